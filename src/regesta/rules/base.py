@@ -1,0 +1,44 @@
+"""How rule files are read: strictly, once, on first use."""
+
+from __future__ import annotations
+
+from importlib import resources
+from typing import Any, TypeVar
+
+import yaml
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from regesta.model.finding import RegestaError
+
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class Strict(BaseModel):
+    """A piece of rule data: unknown keys are refused, values never change after reading."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+M = TypeVar("M", bound=Strict)
+
+
+def data_text(name: str) -> str:
+    """Return the text of a rule file that ships with the package, e.g. ``verbs.yml``."""
+    return resources.files("regesta.rules").joinpath("data", name).read_text(encoding="utf-8")
+
+
+def parse(text: str, model: type[M], where: str) -> M:
+    """Read YAML ``text`` as ``model``; raise :class:`RegestaError` naming ``where`` and the key."""
+    try:
+        return model.model_validate(yaml.load(text, Loader=_LOADER))
+    except yaml.YAMLError as problem:
+        raise RegestaError(f"{where}: not valid YAML ({problem}); mend the file.") from problem
+    except ValidationError as problem:
+        first = problem.errors()[0]
+        key = ".".join(str(part) for part in first["loc"])
+        raise RegestaError(f"{where}: {key}: {first['msg']}; mend the rule file.") from problem
+
+
+def read_rules(name: str, model: type[M]) -> M:
+    """Read the shipped rule file ``name`` as ``model``. Callers cache the result."""
+    return parse(data_text(name), model, f"rules/data/{name}")
