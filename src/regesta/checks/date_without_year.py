@@ -1,0 +1,26 @@
+"""Does a record rest on a date whose year nobody has said?"""
+
+from __future__ import annotations
+
+from regesta.checks.subject import Subject, place
+from regesta.model.finding import Finding
+from regesta.model.records import Records
+
+CODE = "date-without-year"
+
+
+def check(document: Subject, records: Records, text: str) -> list[Finding]:
+    """Report each meeting and each commitment whose window has an unknown year (``XXXX``)."""
+    dated = [("meeting", meeting.span, meeting.when, meeting.as_written) for meeting in records.meetings]
+    dated += [
+        ("commitment", promise.span, promise.due, promise.due_as_written) for promise in records.commitments
+    ]
+    return [
+        Finding(
+            CODE,
+            f"The {what} is dated {window}{f' (“{written}”)' if written else ''}, without a year.",
+            (place(document, span, text),),
+        )
+        for what, span, window, written in dated
+        if window is not None and any(end.startswith("XXXX") for end in window.split("/"))
+    ]

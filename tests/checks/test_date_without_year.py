@@ -1,0 +1,33 @@
+"""Windows that begin with XXXX."""
+
+from __future__ import annotations
+
+from regesta.checks.date_without_year import check
+from regesta.model.records import Commitment, Records
+
+from .make import Paper, at, meeting
+
+TEXT = "The ministers met on 2 December. Avaria will send a list by 5 January."
+
+
+def promise(due: str | None) -> Commitment:
+    words = "Avaria will send a list by 5 January"
+    return Commitment(
+        "c1", at(TEXT, words), ("XA",), "send a list", 4, due, None, "by 5 January", None, (), "hand"
+    )
+
+
+def test_a_meeting_and_a_promise_without_a_year_are_found() -> None:
+    met = meeting(TEXT, "met on 2 December", when="XXXX-12-02", as_written="2 December")
+    records = Records(meetings=(met,), commitments=(promise("XXXX-12-30/XXXX-01-05"),))
+    one, two = check(Paper("d1", TEXT), records, TEXT)
+    assert one.code == two.code == "date-without-year"
+    assert one.message == "The meeting is dated XXXX-12-02 (“2 December”), without a year."
+    assert two.places[0].quote == "Avaria will send a list by 5 January"
+
+
+def test_years_that_are_known_or_not_asked_for_pass() -> None:
+    met = meeting(TEXT, "met on 2 December", when="2031-12-02")
+    undated = meeting(TEXT, "The ministers")
+    records = Records(meetings=(met, undated), commitments=(promise("2032-01-05"), promise(None)))
+    assert check(Paper("d1", TEXT), records, TEXT) == []
