@@ -1,0 +1,140 @@
+"""One document's records as plain objects, key for key in the order of ``docs/record-format.md``.
+
+Every function takes the frozen text that the spans count, and ``quote`` is cut from it here, so
+that a quote cannot differ from its text. Keys beyond the format stand at the end of each object.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from regesta.model.records import (
+    Actor,
+    Commitment,
+    Meeting,
+    Part,
+    Records,
+    Repeat,
+    Statement,
+    Term,
+    Unread,
+)
+from regesta.model.span import Span
+
+Json = dict[str, Any]
+
+
+def records(found: Records, text: str) -> Json:
+    """Everything that was read from one document, list by list."""
+    return {
+        "meetings": [meeting(item, text) for item in found.meetings],
+        "statements": [statement(item, text) for item in found.statements],
+        "commitments": [commitment(item, text) for item in found.commitments],
+        "terms": [term(item, text) for item in found.terms],
+        "repeated": [repeat(item) for item in found.repeated],
+        "unread": [unread(item, text) for item in found.unread],
+    }
+
+
+def meeting(item: Meeting, text: str) -> Json:
+    """A meeting; ``also`` are the spans of its other mentions."""
+    return {
+        "id": item.id,
+        **_at(item.span, text),
+        "main": item.main,
+        "format": item.format,
+        "medium": item.medium,
+        "status": item.status,
+        "when": item.when,
+        "when_basis": item.when_basis,
+        "as_written": item.as_written,
+        "start_time": item.start_time,
+        "duration_minutes": item.duration_minutes,
+        "parts": [_part(part) for part in item.parts],
+        "place": item.place,
+        "country": item.country,
+        "occasion": item.occasion,
+        "ordinal_total": item.ordinal_total,
+        "ordinal_year": item.ordinal_year,
+        "round": item.round,
+        "condition": item.condition,
+        "participants": [_participant(person) for person in item.participants],
+        "reason": item.reason,
+        "also": [list(span) for span in item.also],
+        "rule": item.rule,
+        "confidence": item.confidence,
+    }
+
+
+def statement(item: Statement, text: str) -> Json:
+    """A statement: one reporting verb and what was done with it."""
+    return {
+        "id": item.id,
+        **_at(item.span, text),
+        "verb": item.verb,
+        "act": item.act,
+        "negated": item.negated,
+        "actors": [_actor(actor) for actor in item.actors],
+        "addressee": None if item.addressee is None else _actor(item.addressee),
+        "topics": list(item.topics),
+        "section": item.section,
+        "rule": item.rule,
+        "confidence": item.confidence,
+    }
+
+
+def commitment(item: Commitment, text: str) -> Json:
+    """A commitment: a future act of a named side about itself."""
+    return {
+        "id": item.id,
+        **_at(item.span, text),
+        "who": list(item.who),
+        "what": item.what,
+        "strength": item.strength,
+        "due": item.due,
+        "due_basis": item.due_basis,
+        "condition": item.condition,
+        "topics": list(item.topics),
+        "rule": item.rule,
+        "confidence": item.confidence,
+    }
+
+
+def term(item: Term, text: str) -> Json:
+    """A name in use for a thing that the sides may call differently."""
+    return {**_at(item.span, text), "label": item.label, "concept": item.concept, "id": item.id}
+
+
+def repeat(item: Repeat) -> Json:
+    """A passage printed twice."""
+    return {"first": list(item.first), "again": list(item.again)}
+
+
+def unread(item: Unread, text: str) -> Json:
+    """A sentence from which no record was made."""
+    return {**_at(item.span, text), "reason": item.reason}
+
+
+def _at(span: Span, text: str) -> Json:
+    return {"span": list(span), "quote": span.of(text)}
+
+
+def _part(part: Part) -> Json:
+    return {
+        "kind": part.kind,
+        "start_time": part.start_time,
+        "duration_minutes": part.duration_minutes,
+    }
+
+
+def _actor(actor: Actor) -> Json:
+    return {"kind": actor.kind, "name": actor.name, "country": actor.country, "basis": actor.basis}
+
+
+def _participant(actor: Actor) -> Json:
+    return {
+        "name": actor.name,
+        "role": actor.role,
+        "country": actor.country,
+        "basis": actor.basis,
+    }
