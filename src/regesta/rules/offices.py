@@ -115,9 +115,7 @@ def office_rules() -> OfficeRules:
 @cache
 def head_of() -> dict[str, Head]:
     """Return every head by each of its words, singular and plural, in lower case."""
-    return {
-        word.lower(): head for head in office_rules().heads for word in (*head.plural, *head.words)
-    }
+    return {word.lower(): head for head in office_rules().heads for word in (*head.plural, *head.words)}
 
 
 def head_level(word: str, country: str | None, portfolio: bool = False) -> Level:
