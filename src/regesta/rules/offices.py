@@ -89,6 +89,7 @@ class OfficeRules(Strict):
     heads: tuple[Head, ...]
     modifiers: tuple[Modifier, ...]
     portfolios: tuple[Portfolio, ...]
+    bodies: tuple[str, ...]
     connectors: tuple[str, ...]
     joiners: tuple[str, ...]
     honorifics: tuple[Honorific, ...]

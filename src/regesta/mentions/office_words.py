@@ -1,0 +1,96 @@
+"""The words of ``data/offices.yml`` turned into look-ups over tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from regesta.mentions.tokens import Token, tokens
+from regesta.model.span import Span
+from regesta.rules.offices import level_of, office_rules
+
+_LINK = frozenset({"of", "for", "to", "on", "in", "and", "the", "at", "with", "&", "-"})
+
+
+class HeadHit(NamedTuple):
+    """An office's head at a token: how many tokens it has, its level, and whether it is plural."""
+
+    length: int
+    level: str
+    plural: bool
+
+
+@dataclass(slots=True)
+class OfficeLexicon:
+    """What may stand in an office or a name."""
+
+    heads: dict[str, list[tuple[tuple[str, ...], HeadHit]]] = field(default_factory=dict)
+    firm_heads: frozenset[str] = frozenset()
+    modifiers: frozenset[str] = frozenset()
+    portfolio: frozenset[str] = frozenset()
+    org_words: frozenset[str] = frozenset()
+    honorifics: frozenset[str] = frozenset()
+    particles: frozenset[str] = frozenset()
+    suffixes: frozenset[str] = frozenset()
+
+    def head_at(self, toks: Sequence[Token], j: int) -> HeadHit | None:
+        """Return the longest head at token ``j``."""
+        for words, hit in self.heads.get(toks[j].low, ()):
+            if len(words) == 1 or tuple(t.low for t in toks[j : j + len(words)]) == words:
+                return hit
+        return None
+
+    def may_precede(self, word: Token) -> bool:
+        """Say whether a word may stand before the head of an office."""
+        return word.low in self.modifiers or self.is_portfolio(word) or word.low in _LINK or word.text in ",-/"
+
+    def is_portfolio(self, word: Token) -> bool:
+        """Say whether a word names a portfolio or a body; so does an acronym in capitals."""
+        return word.low in self.portfolio or (len(word.text) > 2 and word.text.isupper())
+
+
+@lru_cache(maxsize=4096)
+def office_level(office: str, country: str | None) -> str | None:
+    """Return the level of an office phrase; cached, as documents repeat their offices."""
+    found = [level for part in office.split("/") if (level := level_of(part, country))]
+    order = office_rules().levels
+    return min(found, key=order.index) if found else None
+
+
+@cache
+def office_lexicon() -> OfficeLexicon:
+    """Return the shipped words of offices compiled for look-up; built once."""
+    rules, lex = office_rules(), OfficeLexicon()
+    for head in rules.heads:
+        _add_heads(lex, head.words, head.level, plural=False)
+        _add_heads(lex, head.plural, head.level, plural=True)
+    for group in rules.groups:
+        if group.kind == "person" and group.level is not None:
+            _add_heads(lex, group.single, group.level, plural=False)
+    for rows in lex.heads.values():
+        rows.sort(key=lambda row: -len(row[0]))
+    lex.firm_heads = frozenset(lex.heads)
+    lex.modifiers = _words(w for m in rules.modifiers for w in m.words)
+    lex.portfolio = _words(w for p in rules.portfolios for w in (*p.words, *p.before)) - _LINK
+    lex.org_words = _words(rules.bodies)
+    lex.portfolio |= lex.org_words
+    lex.honorifics = frozenset(" ".join(t.low for t in _toks(w)).rstrip(". ") for h in rules.honorifics for w in h.words)
+    lex.particles = frozenset(w.lower() for w in rules.particles)
+    lex.suffixes = frozenset(w.lower().rstrip(".") for w in rules.suffixes)
+    return lex
+
+
+def _toks(words: str) -> list[Token]:
+    return tokens(words, Span(0, len(words)))
+
+
+def _words(phrases: object) -> frozenset[str]:
+    return frozenset(t.low for phrase in phrases for t in _toks(phrase) if t.text[0].isalpha())  # type: ignore[attr-defined]
+
+
+def _add_heads(lex: OfficeLexicon, words: Sequence[str], level: str, *, plural: bool) -> None:
+    for phrase in words:
+        parts = tuple(t.low for t in _toks(phrase))
+        lex.heads.setdefault(parts[0], []).append((parts, HeadHit(len(parts), level, plural)))

@@ -1,0 +1,48 @@
+"""Words and marks of a stretch of text, with their places."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from regesta.model.span import Span
+
+_TOKEN = re.compile(
+    r"""
+    (?:[A-Za-z]\.){2,}                              # U.S.  D.C.  a.m.  H.E.
+  | \d+(?:[.,:]\d+)*(?:st|nd|rd|th)?\b              # 12  1,000  17:50  18th
+  | [’'](?:s|S)\b                                   # the possessive, apart from its noun
+  | [^\W\d_]+(?:[-‑][^\W_]+|[’'](?!s\b)[^\W\d_]+)*  # words, in-depth, d’Affaires, G20 below
+    \d*                                             # G20
+  | \S                                              # any mark
+    """,
+    re.VERBOSE,
+)
+
+
+class Token(NamedTuple):
+    """One word or mark: its characters, their lower-case form, and where it stands."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+
+    @property
+    def span(self) -> Span:
+        """The token's place in the document."""
+        return Span(self.start, self.end)
+
+
+def tokens(text: str, span: Span) -> list[Token]:
+    """Return the tokens of ``text[span]`` in order; they never overlap and skip only white space."""
+    found = []
+    for match in _TOKEN.finditer(text, span.start, span.end):
+        word = match.group()
+        found.append(Token(word, word.lower().replace("‑", "-"), match.start(), match.end()))
+    return found
+
+
+def is_capital(token: Token) -> bool:
+    """Say whether a token begins with a capital letter."""
+    return token.text[:1].isupper()
