@@ -1,0 +1,21 @@
+"""Bringing a ledger file to this version's tables, in one transaction, with Alembic."""
+
+from __future__ import annotations
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Connection
+
+from regesta.ledger.schema import APPLICATION_ID, SCHEMA_VERSION
+
+
+def upgrade(connection: Connection) -> None:
+    """Run every migration the ledger lacks and mark the file; the caller holds the transaction."""
+    config = Config()
+    config.set_main_option("script_location", "regesta.ledger:migrations")
+    config.set_main_option("path_separator", "os")
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
