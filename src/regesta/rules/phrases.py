@@ -1,0 +1,93 @@
+"""A table of fixed phrases that can be looked up at a place in a text, longest first."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+_WORD = re.compile(r"\w+")
+_GAP = re.compile(r"[^\w\n]{0,3}\n?[^\w\n]{0,3}")
+_CAPITALISED = re.compile(r"(?<!\w)[^\W\d_a-zà-öø-ÿ][^\W_]*")
+_SPACE = re.compile(r"\s+")
+_LETTERS = str.maketrans({"’": "'", "‘": "'", "`": "'", "‑": "-", "–": "-", "—": "-", "ʼ": "'"})
+_STROKES = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss"})
+
+
+def normal(phrase: str) -> str:
+    """Return ``phrase`` with one kind of apostrophe, hyphen and space; letters stay as they are."""
+    return _SPACE.sub(" ", phrase.translate(_LETTERS)).strip()
+
+
+def without_accents(phrase: str) -> str:
+    """Return ``phrase`` in plain letters: ``Côte`` gives ``Cote``, ``Łódź`` gives ``Lodz``."""
+    if phrase.isascii():
+        return phrase
+    parts = unicodedata.normalize("NFKD", phrase.translate(_STROKES))
+    return "".join(letter for letter in parts if not unicodedata.combining(letter))
+
+
+def capitalised(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Yield each run of letters in ``text[start:end]`` that begins with a capital."""
+    return _CAPITALISED.finditer(text, start, end)
+
+
+class PhraseTable(Generic[T]):
+    """Phrases with a value each. Letters count as written; white space and quotes do not.
+
+    Every phrase must begin with a word. A phrase ends at a word's end; one that ends in a full
+    stop or a bracket is matched with it.
+    """
+
+    def __init__(self, phrases: Mapping[str, T] | Iterable[tuple[str, T]]) -> None:
+        """Build the table; later phrases win over earlier ones that are spelt alike."""
+        self._values: dict[str, T] = {normal(key): value for key, value in dict(phrases).items()}
+        self._longest: dict[str, int] = {}
+        longest = self._longest
+        for phrase in self._values:
+            words = [phrase] if phrase.isalpha() else _WORD.findall(phrase)
+            if longest.get(words[0], 0) < len(words):
+                longest[words[0]] = len(words)
+
+    def get(self, phrase: str) -> T | None:
+        """Return the value of exactly this phrase."""
+        return self._values.get(normal(phrase))
+
+    def longest(self, text: str, start: int, limit: int, first: str) -> tuple[int, T] | None:
+        """Return the end and value of the longest phrase at ``start``, whose first word is ``first``.
+
+        Nothing beyond ``limit`` is read, and a phrase never runs over an empty line.
+        """
+        count = self._longest.get(first)
+        if count is None:
+            return None
+        if count == 1:
+            value = self._values.get(first)
+            return None if value is None else (start + len(first), value)
+        for end in reversed(_ends(text, start + len(first), limit, count)):
+            for tail in _tails(text, end, limit):
+                value = self._values.get(normal(text[start:tail]))
+                if value is not None:
+                    return tail, value
+        return None
+
+
+def _ends(text: str, end: int, limit: int, count: int) -> list[int]:
+    """Return where each of up to ``count`` words ends, the first at ``end``."""
+    ends = [end]
+    while len(ends) < count:
+        gap = _GAP.match(text, end, limit)
+        word = _WORD.match(text, gap.end() if gap else end, limit)
+        if word is None:
+            break
+        end = word.end()
+        ends.append(end)
+    return ends
+
+
+def _tails(text: str, end: int, limit: int) -> tuple[int, ...]:
+    """Return the places where a phrase whose last word ends at ``end`` may end."""
+    return (end + 1, end) if end < limit and text[end] in ".)" else (end,)
