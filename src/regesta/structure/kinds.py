@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from regesta.model.outline import BlockKind
 from regesta.rules.sentences import sentence_rules
@@ -14,8 +13,6 @@ from regesta.structure.nesting import Nest
 
 _PLAIN = "plain"
 _HEADING_LENGTH = 130
-_LINKING = frozenset({"to", "that", "of", "on", "for", "in", "at", "by", "with", "as", "and", "are", "is", "were", "was",
-                      "following", "below", "follows", "including", "include", "includes", "included"})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +23,6 @@ class Place:
     level: int = 0
     headings: tuple[int, ...] = ()
     lead: int | None = None
-
-
-@cache
-def _openers() -> frozenset[str]:
-    return sentence_rules().starters
 
 
 class _Reader:
@@ -58,29 +50,29 @@ class _Reader:
     def read(self) -> list[Place]:
         """Place every draft."""
         for index, draft in enumerate(self._drafts):
-            place = self._head_place(index, draft) or self._place(index, draft)
+            place = self._settled(index, draft) or self._place(index, draft)
             self._places.append(place)
             if place.kind in ("heading", "paragraph", "item", "aside"):
                 self._before = index
         return self._places
 
-    def _head_place(self, index: int, draft: Draft) -> Place | None:
-        head = self._head
-        if index in head.datelines:
+    def _settled(self, index: int, draft: Draft) -> Place | None:
+        """Return the place of what needs no look around: furniture and the head."""
+        if index in self._head.datelines or draft.furniture == "dateline":
             return Place("dateline")
         if draft.furniture:
-            return Place(
-                "dateline" if draft.furniture == "dateline" else "furniture", 0, self._nest.headings()
-            )
-        if index == head.title:
-            return Place("title")
-        if index < head.length and head.title is not None and index < head.title:
-            return Place("furniture")
-        if index in head.asides:
+            return Place("furniture", 0, self._nest.headings())
+        return self._in_head(index, draft) if index < self._head.length else None
+
+    def _in_head(self, index: int, draft: Draft) -> Place | None:
+        title = self._head.title
+        if index in self._head.asides:
             return Place("aside")
-        if index < head.length and self._repeats_title(draft):
+        if index == title:
+            return Place("title")
+        if (title is not None and index < title) or self._repeats_title(draft):
             return Place("furniture")
-        return Place("paragraph") if index < head.length and not draft.label else None
+        return None if draft.label else Place("paragraph")
 
     def _repeats_title(self, draft: Draft) -> bool:
         title = None if self._head.title is None else self._drafts[self._head.title]
@@ -169,8 +161,10 @@ class _Reader:
         """Say whether a labelled line is a heading that ends in a colon ("1. Energy:")."""
         if not self._text.endswith((":", "："), draft.start, draft.end):
             return False
-        words = self._words(draft)
-        return 0 < len(words) <= 5 and words[0] not in _openers() and words[-1].lower() not in _LINKING
+        words, rules = self._words(draft), sentence_rules()
+        return (
+            0 < len(words) <= 5 and words[0] not in rules.starters and words[-1].lower() not in rules.linking
+        )
 
     def _is_text(self, draft: Draft) -> bool:
         return final(self._text, draft.start, draft.end) or draft.end - draft.start > _HEADING_LENGTH
@@ -193,7 +187,9 @@ class _Reader:
     def _closed(self, index: int) -> bool:
         """Say whether the block before ends like text, so that a heading may follow it."""
         draft = self._drafts[index]
-        return self._is_text(draft) or draft.label is not None or self._places[index].kind == "aside"
+        if self._is_text(draft) or self._leads(draft):
+            return True
+        return draft.label is not None or self._places[index].kind == "aside"
 
 
 def places(text: str, drafts: Sequence[Draft], head: Head) -> list[Place]:

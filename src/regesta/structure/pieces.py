@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from regesta.model.document import Furniture, Page
 from regesta.model.span import Span
 
+_CLOSING = re.compile(r"[^\s](?:\s{1,4})(?P<signs>[#*_=~]{2,6})\Z")
 _WORDLIKE = re.compile(r"[^\W_]")
 
 
@@ -90,6 +91,12 @@ def _cut(
 
 
 def _words(text: str, start: int, end: int) -> Iterator[tuple[Span, None]]:
+    """Yield ``text[start:end]``; a row of signs that closes it ("###") stands for itself."""
     start, end = trimmed(text, start, end)
+    tail = _CLOSING.search(text[max(start, end - 12) : end])
+    if tail:
+        closing = end - len(tail["signs"])
+        yield from _words(text, start, closing)
+        start = closing
     if start < end:
         yield Span(start, end), None

@@ -41,19 +41,19 @@ def _after_word(before: str, following: str) -> bool:
     breaks, strict, starters = _rules()
     opener = following.rstrip(".-").split("’")[0].split("'")[0]
     rule = breaks.get(before)
-    if rule == "never":
-        return False
-    if rule == "starter":
-        return opener in starters
+    if rule is None and _initials(before):
+        return opener in (strict if len(before) == 1 else starters)
     if rule == "capital":
         return following[:1].isupper()
-    if len(before) == 1 and before.isupper():
-        return opener in strict
-    if before.isdigit() and len(before) < 3 and following[:1].isdigit():
-        return False
-    if "." in before and before.replace(".", "").isalpha() and max(map(len, before.split("."))) == 1:
-        return opener in starters
-    return True
+    if rule is not None:
+        return rule == "starter" and opener in starters
+    return not (before.isdigit() and len(before) < 3 and following[:1].isdigit())
+
+
+def _initials(word: str) -> bool:
+    """Say whether a word, its last stop taken off, is one capital letter or a row with stops between."""
+    letters = word.split(".")
+    return all(len(letter) == 1 and letter.isalpha() for letter in letters) and word[0].isupper()
 
 
 def _ends(text: str, start: int, found: re.Match[str]) -> bool:
