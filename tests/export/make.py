@@ -67,5 +67,6 @@ COMMITMENT = Commitment(
 TERM = Term("t1", at("Outer Skerries"), "Outer Skerries", "islands", "XA")
 REPEAT = Repeat(at("Twice."), at("Twice.", TEXT.index("Twice.") + 1))
 RECORDS = Records(
-    (MEETING,), (STATEMENT,), (COMMITMENT,), (TERM,), (REPEAT,), (Unread(at("The lamps were lit."), "no verb"),)
+    (MEETING,), (STATEMENT,), (COMMITMENT,), (TERM,), (REPEAT,),
+    (Unread(at("The lamps were lit."), "no verb"),)
 )  # fmt: skip

@@ -1,0 +1,159 @@
+"""The commands and their options, as typer sees them. What they do is behind ``doors``."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+from importlib.metadata import version as version_of
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from regesta.cli import doors
+from regesta.cli import options as opt
+
+LISTS = {
+    "register": "Dated abstracts in order, each with its citation.",
+    "documents": "The documents of the ledger and their ids.",
+    "meetings": "Meetings held, planned, mentioned, and not held.",
+    "statements": "Statements: who did what in words, to whom, on what.",
+    "commitments": "Undertakings, declared intents apart.",
+    "terms": "Which side calls a thing what.",
+    "unread": "Sentences from which no record was made, and why.",
+    "shares": "What became of the sentences of each publisher.",
+}
+
+_DATES, _PAPERS = ("since", "until"), ("document", "publisher")
+FILTERS: dict[str, tuple[str, ...]] = {
+    "register": ("party", "person", "topic", *_DATES, "act", "status", *_PAPERS),
+    "documents": (),
+    "meetings": ("party", "person", "topic", *_DATES, "status", *_PAPERS),
+    "statements": ("party", "person", "topic", *_DATES, "act", *_PAPERS),
+    "commitments": ("party", "topic", *_DATES, *_PAPERS, "still_open"),
+    "terms": ("party", "topic", *_DATES, *_PAPERS),
+    "unread": (*_DATES, *_PAPERS),
+    "shares": (),
+}
+
+
+def build() -> typer.Typer:
+    """Make the command line. Nothing is read or opened before a command runs."""
+    app = typer.Typer(
+        name="regesta",
+        help="Reads governments' accounts of their meetings and keeps the register of a relationship.",
+        no_args_is_help=True,
+        add_completion=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+    )
+    app.callback()(_root)
+    app.command("add", help="Read documents into the ledger.")(_add)
+    for kind, purpose in LISTS.items():
+        app.command(kind, help=purpose)(_list(kind))
+    app.command("show", help="One record or document with everything known about it.")(_show)
+    app.command("check", help="Counts, durations, repeats and dates that do not agree.")(_check)
+    app.command("export", help="Write every current document with its records.")(_export)
+    return app
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"regesta {version_of('regesta')}")
+        raise typer.Exit
+
+
+def _root(
+    context: typer.Context,
+    ledger: opt.RootLedger = opt.DEFAULT_LEDGER,
+    _version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    context.obj = ledger
+
+
+def _ledger(context: typer.Context, given: Path | None) -> Path:
+    """The ledger named after the command, else before it, else by the environment."""
+    return given or Path(context.obj)
+
+
+def _form(as_json: bool, as_csv: bool) -> str:
+    if as_json and as_csv:
+        raise typer.BadParameter("take one of --json and --csv, not both")
+    return "json" if as_json else "csv" if as_csv else "table"
+
+
+def _add(  # noqa: PLR0913  one parameter an option
+    context: typer.Context,
+    inputs: opt.Inputs,
+    *,
+    ledger: opt.Ledger = None,
+    manifest: opt.ManifestFile = None,
+    publisher: opt.Publisher = None,
+    country: opt.Country = None,
+    published: opt.Published = None,
+    url: opt.Url = None,
+    topics: opt.Topics = None,
+    timings: opt.Timings = False,
+) -> None:
+    where, packs = _ledger(context, ledger), tuple(topics or ())
+    job = opt.AddJob(where, tuple(inputs), manifest, publisher, country, published, url, packs, timings)
+    raise typer.Exit(doors.add(job))
+
+
+def _list(kind: str) -> Callable[..., None]:
+    """The command for one kind of list; it has the filters that can be asked of this kind."""
+
+    def command(  # noqa: PLR0913  one parameter an option
+        context: typer.Context,
+        *,
+        ledger: opt.Ledger = None,
+        party: opt.Party = None,
+        person: opt.Person = None,
+        topic: opt.Topic = None,
+        since: opt.Since = None,
+        until: opt.Until = None,
+        act: opt.Act = None,
+        status: opt.Status = None,
+        document: opt.Document = None,
+        publisher: opt.ByPublisher = None,
+        still_open: opt.StillOpen = False,
+        as_json: opt.AsJson = False,
+        as_csv: opt.AsCsv = False,
+    ) -> None:
+        wanted = opt.Wanted(party, person, topic, since, until, act, status, document, publisher)
+        where, form = _ledger(context, ledger), _form(as_json, as_csv)
+        raise typer.Exit(doors.listing(opt.ListJob(where, kind, wanted, form, still_open)))
+
+    kept = {"context", "ledger", "as_json", "as_csv", *FILTERS[kind]}
+    whole = inspect.signature(command, eval_str=True)
+    parameters = [parameter for name, parameter in whole.parameters.items() if name in kept]
+    command.__signature__ = whole.replace(parameters=parameters)  # type: ignore[attr-defined]
+    return command
+
+
+def _show(
+    context: typer.Context, wanted: opt.RecordId, ledger: opt.Ledger = None, as_json: opt.AsJson = False
+) -> None:
+    raise typer.Exit(doors.show(_ledger(context, ledger), wanted, "json" if as_json else "table"))
+
+
+def _check(
+    context: typer.Context,
+    ledger: opt.Ledger = None,
+    document: opt.Document = None,
+    fail: opt.Fail = False,
+    as_json: opt.AsJson = False,
+    as_csv: opt.AsCsv = False,
+) -> None:
+    raise typer.Exit(doors.check(_ledger(context, ledger), document, _form(as_json, as_csv), fail))
+
+
+def _export(
+    context: typer.Context,
+    ledger: opt.Ledger = None,
+    form: opt.Format = "jsonl",
+    output: opt.Output = None,
+) -> None:
+    raise typer.Exit(doors.export(_ledger(context, ledger), form, output))

@@ -1,0 +1,48 @@
+"""The one place where rooms are opened late, so that ``regesta --help`` starts at once.
+
+Reading and storage bring in large libraries; each command imports its half of the house only
+when it runs. Nothing else in the package imports inside a function.
+"""
+
+# ruff: noqa: PLC0415
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from regesta.cli.options import AddJob, ListJob
+
+
+def add(job: AddJob) -> int:
+    """Run ``regesta add``; return the exit code."""
+    from regesta.cli.adding import add as run
+
+    return run(job)
+
+
+def listing(job: ListJob) -> int:
+    """Run one of the lists; return the exit code."""
+    from regesta.cli.listing import listing as run
+
+    return run(job)
+
+
+def show(ledger: Path, wanted: str, form: str) -> int:
+    """Run ``regesta show``; return the exit code."""
+    from regesta.cli.showing import show as run
+
+    return run(ledger, wanted, form)
+
+
+def check(ledger: Path, document: str | None, form: str, fail: bool) -> int:
+    """Run ``regesta check``; return the exit code."""
+    from regesta.cli.checking import check as run
+
+    return run(ledger, document, form, fail)
+
+
+def export(ledger: Path, form: str, target: Path | None) -> int:
+    """Run ``regesta export``; return the exit code."""
+    from regesta.cli.exporting import export as run
+
+    return run(ledger, form, target)

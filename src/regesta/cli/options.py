@@ -1,0 +1,135 @@
+"""The options of the command line: each is declared once and has one name and one meaning."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+DEFAULT_LEDGER = Path("regesta.db")
+
+RootLedger = Annotated[
+    Path,
+    typer.Option("--ledger", envvar="REGESTA_LEDGER", help="The ledger's file.", show_default=True),
+]
+Ledger = Annotated[
+    Path | None,
+    typer.Option("--ledger", help="The ledger's file. [default: REGESTA_LEDGER, else regesta.db]"),
+]
+
+Inputs = Annotated[
+    list[str],
+    typer.Argument(metavar="FILE", help="Files, folders, patterns; - reads standard input."),
+]
+ManifestFile = Annotated[
+    Path | None,
+    typer.Option("--manifest", help="TSV or CSV: file, url, publisher, country, date, language."),
+]
+Publisher = Annotated[str | None, typer.Option("--publisher", help="Who published the one document.")]
+Country = Annotated[
+    str | None, typer.Option("--country", metavar="CODE", help="The publishing side of the one document.")
+]
+Published = Annotated[
+    str | None, typer.Option("--date", metavar="YYYY-MM-DD", help="When the one document was published.")
+]
+Url = Annotated[str | None, typer.Option("--url", help="The address of the one document.")]
+Topics = Annotated[
+    list[Path] | None,
+    typer.Option("--topics", metavar="FILE", help="A topic pack; may be given several times."),
+]
+Timings = Annotated[bool, typer.Option("--timings", help="Print the seconds that each stage took.")]
+
+Party = Annotated[
+    str | None,
+    typer.Option("--party", metavar="CODE", help="Only what a party has part in (ISO code, EU, UN)."),
+]
+Person = Annotated[
+    str | None, typer.Option("--person", metavar="NAME", help="Only what a person of this name has part in.")
+]
+Topic = Annotated[str | None, typer.Option("--topic", metavar="ID", help="Only this topic.")]
+Since = Annotated[
+    str | None, typer.Option("--since", metavar="DATE", help="Not before this day, month or year.")
+]
+Until = Annotated[
+    str | None, typer.Option("--until", metavar="DATE", help="Not after this day, month or year.")
+]
+Act = Annotated[str | None, typer.Option("--act", help="Only this act, such as urge.")]
+Status = Annotated[
+    str | None, typer.Option("--status", help="Only this status: held, planned, referenced or not_held.")
+]
+Document = Annotated[
+    str | None, typer.Option("--document", metavar="ID", help="Only this document, an old version too.")
+]
+ByPublisher = Annotated[
+    str | None, typer.Option("--publisher", metavar="NAME", help="Only documents of this publisher.")
+]
+StillOpen = Annotated[
+    bool,
+    typer.Option("--open", help="No declared intents; no window that closed before the newest account."),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+AsCsv = Annotated[bool, typer.Option("--csv", help="Print CSV with a head line.")]
+
+RecordId = Annotated[
+    str, typer.Argument(metavar="ID", help="The id of a record or document, or the start of one.")
+]
+Fail = Annotated[bool, typer.Option("--fail", help="Exit with 3 when there are findings.")]
+Format = Annotated[str, typer.Option("--format", help="The form of the export: jsonl.")]
+Output = Annotated[
+    Path | None,
+    typer.Option("-o", "--output", metavar="FILE", help="Write to this file. [default: standard output]"),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class AddJob:
+    """What ``add`` was asked to do. ``given`` facts hold for a single document only."""
+
+    ledger: Path
+    inputs: tuple[str, ...]
+    manifest: Path | None
+    publisher: str | None
+    country: str | None
+    published: str | None
+    url: str | None
+    topics: tuple[Path, ...]
+    timings: bool
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """The options given that speak of one document, by their names on the command line."""
+        values = {
+            "--publisher": self.publisher,
+            "--country": self.country,
+            "--date": self.published,
+            "--url": self.url,
+        }
+        return tuple(name for name, value in values.items() if value is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The filters of a list, by the names that ``regesta.query.Filters`` has."""
+
+    party: str | None = None
+    person: str | None = None
+    topic: str | None = None
+    since: str | None = None
+    until: str | None = None
+    act: str | None = None
+    status: str | None = None
+    document: str | None = None
+    publisher: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ListJob:
+    """A list to print: its kind, the filters, and the form (``table``, ``json`` or ``csv``)."""
+
+    ledger: Path
+    kind: str
+    wanted: Wanted
+    form: str
+    still_open: bool = False

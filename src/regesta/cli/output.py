@@ -1,0 +1,90 @@
+"""Printing lists: a table for people, JSON and CSV for programs."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+PIPED_WIDTH = 120
+_CONTROLS = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0)), " ")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its name, its value for a row, and whether the table for people shows it."""
+
+    name: str
+    value: Callable[[Any], Any]
+    shown: bool = True
+
+
+def console(*, stderr: bool = False) -> Console:
+    """A console without colour when piped or when NO_COLOR is set, and then of a fixed width.
+
+    ``COLUMNS`` sets another width.
+    """
+    stream = sys.stderr if stderr else sys.stdout
+    width = None if stream.isatty() or "COLUMNS" in os.environ else PIPED_WIDTH
+    return Console(stderr=stderr, width=width, highlight=False, markup=False, emoji=False)
+
+
+def plain(words: str) -> str:
+    """Return ``words`` on one line and without control characters, safe for any terminal."""
+    return " ".join(words.translate(_CONTROLS).split())
+
+
+def print_rows(rows: Sequence[Any], columns: Sequence[Column], form: str) -> None:
+    """Print ``rows`` to standard output as ``table``, ``json`` (a list of objects) or ``csv``."""
+    if form == "json":
+        print_json([{column.name: column.value(row) for column in columns} for row in rows])
+    elif form == "csv":
+        _print_csv(rows, columns)
+    else:
+        _print_table(rows, [column for column in columns if column.shown])
+
+
+def print_json(value: object) -> None:
+    """Print one JSON value, indented, in UTF-8."""
+    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+
+
+def _print_csv(rows: Iterable[Any], columns: Sequence[Column]) -> None:
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    writer.writerow([column.name for column in columns])
+    for row in rows:
+        writer.writerow([cell(column.value(row)) for column in columns])
+
+
+def _print_table(rows: Sequence[Any], columns: Sequence[Column]) -> None:
+    if not rows:
+        sys.stderr.write("Nothing found.\n")
+        return
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    for column in columns:
+        table.add_column(column.name, no_wrap=column.name == "id", overflow="fold")
+    for row in rows:
+        table.add_row(*(Text(plain(cell(column.value(row)))) for column in columns))
+    console().print(table)
+
+
+def cell(value: object) -> str:
+    """Return a value as the text of one cell: lists joined by "; ", yes or no, nothing for None."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, (list, tuple)):
+        return "; ".join(cell(item) for item in value)
+    if isinstance(value, dict):
+        return " ".join(cell(item) for item in value.values() if item is not None)
+    return str(value)
