@@ -1,0 +1,29 @@
+"""Named questions put to the ledger; every row carries its document, its words and a citation."""
+
+from __future__ import annotations
+
+from regesta.query.filters import Filters
+from regesta.query.lists import commitments, documents, meetings, repeats, statements, terms, unread
+from regesta.query.lookup import document, record
+from regesta.query.register import register
+from regesta.query.rows import (
+    AnyRow,
+    CommitmentRow,
+    DocumentRow,
+    MeetingRow,
+    RecordRow,
+    RegisterRow,
+    RepeatRow,
+    ShareRow,
+    StatementRow,
+    TermRow,
+    UnreadRow,
+)
+from regesta.query.whole import readings, shares
+
+__all__ = [
+    "AnyRow", "CommitmentRow", "DocumentRow", "Filters", "MeetingRow", "RecordRow", "RegisterRow",
+    "RepeatRow", "ShareRow", "StatementRow", "TermRow", "UnreadRow", "commitments", "document",
+    "documents", "meetings", "readings", "record", "register", "repeats", "shares", "statements",
+    "terms", "unread",
+]  # fmt: skip

@@ -1,0 +1,90 @@
+"""Rows of one kind out of the ledger: asked for in SQL, quoted and cited from the frozen text."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, select
+
+from regesta.ledger import codec
+from regesta.ledger.schema import (
+    AccountTable,
+    CommitmentTable,
+    DocumentTable,
+    Filed,
+    Listed,
+    MeetingTable,
+    RepeatTable,
+    StatementTable,
+    TermTable,
+    UnreadTable,
+)
+from regesta.model.records import Repeat
+from regesta.query.load import Opened, opened
+from regesta.query.rows import RecordRow, RowKind
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Where the records of one kind stand, and how a stored row becomes a record again."""
+
+    table: type[Filed] | type[Listed]
+    decode: Callable[[Mapping[str, Any]], Any]
+
+
+SHELVES: dict[RowKind, Shelf] = {
+    "meeting": Shelf(MeetingTable, codec.meeting_of),
+    "statement": Shelf(StatementTable, codec.statement_of),
+    "commitment": Shelf(CommitmentTable, codec.commitment_of),
+    "term": Shelf(TermTable, codec.term_of),
+    "unread": Shelf(UnreadTable, codec.unread_of),
+    "repeat": Shelf(RepeatTable, codec.repeat_of),
+}
+ACCOUNTS = Shelf(AccountTable, codec.account_of)
+
+
+def ask(connection: Connection, kind: RowKind, fits: ColumnElement[bool]) -> list[RecordRow[Any]]:
+    """Return the rows of one kind for which ``fits`` holds, in order of date.
+
+    ``fits`` may speak of the kind's table and of its document.
+    """
+    shelf = SHELVES[kind]
+    table, about = shelf.table, DocumentTable
+    filed = table if issubclass(table, Filed) else about
+    asked = (
+        select(table, filed.earliest.label("first_day"), filed.latest.label("last_day"))
+        .join(about, about.id == table.document_id)
+        .where(fits)
+        .order_by(filed.earliest.nulls_last(), filed.latest, about.earliest, about.id, table.position)
+    )
+    found = [row._asdict() for row in connection.execute(asked)]
+    known = opened(connection, (row["document_id"] for row in found))
+    return [_row(kind, known[row["document_id"]], shelf.decode(row), row) for row in found]
+
+
+def by_document(connection: Connection, shelf: Shelf, ids: Sequence[str]) -> dict[str, tuple[Any, ...]]:
+    """Return the records of one kind of these documents, in the reader's order, by document."""
+    found: dict[str, list[Any]] = defaultdict(list)
+    table = shelf.table
+    asked = select(table).where(table.document_id.in_(ids)).order_by(table.document_id, table.position)
+    for row in connection.execute(asked):
+        found[row.document_id].append(shelf.decode(row._asdict()))
+    return {id_: tuple(found[id_]) for id_ in ids}
+
+
+def _row(kind: RowKind, source: Opened, item: Any, stored: Mapping[str, Any]) -> RecordRow[Any]:
+    span = item.again if isinstance(item, Repeat) else item.span
+    return RecordRow(
+        kind=kind,
+        document=source.row,
+        record=item,
+        span=span,
+        quote=span.of(source.text),
+        citation=source.cite(span),
+        earliest=stored["first_day"],
+        latest=stored["last_day"],
+        heading_id=stored.get("heading_id"),
+    )

@@ -1,0 +1,67 @@
+"""The lists: named questions, each answered with rows in order of date."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import and_
+
+from regesta.ledger import Ledger
+from regesta.ledger.connect import looking
+from regesta.query.ask import SHELVES, ask
+from regesta.query.filters import Filters, conditions
+from regesta.query.load import document_rows
+from regesta.query.rows import (
+    CommitmentRow,
+    DocumentRow,
+    MeetingRow,
+    RecordRow,
+    RepeatRow,
+    RowKind,
+    StatementRow,
+    TermRow,
+    UnreadRow,
+)
+
+_ALL = Filters()
+
+
+def documents(ledger: Ledger) -> list[DocumentRow]:
+    """Return every document, superseded versions too, in order of date and without texts."""
+    with looking(ledger.engine, ledger.path) as connection:
+        return document_rows(connection, and_(True))
+
+
+def meetings(ledger: Ledger, filters: Filters = _ALL) -> list[MeetingRow]:
+    """Return the meetings that fit, each as its own document has it."""
+    return _ask(ledger, "meeting", filters)
+
+
+def statements(ledger: Ledger, filters: Filters = _ALL) -> list[StatementRow]:
+    """Return the statements that fit."""
+    return _ask(ledger, "statement", filters)
+
+
+def commitments(ledger: Ledger, filters: Filters = _ALL) -> list[CommitmentRow]:
+    """Return the commitments that fit. Declared intents (strength 1) are among them: keep them apart."""
+    return _ask(ledger, "commitment", filters)
+
+
+def terms(ledger: Ledger, filters: Filters = _ALL) -> list[TermRow]:
+    """Return the terms that fit; a term's topic is its concept, its party the side that uses it."""
+    return _ask(ledger, "term", filters)
+
+
+def unread(ledger: Ledger, filters: Filters = _ALL) -> list[UnreadRow]:
+    """Return the sentences that were not read, by document; a party is one of its two sides."""
+    return _ask(ledger, "unread", filters)
+
+
+def repeats(ledger: Ledger, filters: Filters = _ALL) -> list[RepeatRow]:
+    """Return the passages printed twice; the row's words are the second printing."""
+    return _ask(ledger, "repeat", filters)
+
+
+def _ask(ledger: Ledger, kind: RowKind, filters: Filters) -> list[RecordRow[Any]]:
+    with looking(ledger.engine, ledger.path) as connection:
+        return ask(connection, kind, conditions(SHELVES[kind].table, filters))

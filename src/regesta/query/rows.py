@@ -1,0 +1,138 @@
+"""What a question is answered with: rows that carry their document, their words and a citation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Generic, Literal, TypeVar
+
+from regesta.model.records import Commitment, Meeting, Repeat, Statement, Term, Unread
+from regesta.model.span import Span
+
+RowKind = Literal["meeting", "statement", "commitment", "term", "unread", "repeat"]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRow:
+    """A document as the ledger knows it.
+
+    ``files`` are the names under which its text was handed in; the first is the one whose facts
+    stand here. ``current`` is False when a later text of the same address is held. ``text`` is
+    the frozen text where the question says so, else "".
+    """
+
+    id: str
+    sha256: str
+    file: str | None
+    files: tuple[str, ...]
+    url: str | None
+    publisher: str | None
+    publisher_basis: str | None
+    side: str | None
+    side_basis: str | None
+    counterpart: str | None
+    kind: str
+    kind_reason: str
+    language: str | None
+    title: str | None
+    title_span: Span | None
+    published: str | None
+    published_basis: str | None
+    media_type: str
+    encoding: str
+    rules_version: str
+    version: int
+    previous_id: str | None
+    current: bool
+    added_at: str
+    read_at: str
+    citation: str
+    text: str = field(default="", repr=False)
+
+
+R = TypeVar("R", Meeting, Statement, Commitment, Term, Unread, Repeat)
+
+
+@dataclass(frozen=True, slots=True)
+class RecordRow(Generic[R]):
+    """A record with its document and the words it was read from.
+
+    ``earliest`` and ``latest`` are the first and last day under which it is filed: a meeting
+    under its own date, a commitment under its window, anything else under the meeting it
+    reports or the day it was published. ``heading_id`` is the main meeting above it.
+    """
+
+    kind: RowKind
+    document: DocumentRow
+    record: R
+    span: Span
+    quote: str
+    citation: str
+    earliest: str | None = None
+    latest: str | None = None
+    heading_id: str | None = None
+
+    @property
+    def id(self) -> str | None:
+        """The record's id; None for sentences that were not read and repeated passages."""
+        return None if isinstance(self.record, Unread | Repeat) else self.record.id
+
+    @property
+    def status(self) -> str | None:
+        """The status of a meeting or a commitment; a commitment is open until evidence says more."""
+        if isinstance(self.record, Meeting):
+            return self.record.status
+        return "open" if isinstance(self.record, Commitment) else None
+
+
+MeetingRow = RecordRow[Meeting]
+StatementRow = RecordRow[Statement]
+CommitmentRow = RecordRow[Commitment]
+TermRow = RecordRow[Term]
+UnreadRow = RecordRow[Unread]
+RepeatRow = RecordRow[Repeat]
+AnyRow = MeetingRow | StatementRow | CommitmentRow | TermRow | UnreadRow | RepeatRow
+
+
+@dataclass(frozen=True, slots=True)
+class ShareRow:
+    """How the sentences of one publisher's documents ended; ``publisher`` is None when unknown."""
+
+    publisher: str | None
+    documents: int
+    sentences: int
+    record: int
+    furniture: int
+    repeated: int
+    unread: int
+
+    def share(self, fate: Literal["record", "furniture", "repeated", "unread"]) -> float:
+        """Return the share of the sentences with this fate, 0.0 when there are none."""
+        count: int = getattr(self, fate)
+        return count / self.sentences if self.sentences else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterRow:
+    """An entry of the register.
+
+    A row of level 0 is a meeting, or a document that has no main meeting; rows of level 1 stand
+    under the row of level 0 before them and share its place and date. ``parties`` are in order
+    of code. ``quote`` are the words of the text at ``span`` of the document.
+    """
+
+    level: Literal[0, 1]
+    kind: Literal["meeting", "statement", "commitment", "document"]
+    id: str
+    place: str
+    date: str
+    parties: tuple[str, ...]
+    abstract: str
+    published_by: str
+    citation: str
+    document: DocumentRow
+    span: Span
+    quote: str
+    earliest: str | None
+    latest: str | None
+    status: str | None = None
+    act: str | None = None

@@ -1,0 +1,69 @@
+"""Questions about the whole ledger: every reading, and how the sentences ended."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from sqlalchemy import func, select
+
+from regesta.ledger import Ledger
+from regesta.ledger.connect import looking
+from regesta.ledger.schema import AccountTable, DocumentTable
+from regesta.model.records import Records
+from regesta.query.ask import ACCOUNTS, SHELVES, by_document
+from regesta.query.filters import Filters, about_document, current
+from regesta.query.load import IN_ORDER, bundles, opened, with_text
+from regesta.query.rows import DocumentRow, ShareRow
+
+_ALL = Filters()
+
+
+def readings(ledger: Ledger, filters: Filters = _ALL) -> Iterator[tuple[DocumentRow, Records]]:
+    """Yield each document with its text and all its records, in order of date.
+
+    Of ``filters`` only what they ask of documents counts. Superseded versions are left out.
+    """
+    with looking(ledger.engine, ledger.path) as connection:
+        asked = select(DocumentTable.id).where(about_document(filters)).order_by(*IN_ORDER)
+        for ids in bundles(connection.scalars(asked).all()):
+            found = opened(connection, ids)
+            lists = {kind: by_document(connection, shelf, ids) for kind, shelf in SHELVES.items()}
+            accounts = by_document(connection, ACCOUNTS, ids)
+            for id_ in ids:
+                yield (
+                    with_text(found[id_]),
+                    Records(
+                        meetings=lists["meeting"][id_],
+                        statements=lists["statement"][id_],
+                        commitments=lists["commitment"][id_],
+                        terms=lists["term"][id_],
+                        repeated=lists["repeat"][id_],
+                        unread=lists["unread"][id_],
+                        accounts=accounts[id_],
+                    ),
+                )
+
+
+def shares(ledger: Ledger) -> list[ShareRow]:
+    """Return how the sentences of the current documents ended, publisher by publisher."""
+    account, about = AccountTable, DocumentTable
+    asked = (
+        select(about.publisher, account.fate, func.count())
+        .join(about, about.id == account.document_id)
+        .where(current())
+        .group_by(about.publisher, account.fate)
+    )
+    counted = select(about.publisher, func.count()).where(current()).group_by(about.publisher)
+    fates: dict[str | None, dict[str, int]] = defaultdict(dict)
+    with looking(ledger.engine, ledger.path) as connection:
+        for publisher, fate, count in connection.execute(asked):
+            fates[publisher][fate] = count
+        numbers = [(publisher, number) for publisher, number in connection.execute(counted)]
+    in_order = sorted(numbers, key=lambda pair: (pair[0] is None, pair[0] or ""))
+    return [_share(publisher, number, fates[publisher]) for publisher, number in in_order]
+
+
+def _share(publisher: str | None, number: int, fates: dict[str, int]) -> ShareRow:
+    counts = {fate: fates.get(fate, 0) for fate in ("record", "furniture", "repeated", "unread")}
+    return ShareRow(publisher, number, sum(counts.values()), **counts)
