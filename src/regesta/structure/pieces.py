@@ -18,7 +18,7 @@ class Piece:
     """A line, or the part of one outside or inside furniture, without white space around it.
 
     ``gap`` says that a blank line (or the beginning of the text) stands before it, ``fresh``
-    that it begins its line. ``furniture`` is the furniture it belongs to, if any.
+    that it begins its line, furniture apart. ``furniture`` is the furniture it belongs to, if any.
     """
 
     start: int
@@ -69,9 +69,10 @@ def pieces(page: Page) -> Iterator[Piece]:
             continue
         while index < len(furniture) and furniture[index].span.end <= start:
             index += 1
-        for cut in _cut(text, Span(start, end), furniture, index):
-            yield Piece(cut[0].start, cut[0].end, cut[1], gap, cut[0].start == start)
-            gap = False
+        fresh = True
+        for span, one in _cut(text, Span(start, end), furniture, index):
+            yield Piece(span.start, span.end, one, gap, fresh)
+            gap, fresh = False, one is not None
 
 
 def _cut(
