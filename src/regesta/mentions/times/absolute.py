@@ -1,0 +1,131 @@
+"""Days, months and parts of months, with a year or without one."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from regesta.mentions.times.context import Context, year_text
+from regesta.mentions.times.mention import Fields, Order
+from regesta.mentions.times.years import YearToWindow, choose_year
+from regesta.model.edtf import last_day, valid
+
+_PARTS = {
+    "early": (1, 10), "mid": (11, 20), "late": (21, 31), "end": (21, 31), "half1": (1, 15), "half2": (16, 31),
+    "third1": (1, 10), "third2": (11, 20), "third3": (21, 31),
+    "week1": (1, 7), "week2": (8, 14), "week3": (15, 21), "week4": (22, 28), "weeklast": (-6, 31),
+}  # fmt: skip
+
+
+def day(context: Context) -> str | None:
+    """Resolve a day or a range of days."""
+    fields = context.fields
+    return _placed(context, lambda year: _days(fields, year), fields.weekday)
+
+
+def month(context: Context) -> str | None:
+    """Resolve a month or a range of months, or one counted from now ("this November")."""
+    fields = context.fields
+    if fields.which is not None and fields.month is not None:
+        return _which_month(context, fields.which, fields.month)
+    return _placed(context, lambda year: _months(fields, year))
+
+
+def part_of_month(context: Context) -> str | None:
+    """Resolve "late April", "the first half of May", "late or end of June"."""
+    fields = context.fields
+    return _placed(context, lambda year: _part(fields, year))
+
+
+def numeric(context: Context) -> str | None:
+    """Resolve a date in numbers; one that can be read in two ways needs the publisher's habit."""
+    if context.fields.numbers is None:
+        return None
+    a, b, c = context.fields.numbers
+    if a > 999:
+        return _valid(f"{a:04}-{b:02}-{c:02}")
+    day_first, month_first = _valid(f"{c:04}-{b:02}-{a:02}"), _valid(f"{c:04}-{a:02}-{b:02}")
+    if day_first and month_first and a != b:
+        order: Order | None = context.anchor.order
+        return {"dmy": day_first, "mdy": month_first}.get(order or "")
+    return day_first or month_first
+
+
+def _valid(edtf: str) -> str | None:
+    return edtf if valid(edtf) else None
+
+
+def _placed(context: Context, window: YearToWindow, weekday: int | None = None) -> str | None:
+    """Return the window in the year that is written, referred to, or fits the tense."""
+    fields = context.fields
+    if fields.year is not None:
+        return window(fields.year)
+    if fields.year_to is not None:
+        return window(fields.year_to - ((fields.month_to or 12) < (fields.month or 0)))
+    if fields.year_ref is not None:
+        year = context.year_of(fields.year_ref)
+        return None if year is None else window(year)
+    if context.anchor.day is None:
+        return window(0)
+    fitting = window if weekday is None else _on_weekday(window, weekday)
+    chosen = choose_year(fitting, context.anchor.day, context.tense, context.slack)
+    return chosen or choose_year(window, context.anchor.day, context.tense, context.slack)
+
+
+def _on_weekday(window: YearToWindow, weekday: int) -> YearToWindow:
+    def fitting(year: int) -> str | None:
+        edtf = window(year)
+        if edtf is None or date.fromisoformat(edtf[:10]).isoweekday() != weekday:
+            return None
+        return edtf
+
+    return fitting
+
+
+def _days(fields: Fields, year: int) -> str | None:
+    """Return the day or days in a year; 0 is the unknown year."""
+    known = year_text(year or None)
+    first = f"{known}-{fields.month:02}-{fields.day:02}"
+    if fields.day_to is None:
+        return _valid(first)
+    month_to = fields.month_to or fields.month or 0
+    end_year = fields.year_to or (year + 1 if year and month_to < (fields.month or 0) else year)
+    return _valid(f"{first}/{year_text(end_year or None)}-{month_to:02}-{fields.day_to:02}")
+
+
+def _months(fields: Fields, year: int) -> str | None:
+    known = year_text(year or None)
+    if fields.month_to is None:
+        return _valid(f"{known}-{fields.month:02}")
+    turns = fields.month_to < (fields.month or 0)
+    end_year = fields.year_to or (year + 1 if year and turns else year)
+    return _valid(f"{known}-{fields.month:02}/{year_text(end_year or None)}-{fields.month_to:02}")
+
+
+def _part(fields: Fields, year: int) -> str | None:
+    if fields.month is None or fields.part is None:
+        return None
+    if fields.part == "whole":
+        return _valid(f"{year_text(year or None)}-{fields.month:02}")
+    length = last_day(year or 2001, fields.month)
+    first, last = _PARTS[fields.part]
+    if fields.part_to in _PARTS:
+        last = max(last, _PARTS[fields.part_to][1])
+        first = min(first, _PARTS[fields.part_to][0])
+    begin = first if first > 0 else length + first
+    month_text = f"{year_text(year or None)}-{fields.month:02}"
+    return _valid(f"{month_text}-{begin:02}/{month_text}-{min(last, length):02}")
+
+
+def _which_month(context: Context, which: str, number: int) -> str | None:
+    """Resolve "this November", "last April", "next March", "November of the same year"."""
+    start = context.origin(which)
+    if start is None:
+        return f"{year_text(None)}-{number:02}" if which == "this" else None
+    year = start.year
+    if which in ("next", "following"):
+        year += number <= start.month
+    elif which in ("last", "previous"):
+        year -= number >= start.month
+    elif which == "this" and context.tense == "future":
+        year += number < start.month
+    return f"{year:04}-{number:02}"

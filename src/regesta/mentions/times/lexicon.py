@@ -1,0 +1,148 @@
+"""Words of time as numbers: the classes of words that patterns name, and what each word means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from regesta.rules.times import TimeRules
+
+GAP = r"(?:[^\S\n]{0,2}\s[^\S\n]{0,3})"
+_BLANKS = re.compile(r"\s+")
+_QUARTERS = {"last": 4, "final": 4}
+
+
+def squeeze(words: str) -> str:
+    """Return the words in lower case with single spaces, as the tables of the rules hold them."""
+    return _BLANKS.sub(" ", words).strip().lower()
+
+
+def either(words: Iterable[str]) -> str:
+    """Return a pattern for any of the words, longest first; spaces stand for gaps."""
+    ordered = sorted(set(words), key=lambda word: (-len(word), word))
+    return "(?:" + "|".join(re.escape(word).replace(r"\ ", GAP) for word in ordered) + ")"
+
+
+def _cased(words: Iterable[str]) -> str:
+    """Return a pattern for names that count only with a capital, or all in capitals."""
+    names = list(words)
+    return f"(?-i:{either([*names, *(name.upper() for name in names)])})"
+
+
+def number_words(rules: TimeRules) -> str:
+    """Return a pattern for whole numbers below a hundred in words."""
+    units = either(word for word, value in rules.numbers.items() if value < 10 and len(word) > 2)
+    return f"(?:{either(rules.tens)}(?:[- ]{units})?|{either(rules.numbers)})"
+
+
+def ordinal_words(rules: TimeRules) -> str:
+    """Return a pattern for ordinals below a hundredth in words."""
+    units = either(word for word, value in rules.ordinals.items() if value < 10)
+    return f"(?:{either(rules.tens)}[- ]{units}|{either(rules.ordinals)}|{either(rules.ordinal_tens)})"
+
+
+def _eras(rules: TimeRules) -> str:
+    return f"(?-i:{either([*rules.eras, *(name.replace('.', '') for name in rules.eras)])})"
+
+
+def word_classes(rules: TimeRules) -> dict[str, str]:
+    """Return the pattern of each class of words that ``@class`` names in ``times.yml``."""
+    short = _cased(rules.months_short)
+    clear = [name for name in rules.months if name not in rules.months_ambiguous]
+    year = r"(?:(?:18|19|20)\d\d(?:(?!\d)|(?=\d\d?:\d\d)))"
+    era_year = rf"(?:{_eras(rules)}{GAP}?\d{{1,4}}(?!\d))"
+    return {
+        "month": _cased(rules.months),
+        "month_any": rf"(?:{_cased(rules.months)}|{short}\.?(?!\w))",
+        "month_ambiguous": _cased(rules.months_ambiguous),
+        "month_clear": _cased(clear),
+        "weekday": _cased(rules.weekdays),
+        "season": either(rules.seasons),
+        "day": r"(?:(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|:\d))",
+        "day_word": ordinal_words(rules),
+        "year": rf"(?:{year}|{era_year})",
+        "era_year": era_year,
+        "year_short": r"\d\d(?!\d)",
+        "num": r"\d{1,2}",
+        "num_year": r"(?:19|20)\d\d",
+        "count": rf"(?:\d{{1,3}}|{number_words(rules)})",
+        "unit": either(rules.units),
+        "unit_one": "(?:week|month|year|quarter)",
+        "which": either(rules.which),
+        "part": either(words for every in rules.parts.values() for words in every),
+        "dir": either(rules.directions),
+        "day_named": either(rules.days_named),
+        "quarter": "(?:first|second|third|fourth|last|final|1st|2nd|3rd|4th)",
+        "qnum": "[1-4]",
+        "half": "[12]",
+    }
+
+
+class Meanings:
+    """What words of the classes mean. The words must have been matched by their class."""
+
+    def __init__(self, rules: TimeRules) -> None:
+        self._months = {name.lower(): n for name, n in (rules.months | rules.months_short).items()}
+        self._weekdays = {name.lower(): n for name, n in rules.weekdays.items()}
+        self._parts = {words: part for part, every in rules.parts.items() for words in every}
+        self._eras = {name.lower().replace(".", ""): n for name, n in rules.eras.items()}
+        self._rules = rules
+
+    def month(self, words: str) -> int:
+        """Return the number of a month's full or short name."""
+        return self._months[words.rstrip(".").lower()]
+
+    def weekday(self, words: str) -> int:
+        """Return the ISO number of a weekday."""
+        return self._weekdays[words.lower()]
+
+    def season(self, words: str) -> int:
+        """Return the EDTF code of a season."""
+        return self._rules.seasons[words.lower()]
+
+    def year(self, words: str) -> int:
+        """Return the year of the common era, from four figures or an era and its year."""
+        if words.isdecimal():
+            return int(words)
+        name, figures = re.fullmatch(r"(.*?)\s*(\d+)", words, re.DOTALL).groups()  # type: ignore[union-attr]
+        return int(figures) + self._eras[squeeze(name).replace(".", "")]
+
+    def number(self, words: str) -> int:
+        """Return a whole number in figures or words."""
+        if words.isdecimal():
+            return int(words)
+        parts = re.split(r"[-\s]+", squeeze(words))
+        known = self._rules.numbers | self._rules.tens
+        return sum(known[part] for part in parts)
+
+    def ordinal(self, words: str) -> int:
+        """Return the number of an ordinal in figures or words."""
+        figures = re.match(r"\d+", words)
+        if figures is not None:
+            return int(figures[0])
+        known = self._rules.ordinals | self._rules.ordinal_tens | self._rules.tens
+        return sum(known[part] for part in re.split(r"[-\s]+", squeeze(words)))
+
+    def quarter(self, words: str) -> int:
+        """Return 1 to 4."""
+        return _QUARTERS.get(words.lower()) or self.ordinal(words)
+
+    def part(self, words: str) -> str:
+        """Return the id of a part of a period."""
+        return self._parts[squeeze(words)]
+
+    def which(self, words: str) -> str:
+        """Return this, next, last, following, previous or same."""
+        return self._rules.which[squeeze(words)]
+
+    def unit(self, words: str) -> str:
+        """Return a unit's id, a plural."""
+        return self._rules.units[squeeze(words)]
+
+    def direction(self, words: str) -> int:
+        """Return which way, and from what, is counted."""
+        return self._rules.directions[squeeze(words)]
+
+    def day_named(self, words: str) -> int:
+        """Return how many days after publication a named day is."""
+        return self._rules.days_named[squeeze(words)]

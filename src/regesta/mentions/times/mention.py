@@ -1,0 +1,71 @@
+"""What the time grammar hands out: mentions with typed fields, and what they are resolved from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from regesta.model.span import Span
+
+Tense = Literal["past", "future", "present"]
+Order = Literal["dmy", "mdy", "ymd"]
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """The parts of an expression as numbers and ids; None where it has no such part.
+
+    ``which`` and ``year_ref`` are this, next, last, following, previous or same; ``part`` is an
+    id of ``times.yml``; ``direction`` is one of its ``directions``; ``count`` goes with ``unit``.
+    ``numbers`` are the three numbers of a date written in numbers alone, as they stand.
+    """
+
+    year: int | None = None
+    year_to: int | None = None
+    year_ref: str | None = None
+    month: int | None = None
+    month_to: int | None = None
+    day: int | None = None
+    day_to: int | None = None
+    weekday: int | None = None
+    weekday_to: int | None = None
+    season: int | None = None
+    quarter: int | None = None
+    part: str | None = None
+    part_to: str | None = None
+    which: str | None = None
+    unit: str | None = None
+    count: int | None = None
+    direction: int | None = None
+    numbers: tuple[int, int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TimeMention:
+    """An expression of time. ``span`` includes a leading preposition, ``core`` does not.
+
+    ``kind`` says how it is resolved ("vague" expressions are recognised and never resolved);
+    ``rule`` is the name of the pattern in ``times.yml``.
+    """
+
+    span: Span
+    core: Span
+    kind: str
+    fields: Fields
+    preposition: str | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """From what a mention is counted.
+
+    ``day`` is the ISO date of publication; without it years stay ``XXXX``. ``event`` is the EDTF
+    of the event spoken of: "the following day" and "two weeks later" count from it, else from
+    ``day``. ``order`` is the publisher's order of day, month and year in numeric dates that can
+    be read in two ways; without it these are declined.
+    """
+
+    day: str | None
+    event: str | None = None
+    order: Order | None = None

@@ -1,0 +1,158 @@
+"""Years, their parts, seasons, quarters, fiscal years, and weeks, months and years counted from now."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from regesta.mentions.times.context import Context, step, year_text
+from regesta.mentions.times.years import choose_year
+from regesta.model.edtf import bounds, last_day, shift_days, valid
+
+_YEAR_PARTS = {
+    "early": (1, 3), "mid": (5, 8), "late": (10, 12), "end": (10, 12), "half1": (1, 6), "half2": (7, 12),
+}  # fmt: skip
+
+
+def year(context: Context) -> str | None:
+    """Resolve a year."""
+    return year_text(context.fields.year) if context.fields.year is not None else None
+
+
+def year_range(context: Context) -> str | None:
+    """Resolve a range of years."""
+    fields = context.fields
+    if fields.year is None or fields.year_to is None or fields.year_to < fields.year:
+        return None
+    return f"{fields.year:04}/{fields.year_to:04}"
+
+
+def part_of_year(context: Context) -> str | None:
+    """Resolve "early 2024", "the end of 2016", "the first half of 2020"."""
+    fields = context.fields
+    return None if fields.year is None else _part_of(year_text(fields.year), fields.part)
+
+
+def quarter(context: Context) -> str | None:
+    """Resolve a quarter of a year; without a word for it the year is that of publication."""
+    number = context.fields.quarter
+    known = _year(context)
+    if number is None or known is None:
+        return None
+    return f"{known}-{3 * number - 2:02}/{known}-{3 * number:02}"
+
+
+def half(context: Context) -> str | None:
+    """Resolve the first or second half of a year, as in "H1 2023"."""
+    known = _year(context)
+    return None if known is None else _part_of(known, f"half{context.fields.quarter}")
+
+
+def season(context: Context) -> str | None:
+    """Resolve a season as an EDTF season; a winter belongs to the year in which it begins."""
+    fields = context.fields
+    code = fields.season
+    if fields.year is not None or fields.year_ref is not None:
+        known = _year(context)
+        return None if known is None else f"{known}-{code}"
+    if fields.which is not None:
+        return _which_season(context, fields.which, code or 0)
+    if context.anchor.day is None:
+        return f"{year_text(None)}-{code}"
+    return choose_year(lambda year: f"{year:04}-{code}", context.anchor.day, context.tense)
+
+
+def _which_season(context: Context, which: str, code: int) -> str | None:
+    start = context.origin(which)
+    if start is None:
+        return None
+    near = [f"{year:04}-{code}" for year in range(start.year - 2, start.year + 3)]
+    spans = [(edtf, days) for edtf in near if (days := bounds(edtf)) is not None]
+    today = start.isoformat()
+    if which in ("next", "following"):
+        return next((edtf for edtf, (first, _) in spans if first > today), None)
+    if which in ("last", "previous"):
+        return next((edtf for edtf, (_, last) in reversed(spans) if last < today), None)
+    running = next((edtf for edtf, (first, last) in spans if first <= today <= last), None)
+    if running is not None:
+        return running
+    over = (bounds(f"{start.year:04}-{code}") or ("", today))[1] < today
+    return f"{start.year + (over and context.tense == 'future'):04}-{code}"
+
+
+def fiscal_year(context: Context) -> str | None:
+    """Resolve a fiscal year, given the day on which it ends. Numbered ones are declined: which
+    calendar year gives a fiscal year its number differs from state to state."""
+    ends, fields = context.fiscal_year_end, context.fields
+    if ends is None or context.anchor.day is None or fields.year is not None:
+        return None
+    close = choose_year(lambda year: _valid(f"{year:04}-{ends}"), context.anchor.day, "future")
+    if close is None:
+        return None
+    turn = int(close[:4]) + step(fields.which)
+    last = f"{turn:04}-{ends}"
+    if fields.part == "end":
+        return _valid(last)
+    before = shift_days(f"{turn - 1:04}-{ends}", 1)
+    return _valid(f"{before}/{last}") if fields.part is None else None
+
+
+def period(context: Context) -> str | None:
+    """Resolve "this year", "next month", "the following week", "within the year"."""
+    start = context.origin(context.fields.which)
+    if start is None or context.fields.unit is None:
+        return None
+    return _whole(start, context.fields.unit, step(context.fields.which))
+
+
+def part_of_period(context: Context) -> str | None:
+    """Resolve "the end of the year", "early next month"; parts of a week are the whole week."""
+    fields = context.fields
+    unit = fields.unit or "years"
+    part = fields.part or ("mid" if "mid" in context.mention.rule else "end")
+    start = context.origin(fields.which)
+    if start is None:
+        return _part_of(year_text(None), part) if unit == "years" and fields.which is None else None
+    whole = _whole(start, unit, step(fields.which))
+    return whole if whole is None or unit == "weeks" else _part_of(whole, part)
+
+
+def _year(context: Context) -> str | None:
+    fields = context.fields
+    if fields.year is not None:
+        return year_text(fields.year)
+    counted = context.year_of(fields.year_ref or "this")
+    return None if counted is None else year_text(counted)
+
+
+def _valid(edtf: str) -> str | None:
+    return edtf if valid(edtf) else None
+
+
+def _whole(start: date, unit: str, steps: int) -> str | None:
+    """Return the week, month, quarter or year that lies so many steps from that of ``start``."""
+    if unit == "years":
+        return _valid(f"{start.year + steps:04}")
+    if unit == "weeks":
+        monday = start - timedelta(days=start.weekday()) + timedelta(weeks=steps)
+        return f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"
+    count = start.year * 12 + start.month - 1
+    if unit == "months":
+        year, month = divmod(count + steps, 12)
+        return _valid(f"{year:04}-{month + 1:02}")
+    year, month = divmod((count // 3 + steps) * 3, 12)
+    return _valid(f"{year:04}-{month + 1:02}/{year:04}-{month + 3:02}")
+
+
+def _part_of(whole: str, part: str | None) -> str | None:
+    """Return a part of a year, a month or a quarter; None for parts that are not defined of it."""
+    if part == "whole":
+        return whole
+    if len(whole) == 4 and part in _YEAR_PARTS:
+        first, last = _YEAR_PARTS[part]
+        return f"{whole}-{first:02}/{whole}-{last:02}"
+    if len(whole) == 7:
+        length = last_day(int(whole[:4]), int(whole[5:]))
+        days = {"early": (1, 10), "mid": (11, 20), "late": (21, length), "end": (21, length),
+                "half1": (1, 15), "half2": (16, length)}.get(part or "")  # fmt: skip
+        return f"{whole}-{days[0]:02}/{whole}-{days[1]:02}" if days else None
+    return whole.partition("/")[2] if part == "end" and "/" in whole else None

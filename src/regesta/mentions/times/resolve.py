@@ -1,0 +1,87 @@
+"""Makes windows of mentions: what a date means as said on a day, in a tense, about an event."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from regesta.mentions.times import absolute, periods, relative
+from regesta.mentions.times.context import Context
+from regesta.mentions.times.mention import Anchor, Tense, TimeMention
+from regesta.model.edtf import OPEN, bounds, valid
+from regesta.model.time import Basis, Window
+
+Resolver = Callable[[Context], str | None]
+
+_RESOLVERS: dict[str, Resolver] = {
+    "day": absolute.day,
+    "day_range": absolute.day,
+    "numeric": absolute.numeric,
+    "month": absolute.month,
+    "month_range": absolute.month,
+    "part_of_month": absolute.part_of_month,
+    "season": periods.season,
+    "quarter": periods.quarter,
+    "half": periods.half,
+    "year": periods.year,
+    "year_range": periods.year_range,
+    "part_of_year": periods.part_of_year,
+    "fiscal_year": periods.fiscal_year,
+    "part_of_period": periods.part_of_period,
+    "period": periods.period,
+    "today": relative.today,
+    "weekday": relative.weekday,
+    "event_day": relative.event_day,
+    "offset": relative.offset,
+    "in_offset": relative.in_offset,
+    "within_next": relative.in_offset,
+}
+_COUNTED = frozenset(
+    {"today", "weekday", "event_day", "offset", "in_offset", "within_next", "period", "part_of_period"}
+)
+
+
+def resolve(
+    mention: TimeMention, anchor: Anchor, tense: Tense, text: str, fiscal_year_end: str | None = None
+) -> Window | None:
+    """Return the window that ``mention`` means, or None where the text does not say.
+
+    ``text`` is the text it was found in. ``fiscal_year_end`` ("03-31") is needed for fiscal
+    years. The basis is ``stated`` for dates, also where only the year was worked out;
+    ``published`` for what is counted from the day of publication ("yesterday"); ``content`` for
+    what is counted from the event spoken of ("the following day").
+    """
+    context = Context(mention, anchor, tense, text, fiscal_year_end)
+    resolver = _RESOLVERS.get(mention.kind)
+    edtf = resolver(context) if resolver else None
+    if edtf is None:
+        return None
+    shaped = _shaped(edtf, mention)
+    return Window(shaped, _basis(context), mention.span) if valid(shaped) else None
+
+
+def _shaped(edtf: str, mention: TimeMention) -> str:
+    """Return the window as its preposition bends it: "since 1996", "by the end of June"."""
+    begin, _, end = edtf.partition("/")
+    if mention.preposition == "since":
+        return f"{begin}/{OPEN}"
+    if mention.preposition == "after":
+        return f"{end or begin}/{OPEN}"
+    if mention.preposition in ("by", "before", "until") and mention.fields.part == "end":
+        return last_day_of(edtf)
+    return edtf
+
+
+def last_day_of(edtf: str) -> str:
+    """Return the last day of a window, or the window itself where that is unknown."""
+    covered = bounds(edtf.replace("XXXX", "2001"))
+    if covered is None:
+        return edtf
+    return edtf[:4] + covered[1][4:] if edtf.startswith("XXXX") else covered[1]
+
+
+def _basis(context: Context) -> Basis:
+    if context.from_event:
+        return "content"
+    fields = context.mention.fields
+    counted = context.mention.kind in _COUNTED and fields.day is None
+    return "published" if counted else "stated"
