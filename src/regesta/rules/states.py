@@ -37,7 +37,7 @@ class StateEntry(Strict):
     capitals: Words = ()
     metonyms: Words = ()
     places: Words = ()
-    venues: dict[str, str | None] = {}
+    venues: dict[str, str | None] = Field(default_factory=dict)
 
 
 class OrganisationEntry(Strict):
@@ -62,7 +62,7 @@ class StateRules(Strict):
     states: tuple[StateEntry, ...]
     organisations: tuple[OrganisationEntry, ...] = ()
     ambiguous: tuple[AmbiguousWord, ...] = ()
-    combining: dict[str, Code] = {}
+    combining: dict[str, Code] = Field(default_factory=dict)
     not_metonyms: tuple[str, ...] = ()
     decoys: tuple[str, ...] = ()
     features_after: tuple[str, ...] = ()
