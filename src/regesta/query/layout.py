@@ -38,13 +38,16 @@ class Layout:
         return line.section, line.paragraph or None
 
 
-def lay_out(text: str, headings: Collection[str], furniture: Iterable[Span]) -> Layout:
+def lay_out(
+    text: str, headings: Collection[str], furniture: Iterable[Span], sentences: Iterable[Span] = ()
+) -> Layout:
     """Count the paragraphs of ``text`` from each of its headings on.
 
     ``headings`` are lines as written; a numbered line that is furniture is one too. Other
-    furniture is not counted. A line that goes on from the one above belongs to its paragraph.
+    furniture is not counted, nor, where ``sentences`` are known, a line in which none stands.
+    A line that goes on from the one above belongs to its paragraph.
     """
-    pieces = sorted(furniture)
+    pieces, said = sorted(furniture), sorted(sentences)
     known = {_plain(heading) for heading in headings}
     section: str | None = None
     paragraph, before, lines = 0, "", []
@@ -53,8 +56,9 @@ def lay_out(text: str, headings: Collection[str], furniture: Iterable[Span]) -> 
         words = match[0].strip()
         if not words:
             continue
-        span = Span(match.start() + match[0].index(words), match.end())
-        aside = _covered(Span(span.start, span.start + len(words)), pieces)
+        begin = match.start() + match[0].index(words)
+        span = Span(begin, begin + len(words))
+        aside = _covered(span, pieces) or (bool(said) and not _touched(span, said))
         if _plain(words) in known or (aside and _LABEL.match(words)):
             section, paragraph, before = _cited(words, section), 0, ""
         elif not aside:
@@ -75,6 +79,11 @@ def _covered(span: Span, pieces: list[Span]) -> bool:
     index = bisect_right(pieces, (span.start, span.end)) - 1
     near = pieces[max(index, 0) : index + 2]
     return any(piece.contains(span) for piece in near)
+
+
+def _touched(span: Span, sentences: list[Span]) -> bool:
+    index = bisect_right(sentences, (span.end,)) - 1
+    return index >= 0 and any(near.overlaps(span) for near in sentences[max(index - 1, 0) : index + 1])
 
 
 def _cited(heading: str, above: str | None) -> str:

@@ -15,6 +15,7 @@ from regesta.ledger.schema import (
     ContentTable,
     DocumentTable,
     FurnitureTable,
+    Listed,
     SightingTable,
     StatementTable,
 )
@@ -67,11 +68,14 @@ def _open(connection: Connection, ids: Sequence[str]) -> Iterator[Opened]:
     wanted = ContentTable.document_id.in_(ids)
     contents = select(ContentTable.document_id, ContentTable.text).where(wanted)
     texts = {row.document_id: row.text for row in connection.execute(contents)}
-    headings, furniture = _headings(connection, ids), _furniture(connection, ids)
+    headings, furniture = _headings(connection, ids), _spans(connection, FurnitureTable, ids)
+    aside = _spans(connection, AccountTable, ids, AccountTable.fate == "furniture")
+    said = _spans(connection, AccountTable, ids, AccountTable.fate != "furniture")
     found = connection.execute(select(DocumentTable).where(DocumentTable.id.in_(ids))).all()
     for row, stored in zip(_rows(connection, found), found, strict=True):
-        layout = lay_out(texts[row.id], headings[row.id], furniture[row.id])
-        yield Opened(row, document_of(stored._asdict()), texts[row.id], layout)
+        id_ = row.id
+        layout = lay_out(texts[id_], headings[id_], furniture[id_] + aside[id_], said[id_])
+        yield Opened(row, document_of(stored._asdict()), texts[id_], layout)
 
 
 def _headings(connection: Connection, ids: Sequence[str]) -> dict[str, set[str]]:
@@ -85,12 +89,13 @@ def _headings(connection: Connection, ids: Sequence[str]) -> dict[str, set[str]]
     return found
 
 
-def _furniture(connection: Connection, ids: Sequence[str]) -> dict[str, list[Span]]:
+def _spans(
+    connection: Connection, table: type[Listed], ids: Sequence[str], *more: ColumnElement[bool]
+) -> dict[str, list[Span]]:
     found: dict[str, list[Span]] = defaultdict(list)
-    accounts = select(AccountTable).where(AccountTable.document_id.in_(ids), AccountTable.fate == "furniture")
-    pieces = select(FurnitureTable).where(FurnitureTable.document_id.in_(ids))
-    for row in (*connection.execute(accounts), *connection.execute(pieces)):
-        found[row.document_id].append(Span(row.span_start, row.span_end))
+    asked = select(table.document_id, table.span_start, table.span_end)
+    for id_, start, end in connection.execute(asked.where(table.document_id.in_(ids), *more)):
+        found[id_].append(Span(start, end))
     return found
 
 
