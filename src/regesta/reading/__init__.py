@@ -1,0 +1,20 @@
+"""Files and pages become frozen text with their furniture marked; nothing here knows diplomacy."""
+
+from regesta.reading.dateline import DateLine, dateline
+from regesta.reading.files import expand
+from regesta.reading.furniture import furniture
+from regesta.reading.manifest import Manifest, read_manifest
+from regesta.reading.media import LIMIT
+from regesta.reading.page import read_bytes, read_file
+
+__all__ = [
+    "LIMIT",
+    "DateLine",
+    "Manifest",
+    "dateline",
+    "expand",
+    "furniture",
+    "read_bytes",
+    "read_file",
+    "read_manifest",
+]
