@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from regesta.ledger.names import folded
-from regesta.ledger.windows import bounds
 from regesta.model.document import Document
+from regesta.model.edtf import bounds
 from regesta.model.records import Actor, Commitment, Meeting, Records, Statement, Term
 from regesta.model.span import Span
 
@@ -46,12 +46,12 @@ def heading(span: Span, above: tuple[Meeting, ...]) -> Meeting | None:
 
 def file_record(record: Record, document: Document, above: tuple[Meeting, ...]) -> Filing:
     """Work out the filing of one record; ``above`` are the main meetings of its document."""
-    published = bounds(document.published)
+    published = _days(document.published)
     if isinstance(record, Meeting):
-        return Filing(bounds(record.when) or published, None, frozenset(_facets(record, document)))
+        return Filing(_days(record.when) or published, None, frozenset(_facets(record, document)))
     head = heading(record.span, above)
-    said = (head and document.kind in _AFTER_THE_EVENT and bounds(head.when)) or published
-    window = (bounds(record.due) if isinstance(record, Commitment) else None) or said
+    said = (head and document.kind in _AFTER_THE_EVENT and _days(head.when)) or published
+    window = (_days(record.due) if isinstance(record, Commitment) else None) or said
     return Filing(window, head.id if head else None, frozenset(_facets(record, document)))
 
 
@@ -76,6 +76,10 @@ def parties(record: Record, document: Document) -> tuple[str, ...]:
         case Term():
             found = {record.side}
     return tuple(sorted(code for code in found if code))
+
+
+def _days(edtf: str | None) -> Window | None:
+    return bounds(edtf) if edtf else None
 
 
 def _facets(record: Record, document: Document) -> Iterator[tuple[str, str]]:

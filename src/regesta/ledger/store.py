@@ -51,7 +51,7 @@ class Ledger:
         Raises :class:`RegestaError` when there is none, when the file is not a ledger, or when a
         newer version of Regesta made it. A file that is refused is not touched.
         """
-        if not path.exists() or (create and path.is_file() and path.stat().st_size == 0):
+        if _is_missing(path):
             if not create:
                 raise RegestaError(f"There is no ledger at {path}; `regesta add` makes one.")
             _make(path)
@@ -134,6 +134,17 @@ def _stands_for(held: Row[DocumentTable], reading: Reading, name: str) -> bool:
         return True
     standing = document_of(held._asdict())
     return precedence(reading.document, name) < precedence(standing, held.name)
+
+
+def _is_missing(path: Path) -> bool:
+    """Say whether there is no ledger yet: no file, or an empty one."""
+    try:
+        return not path.exists() or (path.is_file() and path.stat().st_size == 0)
+    except OSError as problem:
+        reason = (problem.strerror or str(problem)).lower()
+        raise RegestaError(
+            f"{path}: the ledger cannot be reached ({reason}); check your rights."
+        ) from problem
 
 
 def _make(path: Path) -> None:

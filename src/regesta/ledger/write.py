@@ -30,7 +30,7 @@ from regesta.ledger.schema import (
     TermTable,
     UnreadTable,
 )
-from regesta.ledger.windows import bounds
+from regesta.model.edtf import bounds
 from regesta.model.reading import Reading
 
 Row = dict[str, Any]
@@ -91,7 +91,8 @@ def put_sighting(connection: Connection, document_id: str, reading: Reading, now
 
 
 def _document_row(reading: Reading, now: str) -> Row:
-    window = bounds(reading.document.published) or (None, None)
+    published = reading.document.published
+    window = (bounds(published) if published else None) or (None, None)
     return {
         **codec.document_row(reading.document),
         "name": name_of(reading),

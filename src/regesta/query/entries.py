@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import fields
 
 from regesta.ledger.filing import parties
-from regesta.ledger.windows import bounds
 from regesta.model.document import Document
+from regesta.model.edtf import bounds
 from regesta.model.records import Statement
 from regesta.model.span import Span
 from regesta.query.abstract import (
@@ -49,7 +49,7 @@ def meeting_entry(row: MeetingRow) -> RegisterRow:
 def document_entry(row: DocumentRow) -> RegisterRow:
     """Return the entry of a document that no main meeting heads; its words are its title."""
     document = known(row)
-    earliest, latest = bounds(row.published) or (None, None)
+    earliest, latest = (bounds(row.published) if row.published else None) or (None, None)
     return RegisterRow(
         level=0,
         kind="document",

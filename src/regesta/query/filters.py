@@ -18,7 +18,7 @@ from regesta.ledger.schema import (
     SightingTable,
     StatementTable,
 )
-from regesta.ledger.windows import bounds
+from regesta.model.edtf import bounds
 from regesta.model.finding import RegestaError
 from regesta.model.records import ACTS, GROUP_OF, STATUSES
 
