@@ -1,0 +1,59 @@
+"""Names in use for things that the sides may call differently."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from functools import lru_cache
+
+from regesta.model.records import Term
+from regesta.model.span import Span
+from regesta.rules.cues import Cues, key, plain
+from regesta.rules.packs import Pack, applying
+
+_Filed = tuple[tuple[str, str, str | None], ...]  # concept, label, side
+
+
+def find_terms(
+    text: str,
+    spans: Iterable[Span],
+    packs: tuple[Pack, ...],
+    parties: frozenset[str],
+    sha256: str,
+) -> tuple[Term, ...]:
+    """Return one Term for each use of a concept's name inside ``spans``, in order.
+
+    ``packs`` are all packs loaded; those that apply to ``parties`` are used. The longest name at a
+    place counts and none is found inside another; a name of capitals alone ("TOR") is matched as
+    written. The span holds the bare name. Ids depend on ``sha256`` (the document's), place and
+    label only. A name of two concepts is filed under the first pack's.
+    """
+    cues = _lexicon(applying(packs, parties))
+    found = [term for span in spans for term in _in_span(text, span, cues, sha256)]
+    return tuple(sorted(dict.fromkeys(found), key=lambda term: term.span))
+
+
+def _in_span(text: str, span: Span, cues: Cues[_Filed], sha256: str) -> Iterable[Term]:
+    for hit in cues.find(plain(span.of(text))):
+        place = Span(span.start + hit.span.start, span.start + hit.span.end)
+        words = place.of(text)
+        for concept, label, side in hit.value:
+            if label.isupper() and words != label:
+                continue
+            yield Term(_term_id(sha256, place, label), place, label, concept, side)
+            break
+
+
+def _term_id(sha256: str, span: Span, label: str) -> str:
+    return hashlib.sha256(f"{sha256}:{span.start}:{span.end}:{label}".encode()).hexdigest()[:12]
+
+
+@lru_cache(maxsize=32)
+def _lexicon(packs: tuple[Pack, ...]) -> Cues[_Filed]:
+    filed: dict[str, _Filed] = {}
+    for pack in sorted(packs, key=lambda pack: not pack.parties):
+        for concept in pack.concepts:
+            for one in concept.labels:
+                name = key(one.label)
+                filed[name] = (*filed.get(name, ()), (concept.id, one.label, one.side))
+    return Cues(filed)

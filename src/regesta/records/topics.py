@@ -1,0 +1,146 @@
+"""What a statement is about: cue words in its own words first, then its headings, then its neighbours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from regesta.model.span import Span
+from regesta.rules.cues import Cues, plain
+from regesta.rules.packs import Pack, applying
+from regesta.rules.topics import TopicRule, topic_rules
+
+_ASIDE = re.compile(r"\([^()]{0,200}\)")
+# "With regard to grave visits, …": the words before the comma say what the sentence is about.
+_FRONTED = re.compile(
+    r"""\s*(?:with\ (?:regard|respect|reference)\ to|regarding|concerning|as\ (?:for|regards|to)
+    |in\ relation\ to
+    |on\ the\ (?:issue|question|subject|topic|matter|situation)s?\ (?:of|in)|touching\ (?:up)?on
+    |turning\ to|speaking\ (?:of|about)
+    |in\ the\ (?:area|field|sphere|context)s?\ of|on(?!\ the\ (?:occasion|margins|sidelines|basis)|\ behalf))
+    \b[^,;:]{3,200},""",
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    """What one phrase shows: a topic, how firmly, and the states whose papers it says nothing in."""
+
+    topic: str
+    weak: bool = False
+    states: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class _Lexicon:
+    """The topics in force for one document, ready for looking up."""
+
+    topics: dict[str, TopicRule]
+    text: Cues[tuple[_Cue, ...]]
+    heading: Cues[tuple[_Cue, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """The topics that a stretch of words shows, in order of appearance."""
+
+    strong: tuple[str, ...] = ()
+    weak: tuple[str, ...] = ()
+
+
+def topics_for(
+    text: str,
+    span: Span,
+    headings: Sequence[str],
+    *,
+    packs: tuple[Pack, ...] = (),
+    parties: frozenset[str] = frozenset(),
+    sentence: Span | None = None,
+    before: Sequence[Span] = (),
+) -> tuple[str, ...]:
+    """Return the ids of the topics of the statement at ``span``, in order of appearance.
+
+    ``headings`` are the words of the headings above it, outermost first; ``sentence`` is the
+    sentence around it; ``before`` are the sentences before that one in the same block, nearest
+    first. Only the packs that apply to ``parties`` are used. Under a heading that names a state
+    the statement is about that state, whatever else it mentions. Otherwise cues of its own words
+    win; without any, those of the nearest heading that says something definite; then the sentence
+    so far, weak words of the statement itself, the sentences before, and a heading that says
+    little ("Bilateral relations"). The same arguments always give the same answer.
+    """
+    lexicon = _lexicon(applying(packs, parties))
+    whole = sentence if sentence is not None else span
+    above = _heading_topics(lexicon, headings, parties)
+    definite = tuple(topic for topic in above if not lexicon.topics[topic].broad)
+    fronted = _FRONTED.match(plain(whole.of(text)))
+    if fronted:
+        named = _shown(lexicon.text, fronted.group(), parties).strong
+        if named:
+            return _narrowed(lexicon, named, above)
+    own = _shown(lexicon.text, plain(span.of(text)), parties)
+    if own.strong:
+        return _narrowed(lexicon, own.strong, above)
+    start_of_sentence = Span(whole.start, max(whole.start, span.start))
+    near = [_shown(lexicon.text, plain(place.of(text)), parties) for place in (start_of_sentence, *before)]
+    choices = [
+        definite,
+        near[0].strong,
+        own.weak,
+        *(shown.strong for shown in near[1:]),
+        *(shown.weak for shown in near),
+    ]
+    return _narrowed(lexicon, next((choice for choice in choices if choice), above), above)
+
+
+def _heading_topics(lexicon: _Lexicon, headings: Sequence[str], parties: frozenset[str]) -> tuple[str, ...]:
+    for heading in reversed(headings):
+        shown = _shown(lexicon.heading, plain(_ASIDE.sub(" ", heading)), parties)
+        if shown.strong:
+            return shown.strong
+    return ()
+
+
+def _shown(phrases: Cues[tuple[_Cue, ...]], folded: str, parties: frozenset[str]) -> _Shown:
+    cues = [cue for hit in phrases.find(folded) for cue in hit.value if not cue.states & parties]
+    strong = dict.fromkeys(cue.topic for cue in cues if not cue.weak)
+    return _Shown(tuple(strong), tuple(dict.fromkeys(cue.topic for cue in cues if cue.weak)))
+
+
+def _narrowed(lexicon: _Lexicon, topics: tuple[str, ...], above: tuple[str, ...]) -> tuple[str, ...]:
+    """Drop topics that a narrower one replaces; keep a heading's topic beside a narrower one of it."""
+    rules = lexicon.topics
+    dropped = {wide for topic in topics for wide in rules[topic].over}
+    dropped |= {topic for topic in topics if rules[topic].yields and len(set(topics)) > 1}
+    kept = [topic for topic in topics if topic not in dropped]
+    wider = [wide for topic in kept for wide in rules[topic].within if wide in above]
+    places = [topic for topic in above if rules[topic].placed]
+    if places:
+        narrow = [topic for topic in kept if rules[topic].placed or set(rules[topic].within) & set(places)]
+        return tuple(dict.fromkeys([*places, *narrow]))
+    return tuple(dict.fromkeys([*wider, *kept]))
+
+
+@lru_cache(maxsize=32)
+def _lexicon(packs: tuple[Pack, ...]) -> _Lexicon:
+    topics = {topic.id: topic for topic in topic_rules().topics}
+    for pack in packs:
+        for topic in pack.topics:
+            topics[topic.id] = topics[topic.id].joined(topic) if topic.id in topics else topic
+    silent = [*topic_rules().silent, *(word for pack in packs for word in pack.silent)]
+    text = _phrases(topics.values(), silent, heading=False)
+    return _Lexicon(topics, text, _phrases(topics.values(), silent, heading=True))
+
+
+def _phrases(topics: Iterable[TopicRule], silent: Iterable[str], heading: bool) -> Cues[tuple[_Cue, ...]]:
+    filed: dict[str, list[_Cue]] = {word: [] for word in silent}
+    for topic in topics:
+        for word in topic.cues + (topic.headings if heading else ()):
+            filed.setdefault(word, []).append(_Cue(topic.id))
+        for word in topic.names:
+            filed.setdefault(word, []).append(_Cue(topic.id, states=frozenset(topic.states)))
+        for word in () if heading else topic.weak:
+            filed.setdefault(word, []).append(_Cue(topic.id, weak=True))
+    return Cues({word: tuple(cues) for word, cues in filed.items()})

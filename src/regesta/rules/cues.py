@@ -1,0 +1,93 @@
+"""Many phrases as one pattern: how cue words and terms are looked up in a single pass.
+
+A phrase is written in lower case. A space in it stands for white space or a hyphen, a star at its
+end for the rest of the word ("terroris*"). Phrases begin and end at word boundaries.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Generic, NamedTuple, TypeVar
+
+from regesta.model.span import Span
+
+V = TypeVar("V")
+_Trie = dict[str, "_Trie"]
+
+_PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "–": "-", "‑": "-", "‐": "-", "\u00a0": " "})
+_GAPS = re.compile(r"[\s\-]+")
+_END = "\0"
+_STAR = "*"
+
+
+class Hit(NamedTuple, Generic[V]):
+    """A phrase found in a text: where, and the value filed under it."""
+
+    span: Span
+    value: V
+
+
+def plain(text: str) -> str:
+    """Return ``text`` in lower case with plain quotes and hyphens, character for character.
+
+    The result has the length of ``text``, so that positions in one are positions in the other.
+    """
+    marked = text.translate(_PLAIN)
+    lowered = marked.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(low if len(low := char.lower()) == 1 else char for char in marked)
+
+
+def key(phrase: str) -> str:
+    """Return the form under which a phrase is filed: plain, one space between its words."""
+    return _GAPS.sub(" ", plain(phrase)).strip()
+
+
+class Cues(Generic[V]):
+    """A fixed set of phrases with a value each. Building is slow, looking up is fast."""
+
+    def __init__(self, values: Mapping[str, V]) -> None:
+        """File ``values`` under their phrases; of two phrases with one key the later one counts."""
+        self._whole = {key(phrase): value for phrase, value in values.items() if not phrase.endswith(_STAR)}
+        self._stems = {key(phrase)[:-1]: value for phrase, value in values.items() if phrase.endswith(_STAR)}
+        self._pattern = re.compile(_pattern([*self._whole, *(stem + _STAR for stem in self._stems)]))
+
+    def find(self, folded: str) -> Iterator[Hit[V]]:
+        """Yield the phrases in ``folded``, left to right, the longest at each place.
+
+        ``folded`` must come from :func:`plain`. No two hits share a character.
+        """
+        for match in self._pattern.finditer(folded):
+            yield Hit(Span(*match.span()), self._value(_GAPS.sub(" ", match.group())))
+
+    def _value(self, words: str) -> V:
+        if words in self._whole:
+            return self._whole[words]
+        stem = next(words[:size] for size in range(len(words), 0, -1) if words[:size] in self._stems)
+        return self._stems[stem]
+
+
+def _pattern(phrases: Iterable[str]) -> str:
+    trie: _Trie = {}
+    for phrase in phrases:
+        node = trie
+        for char in phrase.removesuffix(_STAR):
+            node = node.setdefault(char, {})
+        node[_STAR if phrase.endswith(_STAR) else _END] = {}
+    return rf"\b{_branch(trie)}" if trie else r"(?!)"
+
+
+def _branch(node: _Trie) -> str:
+    """Write a trie as a pattern that tries the longer way before it ends a phrase."""
+    ways = [_step(char) + _branch(below) for char, below in node.items() if char not in (_END, _STAR)]
+    if _STAR in node:
+        ways.append(r"\w*")
+    elif _END in node:
+        ways.append(r"(?!\w)")
+    return ways[0] if len(ways) == 1 else f"(?:{'|'.join(ways)})"
+
+
+def _step(char: str) -> str:
+    return r"[\s\-]{1,4}" if char == " " else re.escape(char)
