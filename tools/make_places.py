@@ -15,7 +15,8 @@ The rules, in order:
    ``in``: 'in', 'at', 'near' or a tail: names that are also a common word of English (WordNet
    has it in small letters, Zipf frequency 2.5 or more) or a family or given name. Such names
    are left out below 100,000 inhabitants when the word is common, below 60,000 when it is among
-   the 1,500 commonest names; from 1,000,000, and for capitals from 500,000, a name needs nothing.
+   the 1,500 commonest names. From 1,000,000 inhabitants a person's name asks for ``place``
+   only; a capital from 500,000 asks for nothing.
 """
 
 from __future__ import annotations
@@ -167,7 +168,7 @@ def context_of(name: str, count: int, capital: bool, words: set[str], people: di
     if not word and rank is None:
         return "" if capital or count >= 300_000 else "place"
     if count >= 1_000_000 or (capital and count >= 500_000):
-        return "" if not word or capital else "in"
+        return "" if capital else "in" if word else "place"
     if capital:
         return "in"
     if (word and count < 100_000) or (rank is not None and rank < 1500 and count < 60_000):

@@ -21,8 +21,13 @@ _AFTER_TAIL = re.compile(
     r"between|following|under|earlier|later)\b|\()"
 )
 _COMMA = re.compile(r",[ \u00a0\n](?:the )?")
+_CAPITALS_BEFORE = re.compile(r"(?<!\w)[A-Z]{2,}[,:]?[ \u00a0-]$")
+_CAPITALS_AFTER = re.compile(r"[,:]?[ \u00a0-][A-Z]{2,}(?!\w)")
+_ARTICLE_BEFORE = re.compile(r"(?<!\w)(?:[AaEe]l|[Bb]in|[Ii]bn)[-‑ ]$")
+_NAME_BEFORE = re.compile(r"(?<![\w.])([^\W\d_a-zà-öø-ÿ][a-zà-öø-ÿ'’-]+)[ \u00a0]$")
 _NEXT = re.compile(r"[ \u00a0\n]([^\W\d_]+)")
-_NUMBER = re.compile(r"(?<!\w)(?:No\. ?|Number )?\d{1,3}[ \u00a0]$")
+_NUMBER = re.compile(r"(?<![\w/.])(?:No\. ?|Number )?\d{1,3}[ \u00a0]$")
+_WIDTH = {"venue": 0, "town": 1, "region": 2, "state": 3}
 _LINK = re.compile(r"(?:,|,? in|,? near)[ \u00a0\n](?:the )?(?:city of )?$")
 
 
@@ -50,7 +55,7 @@ class _Index:
 
     places: Places
     extra: PhraseTable[Place]
-    states: PhraseTable[StateWord]
+    states: PhraseTable[StateWord | None]
     suffix: re.Pattern[str]
     after: frozenset[str]
     venue: re.Pattern[str]
@@ -71,12 +76,19 @@ def _index(states: States) -> _Index:
     return _Index(
         known,
         places_of(states),
-        PhraseTable(states.words),
+        _state_table(states),
         re.compile(rf"[ \u00a0](?:{suffixes})(?!\w)"),
         frozenset(rules.not_before),
         re.compile(venue),
         _preposition_pattern(rules),
     )
+
+
+def _state_table(states: States) -> PhraseTable[StateWord | None]:
+    """Return the words for states; phrases that only look like one have the value None."""
+    words: dict[str, StateWord | None] = dict(states.words)
+    words.update((decoy, None) for decoy in states.rules.decoys if "," not in decoy)
+    return PhraseTable(words)
 
 
 def _preposition_pattern(rules: PlaceRules) -> re.Pattern[str]:
@@ -112,6 +124,8 @@ def _named(text: str, span: Span, index: _Index) -> list[PlaceMention]:
         if hit is None:
             continue
         done, place = hit
+        if place is None:
+            continue
         mention = _mention(text, Span(match.start(), done), span, place, found, index)
         if mention is not None:
             found.append(mention)
@@ -119,32 +133,44 @@ def _named(text: str, span: Span, index: _Index) -> list[PlaceMention]:
     return found
 
 
-def _look_up(text: str, match: re.Match[str], limit: int, index: _Index) -> tuple[int, Place] | None:
-    """Return the end and meaning of the longest place name at ``match``, a pack's first."""
-    first = match.group()
-    for table in (index.extra, index.places.table):
-        hit = table.longest(text, match.start(), limit, first)
-        if hit is not None:
-            return hit
-        if len(first) > 3 and first.isupper():
-            place = table.get(first.capitalize())
-            if place is not None:
-                return match.end(), place
-    return None
+def _look_up(text: str, match: re.Match[str], limit: int, index: _Index) -> tuple[int, Place | None] | None:
+    """Return the end and meaning of the longest place name at ``match``, a pack's first.
+
+    The meaning is None where a longer word for a state stands there ('New Zealand').
+    """
+    start, first = match.start(), match.group()
+    table = index.places.table
+    hit = index.extra.longest(text, start, limit, first) or table.longest(text, start, limit, first)
+    if hit is None and len(first) > 3 and first.isupper() and _heading(text, match, limit):
+        place = table.get(first.capitalize())
+        hit = (match.end(), place) if place else None
+    state = index.states.longest(text, start, limit, first)
+    if state is not None and state[0] > (hit[0] if hit else start):
+        return state[0], None
+    return hit
+
+
+def _heading(text: str, match: re.Match[str], limit: int) -> bool:
+    """Say whether a neighbour of the word at ``match`` is in capitals as well."""
+    before = _CAPITALS_BEFORE.search(text, max(0, match.start() - 20), match.start())
+    return before is not None or _CAPITALS_AFTER.match(text, match.end(), limit) is not None
 
 
 def _mention(
-    text: str, head: Span, span: Span, place: Place, found: list[PlaceMention], index: _Index
+    text: str, at: Span, span: Span, place: Place, found: list[PlaceMention], index: _Index
 ) -> PlaceMention | None:
-    """Make the mention at ``head``, or None where its surroundings do not make it a place."""
-    after = _NEXT.match(text, head.end, span.end)
+    """Make the mention at ``at``, or None where its surroundings do not make it a place."""
+    after = _NEXT.match(text, at.end, span.end)
     if after is not None and after.group(1) in index.after:
         return None
-    suffix = index.suffix.match(text, head.end, span.end)
-    head = Span(_start(text, head.start, span.start, place), suffix.end() if suffix else head.end)
+    if _ARTICLE_BEFORE.search(text, max(span.start, at.start - 5), at.start):
+        return None
+    suffix = index.suffix.match(text, at.end, span.end)
+    head = Span(_start(text, at.start, span.start, place), suffix.end() if suffix else at.end)
     preposition = _preposition(text, head.start, span.start, found, index)
-    end, countries = _tail(text, head.end, span.end, place.countries, index)
-    if not (end > head.end or suffix or _context_holds(place, preposition, index.places.rules)):
+    end, countries = _tail(text, head.end, span.end, place, index)
+    bare = end == head.end and suffix is None and head.start == at.start
+    if bare and not _stands(text, head, span, place, preposition, index):
         return None
     country = countries[0] if len(countries) == 1 else None
     whole = Span(head.start, end)
@@ -157,13 +183,24 @@ def _start(text: str, start: int, limit: int, place: Place) -> int:
     return number.start() if number else start
 
 
-def _context_holds(place: Place, preposition: str | None, rules: PlaceRules) -> bool:
-    """Say whether what stands before a name is enough for it to be this place."""
+def _stands(text: str, at: Span, span: Span, place: Place, preposition: str | None, index: _Index) -> bool:
+    """Say whether what stands around a name is enough for it to be this place.
+
+    Without a preposition a town's name right after another name is a person's ('Aldo Verona');
+    a doubtful name right before another is too ('at Austin Brown’s invitation').
+    """
+    rules = index.places.rules
+    if preposition is None and place.kind == "town":
+        name = _NAME_BEFORE.search(text, max(span.start, at.start - _WINDOW), at.start)
+        if name and not (name.group(1) in rules.openers or index.states.get(name.group(1))):
+            return False
     if not place.context:
         return True
-    if preposition in rules.inside:
-        return True
-    return place.context == "place" and preposition in rules.toward
+    if place.context == "in":
+        after = _NEXT.match(text, at.end, span.end)
+        if after is not None and after.group(1)[0].isupper():
+            return False
+    return preposition in rules.inside or (place.context == "place" and preposition in rules.toward)
 
 
 def _preposition(
@@ -178,40 +215,43 @@ def _preposition(
     return None
 
 
-def _tail(
-    text: str, end: int, limit: int, countries: tuple[str, ...], index: _Index
-) -> tuple[int, tuple[str, ...]]:
-    """Return where the tail after ``end`` ends and which of ``countries`` it leaves.
+def _tail(text: str, end: int, limit: int, place: Place, index: _Index) -> tuple[int, tuple[str, ...]]:
+    """Return where the tail after ``end`` ends and which of the place's countries it leaves.
 
-    A tail is up to two of ', Region' and ', Country' that agree with the place.
+    A tail is up to two of ', Town', ', Region' and ', Country' that agree with the place, each
+    wider than the one before: 'Osaka, Kobe' and 'Crete, Corfu' are lists.
     """
-    best = (end, countries)
+    best, width = (end, place.countries), _WIDTH[place.kind]
     for _ in range(2):
         comma = _COMMA.match(text, best[0], limit)
         step = _tail_word(text, comma.end(), limit, index) if comma else None
-        kept = tuple(code for code in best[1] if step and code in step[1])
-        if step is None or not kept or not _AFTER_TAIL.match(text, step[0], limit):
+        if step is None or step[2] <= width or not _AFTER_TAIL.match(text, step[0], limit):
             break
-        best = (step[0], kept)
+        kept = tuple(code for code in best[1] if code in step[1])
+        if not kept:
+            break
+        best, width = (step[0], kept), step[2]
     return best
 
 
-def _tail_word(text: str, start: int, limit: int, index: _Index) -> tuple[int, tuple[str, ...]] | None:
-    """Return the end and countries of the region or state at ``start``, if there is one."""
-    match = next(capitalised(text, start, min(limit, start + 1)), None)
-    match = next(capitalised(text, start, limit), None) if match else None
+def _tail_word(text: str, start: int, limit: int, index: _Index) -> tuple[int, tuple[str, ...], int] | None:
+    """Return the end, the countries and the width of the place or state at ``start``, if any."""
+    match = next(capitalised(text, start, limit), None) if text[start : start + 1].isupper() else None
     if match is None or match.start() != start:
         return None
     rest = text[start : min(limit, start + _WINDOW)]
     for name, code in index.places.tails.items():
         if rest.startswith(name) and not rest[len(name) : len(name) + 1].isalnum():
-            return start + len(name), (code,)
+            return start + len(name), (code,), _WIDTH["region"]
     hit = _look_up(text, match, limit, index)
-    if hit is not None and hit[1].kind != "venue":
+    if hit is not None and hit[1] is not None:
         suffix = index.suffix.match(text, hit[0], limit)
-        return (suffix.end() if suffix else hit[0]), hit[1].countries
+        width = _WIDTH["region" if suffix else hit[1].kind]
+        return (suffix.end() if suffix else hit[0]), hit[1].countries, width
     state = index.states.longest(text, start, limit, match.group())
-    return (state[0], state[1].candidates) if state and state[1].kind == "name" else None
+    if state is None or state[1] is None or state[1].kind != "name":
+        return None
+    return state[0], state[1].candidates, _WIDTH["state"]
 
 
 def _unlisted(text: str, span: Span, found: list[PlaceMention], index: _Index) -> list[PlaceMention]:

@@ -65,13 +65,12 @@ class PhraseTable(Generic[T]):
         if count is None:
             return None
         if count == 1:
-            value = self._values.get(first)
-            return None if value is None else (start + len(first), value)
+            return (start + len(first), self._values[first]) if first in self._values else None
         for end in reversed(_ends(text, start + len(first), limit, count)):
             for tail in _tails(text, end, limit):
-                value = self._values.get(normal(text[start:tail]))
-                if value is not None:
-                    return tail, value
+                phrase = normal(text[start:tail])
+                if phrase in self._values:
+                    return tail, self._values[phrase]
         return None
 
 

@@ -37,6 +37,8 @@ class PlaceRules(Strict):
     toward: tuple[str, ...]
     other_prepositions: tuple[str, ...]
     between: tuple[str, ...]
+    openers: tuple[str, ...]
+    acting_venues: tuple[str, ...]
     suffixes: tuple[str, ...]
     not_before: tuple[str, ...]
     venue_nouns: tuple[str, ...]
@@ -79,7 +81,8 @@ class Places:
             _enter(known, one.names, Place(one.candidates, "", "region"))
         for code, venues in rules.venues.items():
             for name, city in venues.items():
-                _enter(known, (name,), Place((code,), "", "venue", city))
+                context: Context = "place" if name in rules.acting_venues else ""
+                _enter(known, (name,), Place((code,), context, "venue", city))
         self.table = PhraseTable(known)
         self.tails = {name: code for code, names in rules.tail_only.items() for name in names}
 
