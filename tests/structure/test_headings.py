@@ -173,3 +173,90 @@ def test_a_heading_may_end_in_a_colon_but_a_lead_is_none() -> None:
 def test_a_heading_has_one_sentence() -> None:
     text, made = read("They met.\n1. The U.S. The Karvian view\nThey spoke of it.")
     assert [one.of(text) for one in made.blocks[1].sentences] == ["The U.S. The Karvian view"]
+
+
+def test_headings_may_carry_bare_or_circled_numbers() -> None:
+    text = """Talks in Lunden
+
+1 Trade
+
+They spoke of tin.
+
+2 Ports
+
+① North
+They spoke of it.
+② South
+They met."""
+    assert shape(text)[1::2] == [
+        "heading1 1 Trade",
+        "heading1 2 Ports",
+        "paragraph They spoke",
+        "paragraph They met.",
+    ]
+    assert [line for line in shape(text) if "①" in line or "②" in line] == [
+        "heading2 ① North",
+        "heading2 ② South",
+    ]
+
+
+def test_a_number_that_counts_things_is_no_heading() -> None:
+    assert shape("They met in Lunden.\n20 ministers came.\n2 left early.")[1:] == [
+        "paragraph 20 ministers",
+        "paragraph 2 left",
+    ]
+
+
+def test_bullets_nest_by_their_indentation_and_lines_hang_below_them() -> None:
+    text = """They met.
+- Ports will open.
+  They lie in the north.
+    - the old port
+    - the new port
+- Roads
+"""
+    assert shape(text) == [
+        "paragraph They met.",
+        "item1 - Ports will",
+        "item2 - the old",
+        "item2 - the new",
+        "item1 - Roads",
+    ]
+    assert len(read(text)[1].blocks[1].sentences) == 2
+
+
+def test_a_list_without_bullets_under_a_colon() -> None:
+    things = "trade and tin,\nports,\nthe visit of the Prime Minister."
+    _, made = read(f"They met.\nThe sides spoke of:\n{things}\nThey parted.")
+    assert [block.kind for block in made.blocks] == ["paragraph"] * 2 + ["item"] * 3 + ["paragraph"]
+    assert [block.lead for block in made.blocks] == [None, None, 1, 1, 1, None]
+
+
+def test_the_first_line_under_the_date_is_a_heading_where_others_follow() -> None:
+    text = """Talks in Lunden
+⟦dateline:March 3, 2031⟧
+
+Matters of trade
+
+They spoke of tin.
+
+Ports
+
+They parted."""
+    assert shape(text)[2:] == [
+        "heading1 Matters of",
+        "paragraph They spoke",
+        "heading1 Ports",
+        "paragraph They parted.",
+    ]
+
+
+def test_an_unnumbered_heading_may_end_in_a_colon_when_it_names_a_thing() -> None:
+    text = "They met.\n\nBilateral Relations:\nThey spoke of tin.\n\nThe following is the text:\nThey parted."
+    assert [line.split()[0] for line in shape(text)] == [
+        "paragraph",
+        "heading1",
+        "paragraph",
+        "paragraph",
+        "paragraph",
+    ]

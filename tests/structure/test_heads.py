@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from regesta.rules.sentences import sentence_rules
+from regesta.structure.heads import caption_body
 from tests.structure.pages import read, shape
 
 BODY = "\n\nThe ministers met in Lunden and spoke of ports.\n"
@@ -80,3 +82,23 @@ def test_a_text_that_begins_with_a_sentence_has_no_title() -> None:
 
 def test_a_parenthesis_under_the_title_is_an_aside() -> None:
     assert shape("Talks in Lunden\n(Provisional translation)" + BODY)[1] == "aside (Provisional translation)"
+
+
+def test_a_letterhead_gives_way_to_the_line_that_names_the_event() -> None:
+    letterhead = "The Ministry of Foreign Affairs of Karvia\n\nPRESS RELEASE\n\nNo. 45/2031"
+    assert (
+        title(f"{letterhead}\n\nMinister Tesk Receives the Ambassador")
+        == "Minister Tesk Receives the Ambassador"
+    )
+
+
+def test_a_line_that_dates_the_event_belongs_to_the_date() -> None:
+    top = "Minister Tesk will visit Karvia\n⟦dateline:March 3, 2031⟧\nAnnouncement, March 15 − 16, 2031"
+    assert shape(top + BODY)[2] == "dateline Announcement, March"
+
+
+def test_captions_begin_as_their_examples_say() -> None:
+    for text in sentence_rules().titles.match:
+        assert caption_body(text, 0, len(text))[0] > 0, text
+    for text in sentence_rules().titles.never:
+        assert caption_body(text, 0, len(text))[0] == 0, text

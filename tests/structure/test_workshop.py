@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from regesta.reading import read_file
 from regesta.structure import outline
-from tests.structure.pages import check_tiling, page
+from tests.structure.pages import check_tiling
 
 _CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
 
@@ -19,7 +20,7 @@ def test_every_text_of_the_workshop_is_tiled() -> None:
     paths = sorted(_CORPUS.rglob("*.txt"))
     assert len(paths) > 300
     for path in paths:
-        made = page(path.read_bytes().decode("utf-8"))
+        made = read_file(path)
         result = outline(made)
         check_tiling(made, result)
         assert result.title is not None, path.name

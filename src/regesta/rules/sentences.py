@@ -43,6 +43,7 @@ class Titles(Strict):
     """What tells a title from the name of a site's section and from a place line."""
 
     events: frozenset[str]
+    letterheads: frozenset[str]
     caption: str
     credit: str
     places: frozenset[str]

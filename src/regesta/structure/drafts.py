@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from regesta.model.document import Furniture, Page
 from regesta.model.span import Span
@@ -26,6 +27,7 @@ class Draft:
     label: Label | None
     furniture: str | None
     gap: bool
+    indent: int = 0
 
     def span(self) -> Span:
         """Return the whole block."""
@@ -50,12 +52,21 @@ def wrap_width(text: str, lines: Sequence[Piece]) -> int | None:
     """
     widths = sorted(one.end - one.start for one in lines)
     follow = [one for one in lines if not one.gap]
-    small = sum(text[one.start].islower() for one in follow)
-    if len(follow) < 2 or small * 5 < len(follow):
+    if len(follow) < 2 or widths[len(widths) * 98 // 100] > _LONG_LINE:
         return None
-    if widths[len(widths) * 98 // 100] > _LONG_LINE:
-        return None
-    return widths[len(widths) * 95 // 100]
+    width = widths[len(widths) * 95 // 100]
+    before = pairwise(lines)
+    small = sum(
+        two.end > two.start and text[two.start].islower() and _full(one, width)
+        for one, two in before
+        if not two.gap
+    )
+    return width if small * 5 >= len(follow) else None
+
+
+def _full(line: Piece, width: int) -> bool:
+    """Say whether a line is long enough to have been broken where the text was wrapped."""
+    return line.end - line.start >= max(width * 6 // 10, 30)
 
 
 class _Builder:
@@ -90,7 +101,7 @@ class _Builder:
         draft = self.drafts[-1] if self.drafts else None
         if label is None and draft is not None and self._awaits(draft):
             draft.body, draft.end = piece.start, piece.end
-        elif label is None and joins and draft is not None:
+        elif label is None and draft is not None and (joins or self._hangs(piece, draft)):
             draft.end = piece.end
         elif label is None and not has_words(self._text, piece.start, piece.end):
             self._new(piece, None, "separator")
@@ -101,9 +112,16 @@ class _Builder:
         """Say whether ``draft`` is a label alone on its line, so that the next line is its body."""
         return draft.furniture is None and draft.label is not None and draft.body >= draft.end
 
+    def _hangs(self, piece: Piece, draft: Draft) -> bool:
+        """Say whether a line is indented below the bullet or number of the block before it."""
+        carried = draft.label is not None and draft.furniture is None and piece.fresh and not piece.gap
+        return carried and piece.indent > draft.indent
+
     def _new(self, piece: Piece, label: Label | None, furniture: str | None) -> None:
+        if label is not None and not label.counted:
+            label = replace(label, styles=(*label.styles[:-1], f"{label.styles[-1]} {piece.indent // 2}"))
         body = trimmed(self._text, label.end, piece.end)[0] if label else piece.start
-        self.drafts.append(Draft(piece.start, piece.end, body, label, furniture, piece.gap))
+        self.drafts.append(Draft(piece.start, piece.end, body, label, furniture, piece.gap, piece.indent))
 
     def _joins(self, piece: Piece) -> bool:
         """Say whether a piece looks like the next line of the paragraph before it."""

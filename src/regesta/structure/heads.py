@@ -59,7 +59,8 @@ def _is_place(text: str, draft: Draft) -> bool:
         return False
     words, small = words_of(text, draft.start, draft.end), sentence_rules().titles.places
     named = all(word in small or not word[0].islower() for word in words)
-    return 0 < len(words) <= 8 and named and not _names_event(text, draft.start, draft.end)
+    dated = words[-1:] and len(words[-1]) == 4 and words[-1].isdigit()
+    return 0 < len(words) <= 8 and named and bool(dated or not _names_event(text, draft.start, draft.end))
 
 
 def _is_body(text: str, draft: Draft) -> bool:
@@ -127,13 +128,19 @@ def _title(text: str, drafts: Sequence[Draft], length: int, datelines: frozenset
     if not lines:
         return named[0] if named else None
     first = lines[0]
-    short = len(words_of(text, drafts[first].body, drafts[first].end)) <= 6
-    section = _led_back_to(text, drafts, drafts[first]) or (short and not _event_line(text, drafts[first]))
     better = [i for i in named if i > first]
-    if not section or not better:
+    if not better or not (_led_back_to(text, drafts, drafts[first]) or _is_section(text, drafts[first])):
         return first
     plain = [i for i in better if i in lines]
-    return (plain or better)[0]
+    long = [i for i in plain if len(words_of(text, drafts[i].body, drafts[i].end)) > 2]
+    return (long or plain or better)[0]
+
+
+def _is_section(text: str, draft: Draft) -> bool:
+    """Say whether a first line may name a section or an office: no event in it, and short or official."""
+    words = words_of(text, draft.body, draft.end)
+    official = any(word.lower() in sentence_rules().titles.letterheads for word in words)
+    return len(words) <= (12 if official else 6) and not _event_line(text, draft)
 
 
 def _can_name(draft: Draft, index: int, datelines: frozenset[int]) -> bool:

@@ -12,6 +12,7 @@ from regesta.structure.heads import Head, in_brackets, words_of
 from regesta.structure.nesting import Nest
 
 _PLAIN = "plain"
+_UNMARKED = "unmarked"
 _HEADING_LENGTH = 130
 
 
@@ -72,7 +73,19 @@ class _Reader:
             return Place("title")
         if (title is not None and index < title) or self._repeats_title(draft):
             return Place("furniture")
-        return None if draft.label else Place("paragraph")
+        return None if draft.label or self._heads_body(index) else Place("paragraph")
+
+    def _heads_body(self, index: int) -> bool:
+        """Say whether the last line before the first sentence is the first of the text's plain headings."""
+        after = self._after[index]
+        if index != self._head.length - 1 or after is None or not self._drafts[index].gap:
+            return False
+        if not self._drafts[after].gap or not self._has_heading_form(index):
+            return False
+        return any(
+            self._has_heading_form(later) and self._drafts[later].gap
+            for later in range(after + 1, len(self._drafts))
+        )
 
     def _repeats_title(self, draft: Draft) -> bool:
         title = None if self._head.title is None else self._drafts[self._head.title]
@@ -91,7 +104,10 @@ class _Reader:
             return self._labelled(index, draft)
         if self._is_aside(index, draft):
             return Place("aside", 0, self._nest.headings())
-        if self._is_plain_heading(index, draft):
+        if (lead := self._unmarked_lead(draft)) is not None:
+            level = self._nest.push(_UNMARKED, index, False, lead)
+            return Place("item", level, self._nest.headings(), lead)
+        if self._is_plain_heading(index):
             level = self._nest.push(_PLAIN, index, True, None)
             return Place("heading", level, self._above(index))
         self._nest.close_items()
@@ -157,29 +173,44 @@ class _Reader:
     def _short(self, draft: Draft) -> bool:
         return draft.end - draft.body <= _HEADING_LENGTH and len(self._words(draft)) <= 18
 
-    def _titled_colon(self, draft: Draft) -> bool:
-        """Say whether a labelled line is a heading that ends in a colon ("1. Energy:")."""
+    def _titled_colon(self, draft: Draft, named: bool = False) -> bool:
+        """Say whether a line is a heading that ends in a colon ("1. Energy:"); ``named``: in capitals."""
         if not self._text.endswith((":", "："), draft.start, draft.end):
             return False
         words, rules = self._words(draft), sentence_rules()
-        return (
-            0 < len(words) <= 5 and words[0] not in rules.starters and words[-1].lower() not in rules.linking
-        )
+        if not 0 < len(words) <= 5 or words[0] in rules.starters or words[-1].lower() in rules.linking:
+            return False
+        return not named or not any(word[0].islower() and word not in rules.titles.places for word in words)
 
     def _is_text(self, draft: Draft) -> bool:
         return final(self._text, draft.start, draft.end) or draft.end - draft.start > _HEADING_LENGTH
 
-    def _is_plain_heading(self, index: int, draft: Draft) -> bool:
-        """Say whether an unlabelled line is a heading: short, without a stop, text after it."""
-        after, before = self._after[index], self._before
-        if after is None or not self._short(draft) or stopped(self._text, draft.start, draft.end):
+    def _unmarked_lead(self, draft: Draft) -> int | None:
+        """Return the lead of a list item without a bullet: a small-lettered line right under a colon."""
+        before = self._before
+        if before is None or draft.gap or not self._text[draft.start].islower():
+            return None
+        sibling = self._nest.sibling(_UNMARKED)
+        return sibling.lead if sibling is not None else self._lead(_UNMARKED)
+
+    def _has_heading_form(self, index: int) -> bool:
+        """Say whether an unlabelled line is short, without a stop, with text or a list after it."""
+        draft, after = self._drafts[index], self._after[index]
+        if draft.furniture or draft.label or after is None or not self._short(draft):
+            return False
+        if stopped(self._text, draft.start, draft.end) and not self._titled_colon(draft, named=True):
             return False
         if self._text[draft.start].islower() or draft.end - draft.start > 100:
             return False
-        if before is not None and self._places[before].kind != "heading" and not self._closed(before):
-            return False
         follower = self._drafts[after]
         return follower.label is not None or self._is_text(follower) or self._leads(follower)
+
+    def _is_plain_heading(self, index: int) -> bool:
+        """Say whether an unlabelled line is a heading: of that form, after text or another heading."""
+        before = self._before
+        if not self._has_heading_form(index):
+            return False
+        return before is None or self._places[before].kind == "heading" or self._closed(before)
 
     def _leads(self, draft: Draft) -> bool:
         return self._text.endswith((":", "："), draft.start, draft.end)

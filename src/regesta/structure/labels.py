@@ -9,7 +9,7 @@ from functools import cache
 
 from regesta.rules.sentences import LabelForm, sentence_rules
 
-_COUNTER = {"1": r"[0-9０-９]{1,2}", "a": r"[a-z]{1,5}", "A": r"[A-Z]{1,5}"}
+_COUNTER = {"1": r"[0-9０-９]{1,2}", "a": r"[a-z]{1,5}", "A": r"[A-Z]{1,5}", "①": "[①-⑳]"}
 _DECIMAL = r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.?(?=\s{1,4}[^\W\d_a-z])"
 _SPACED = r"(?=\s|\Z)"
 _GLUED = r"(?=\s|\Z|[^\W\d_]|[“\"'‘(])"
@@ -43,7 +43,7 @@ class _Forms:
 
 
 def _form_pattern(index: int, form: LabelForm) -> str:
-    sign = next(sign for sign in "1aA" if sign in form.form)
+    sign = next(sign for sign in "1aA①" if sign in form.form)
     before, after = form.form.split(sign)
     follow = _GLUED if form.glued else _SPACED
     return f"(?P<f{index}>{re.escape(before)}(?P<n{index}>{_COUNTER[sign]}){re.escape(after)}{follow})"
@@ -77,6 +77,8 @@ def roman(word: str) -> int:
 
 def _readings(form: LabelForm, counter: str) -> list[tuple[str, int]]:
     """Return the ways to read a counter: style and value, letters before Roman numerals."""
+    if "①" <= counter <= "⑳":
+        return [(form.id, ord(counter) - ord("①") + 1)]
     if counter[0].isdigit():
         return [(form.id, int(counter))]
     low = counter.lower()
@@ -159,6 +161,6 @@ class Labels:
             return None
         for style, value in reversed(readings):
             first = value == 1 and (not form.initial or (style, 2) in self._seen)
-            if 0 < value <= self._last.get(style, 0) or first or style == form.id:
+            if 0 < value <= self._last.get(style, 0) or first or (style == form.id and not form.initial):
                 return style, value
         return None

@@ -18,7 +18,8 @@ class Piece:
     """A line, or the part of one outside or inside furniture, without white space around it.
 
     ``gap`` says that a blank line (or the beginning of the text) stands before it, ``fresh``
-    that it begins its line, furniture apart. ``furniture`` is the furniture it belongs to, if any.
+    that it begins its line, furniture apart, ``indent`` how much white space opens its line.
+    ``furniture`` is the furniture it belongs to, if any.
     """
 
     start: int
@@ -26,6 +27,7 @@ class Piece:
     furniture: Furniture | None
     gap: bool
     fresh: bool
+    indent: int = 0
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -71,7 +73,7 @@ def pieces(page: Page) -> Iterator[Piece]:
             index += 1
         fresh = True
         for span, one in _cut(text, Span(start, end), furniture, index):
-            yield Piece(span.start, span.end, one, gap, fresh)
+            yield Piece(span.start, span.end, one, gap, fresh, start - line_start)
             gap, fresh = False, one is not None
 
 
