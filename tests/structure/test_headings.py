@@ -103,6 +103,24 @@ b. A dinner
     assert [block.lead for block in made.blocks[2:]] == [None, None, 3, 3, None]
 
 
+def test_a_few_words_between_numbered_sentences_are_a_heading() -> None:
+    text = """They met.
+(1) Trade rose.
+(2) Energy
+They agreed to:
+a) open the port.
+(3) They will meet again
+They ate."""
+    assert [line.split()[0] for line in shape(text)[1:]] == [
+        "item1",
+        "heading1",
+        "paragraph",
+        "item2",
+        "item1",
+        "paragraph",
+    ]
+
+
 def test_a_list_under_a_colon_has_no_headings_and_names_its_lead() -> None:
     text = "The ministers agreed to:\n1. ports\n2. roads\nThey also spoke of tin."
     assert shape(text) == [

@@ -57,6 +57,7 @@ class SentenceRules(Strict):
     abbreviations: tuple[Abbreviations, ...]
     starters: frozenset[str]
     starters_or_names: frozenset[str]
+    pronouns: frozenset[str]
     linking: frozenset[str]
     labels: tuple[LabelForm, ...]
     bullets: tuple[Bullets, ...]

@@ -158,20 +158,32 @@ class _Reader:
         if not label.counted and (index < self._head.length or draft.end - draft.body > 80):
             return False
         sibling = self._nest.sibling(style)
-        if sibling is not None:
+        if sibling is not None and (
+            sibling.heading or not self._names_thing(draft, self._drafts[sibling.index])
+        ):
             return sibling.heading
         return self._opens_text(style, label.counted, self._drafts[after])
+
+    def _names_thing(self, draft: Draft, sibling: Draft) -> bool:
+        """Say whether a line in a list of sentences is a few words that name a thing: a heading after all."""
+        words = self._words(draft)
+        if not 0 < len(words) <= 6 or words[0] in sentence_rules().starters:
+            return False
+        return final(self._text, sibling.start, sibling.end)
 
     def _opens_text(self, style: str, counted: bool, after: Draft) -> bool:
         """Say whether what follows a short labelled line is text under it rather than the next of a list."""
         if after.label is None:
-            return self._is_text(after)
+            return self._is_text(after) or self._leads(after)
         if after.label.styles[-1] == style or self._nest.sibling(after.label.styles[-1]):
             return False
         return counted or self._is_text(after)
 
     def _short(self, draft: Draft) -> bool:
-        return draft.end - draft.body <= _HEADING_LENGTH and len(self._words(draft)) <= 18
+        if draft.end - draft.body > _HEADING_LENGTH:
+            return False
+        words = self._words(draft)
+        return len(words) <= 18 and not (len(words) > 2 and words[0] in sentence_rules().pronouns)
 
     def _titled_colon(self, draft: Draft, named: bool = False) -> bool:
         """Say whether a line is a heading that ends in a colon ("1. Energy:"); ``named``: in capitals."""
