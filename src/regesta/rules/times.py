@@ -89,6 +89,7 @@ class TimeRules(Strict):
     prepositions: dict[str, str]
     days_named: dict[str, int]
     year_slack_days: int
+    triggers: tuple[str, ...]
     shorthand: dict[str, str]
     windows: tuple[WindowPattern, ...]
     durations: DurationWords

@@ -29,13 +29,14 @@ def _grammar() -> _Grammar:
     rules = time_rules()
     words = rules.durations
     number = rf"(?:\d{{1,3}}(?:[.,]5)?|{number_words(rules)})"
-    minute, hour = r"(?:minutes?|mins?\b\.?|m\b)", r"(?:hours?|hrs?\b\.?|h\b)"
-    minutes = rf"(?P<minutes>{number})(?:{GAP}|-|(?=m)){minute}"
-    tail = rf"(?:(?:,?{GAP}and|,)?{GAP}(?:(?P<more>{number})(?:{GAP}|-){minute}|(?P<fraction>(?:a{GAP})half\b|(?:a{GAP})quarter\b)))?"
-    hours = (
-        rf"(?P<hours>{number})(?P<and_half>{GAP}and{GAP}a{GAP}half)?(?:{GAP}|-|(?=h)){hour}(?:-long)?{tail}"
-    )
-    half = rf"(?:(?P<part>half|a{GAP}quarter|three{GAP}quarters)(?:{GAP}of)?(?:{GAP}|-)an?(?:{GAP})hour|(?:a{GAP}|one{GAP})?(?P<half_hour>half)(?:-|{GAP})hour|(?P<hour_long>hour)-long)"
+    minute = rf"(?:(?:{GAP}|-)(?:minutes?|mins?\b\.?)|(?<=\d)mins?\b)"
+    hour = rf"(?:(?:{GAP}|-)(?:hours?|hrs?\b\.?)|(?<=\d){GAP}?h\b(?!-))"
+    a_half = rf"(?P<fraction>a{GAP}(?:half|quarter)\b)"
+    tail = rf"(?:(?:,?{GAP}and|,)?{GAP}(?:(?P<more>{number}){minute}|{a_half}))?"
+    hours = rf"(?P<hours>{number})(?P<and_half>{GAP}and{GAP}a{GAP}half)?{hour}(?:-long)?{tail}"
+    part = rf"(?P<part>half|a{GAP}quarter|three{GAP}quarters)(?:{GAP}of)?(?:{GAP}|-)an?{GAP}hour"
+    half = rf"(?:{part}|(?:(?:a|one){GAP})?(?P<half_hour>half)(?:-|{GAP})hour|(?P<hour_long>hour)-long)"
+    minutes = rf"(?P<minutes>{number}){minute}"
     approximate = rf"(?P<approximate>{either(words.approximate)}{GAP})?"
     return _Grammar(
         re.compile(rf"(?i:(?<![\w.,$€£])(?:for{GAP})?{approximate}(?:{half}|{hours}|{minutes})(?!\w))"),

@@ -18,7 +18,7 @@ from regesta.rules.times import TimeRules, WindowPattern, time_rules
 _SHORT = re.compile(r"%(\w+)%")
 _CLASS = re.compile(r"@([a-z_]+)(?::([a-z_]+))?")
 _NAMED = re.compile(r"\(\?P<\w+>")
-_START = r"(?<![\w$€£¥])(?<!\d[.,:/–-])"
+_START = r"(?<![\w$€£¥])(?<!\d[.,:/–-])(?=\w)"
 _END = r"(?:(?!\w)|(?<=\d{4})(?=\d\d?:\d\d))"
 
 
@@ -34,8 +34,13 @@ class CompiledRule:
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """Everything that finding windows needs. ``finder``'s group names begin with the rule's number."""
+    """Everything that finding windows needs.
 
+    ``trigger`` matches somewhere in every mention; ``finder`` matches mentions, and its last group
+    is "r" and the number of the rule.
+    """
+
+    trigger: re.Pattern[str]
     finder: re.Pattern[str]
     rules: tuple[CompiledRule, ...]
     meanings: Meanings
@@ -68,7 +73,7 @@ def _compiled(rule: WindowPattern, rules: TimeRules) -> CompiledRule:
 
 
 def _guard(rule: WindowPattern) -> str:
-    """Return what must hold before the rule's core: whether a preposition was read, or a word of ``after``."""
+    """Return what must hold before the rule's core: a preposition was read, or a word of ``after``."""
     behind = "|".join(rf"(?<=\b{re.escape(word)}\s)" for word in rule.after) or "(?!)"
     return {"optional": "", "required": f"(?(prep)|(?:{behind}))", "none": "(?(prep)(?!)|)"}[rule.preposition]
 
@@ -82,11 +87,20 @@ def _finder(rules: TimeRules) -> str:
     return f"(?i:{_START}(?:{lead}|)(?:{'|'.join(cores)}){_END})"
 
 
+def _trigger(rules: TimeRules) -> str:
+    """Return the expression that must match somewhere in every mention."""
+    words = [*rules.triggers, *rules.months, *rules.months_short, *rules.weekdays, *rules.seasons]
+    words += [name.split(" ")[0] for name in rules.eras]
+    cases = {case for word in words for case in (word, word.capitalize(), word.upper())}
+    return rf"\b(?:\d|{either(cases)})"
+
+
 @cache
 def grammar() -> Grammar:
     """Return the shipped grammar, compiled on first use."""
     rules = time_rules()
     return Grammar(
+        re.compile(_trigger(rules)),
         re.compile(_finder(rules)),
         tuple(_compiled(rule, rules) for rule in rules.windows),
         Meanings(rules),

@@ -108,8 +108,6 @@ def _head(text: str, start: int, stop: int, rules: _Grammar) -> tuple[int, str, 
         place = found.start("word") + len(found["word"].rstrip("."))
         if word in rules.heads or word in rules.rounds:
             best = (place, word, set(between))
-        elif best is None and word in rules.kinds and not rules.word.match(text, place, stop):
-            best = (place, word, set(between))
         elif best is not None:
             break
         between.add(word)
