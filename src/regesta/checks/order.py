@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
+from regesta.model.edtf import bounds
+
 
 def before(first: str | None, second: str | None) -> bool:
-    """Say whether ``first`` certainly ends before ``second`` begins.
+    """Say whether ``first`` (EDTF) certainly ends before ``second`` begins.
 
-    Both are EDTF level 1: a day, a month, a year, or an interval of these. Where a part of a
-    date is unknown (``X``), or one window holds the other, nothing is certain.
+    Where one has no known days, or the two share a day, nothing is certain.
     """
-    if first is None or second is None:
-        return False
-    end, start = first.split("/")[-1], second.split("/")[0]
-    if not end or not start or "X" in end + start or ".." in (end, start):
-        return False
-    shared = min(len(end), len(start))
-    return end[:shared] < start[:shared]
+    earlier, later = bounds(first or ""), bounds(second or "")
+    return earlier is not None and later is not None and earlier[1] < later[0]

@@ -32,7 +32,7 @@ FILTERS: dict[str, tuple[str, ...]] = {
     "statements": ("party", "person", "topic", *_DATES, "act", *_PAPERS),
     "commitments": ("party", "topic", *_DATES, *_PAPERS, "still_open"),
     "terms": ("party", "topic", *_DATES, *_PAPERS),
-    "unread": (*_DATES, *_PAPERS),
+    "unread": ("party", *_DATES, *_PAPERS),
     "shares": (),
 }
 

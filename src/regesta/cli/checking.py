@@ -17,14 +17,14 @@ QUOTE_LENGTH = 160
 
 
 def check(path: Path, document: str | None, form: str, fail: bool) -> int:
-    """Print the findings of every current document, or of those whose id begins with ``document``.
+    """Print the findings of every current document, or of the one that ``document`` names.
 
     The exit code is 0, or 3 when there are findings and ``fail`` is set.
     """
     with Ledger.open(path) as ledger:
-        readings = [pair for pair in query.readings(ledger) if pair[0].id.startswith(document or "")]
+        readings = list(query.readings(ledger, query.Filters(document=document)))
     if document is not None and not readings:
-        raise RegestaError(f"No current document has an id that begins with {document!r}.")
+        raise RegestaError(f"The ledger has no document {document!r}.")
     findings = checks.run(readings)
     names = {row.id: row.file or row.id for row, _ in readings}
     if form == "json":

@@ -1,7 +1,7 @@
 """One document's records as plain objects, key for key in the order of ``docs/record-format.md``.
 
-Every function takes the frozen text that the spans count, and ``quote`` is cut from it here, so
-that a quote cannot differ from its text. Keys beyond the format stand at the end of each object.
+``quote`` must be the words of the frozen text at the record's span; :func:`records` cuts it from
+the text itself. Keys beyond the format stand at the end of each object.
 """
 
 from __future__ import annotations
@@ -27,20 +27,20 @@ Json = dict[str, Any]
 def records(found: Records, text: str) -> Json:
     """Everything that was read from one document, list by list."""
     return {
-        "meetings": [meeting(item, text) for item in found.meetings],
-        "statements": [statement(item, text) for item in found.statements],
-        "commitments": [commitment(item, text) for item in found.commitments],
-        "terms": [term(item, text) for item in found.terms],
+        "meetings": [meeting(item, item.span.of(text)) for item in found.meetings],
+        "statements": [statement(item, item.span.of(text)) for item in found.statements],
+        "commitments": [commitment(item, item.span.of(text)) for item in found.commitments],
+        "terms": [term(item, item.span.of(text)) for item in found.terms],
         "repeated": [repeat(item) for item in found.repeated],
-        "unread": [unread(item, text) for item in found.unread],
+        "unread": [unread(item, item.span.of(text)) for item in found.unread],
     }
 
 
-def meeting(item: Meeting, text: str) -> Json:
+def meeting(item: Meeting, quote: str) -> Json:
     """A meeting; ``also`` are the spans of its other mentions."""
     return {
         "id": item.id,
-        **_at(item.span, text),
+        **_at(item.span, quote),
         "main": item.main,
         "format": item.format,
         "medium": item.medium,
@@ -66,11 +66,11 @@ def meeting(item: Meeting, text: str) -> Json:
     }
 
 
-def statement(item: Statement, text: str) -> Json:
+def statement(item: Statement, quote: str) -> Json:
     """A statement: one reporting verb and what was done with it."""
     return {
         "id": item.id,
-        **_at(item.span, text),
+        **_at(item.span, quote),
         "verb": item.verb,
         "act": item.act,
         "negated": item.negated,
@@ -83,11 +83,11 @@ def statement(item: Statement, text: str) -> Json:
     }
 
 
-def commitment(item: Commitment, text: str) -> Json:
+def commitment(item: Commitment, quote: str) -> Json:
     """A commitment: a future act of a named side about itself."""
     return {
         "id": item.id,
-        **_at(item.span, text),
+        **_at(item.span, quote),
         "who": list(item.who),
         "what": item.what,
         "strength": item.strength,
@@ -100,9 +100,9 @@ def commitment(item: Commitment, text: str) -> Json:
     }
 
 
-def term(item: Term, text: str) -> Json:
+def term(item: Term, quote: str) -> Json:
     """A name in use for a thing that the sides may call differently."""
-    return {**_at(item.span, text), "label": item.label, "concept": item.concept, "id": item.id}
+    return {**_at(item.span, quote), "label": item.label, "concept": item.concept, "id": item.id}
 
 
 def repeat(item: Repeat) -> Json:
@@ -110,13 +110,13 @@ def repeat(item: Repeat) -> Json:
     return {"first": list(item.first), "again": list(item.again)}
 
 
-def unread(item: Unread, text: str) -> Json:
+def unread(item: Unread, quote: str) -> Json:
     """A sentence from which no record was made."""
-    return {**_at(item.span, text), "reason": item.reason}
+    return {**_at(item.span, quote), "reason": item.reason}
 
 
-def _at(span: Span, text: str) -> Json:
-    return {"span": list(span), "quote": span.of(text)}
+def _at(span: Span, quote: str) -> Json:
+    return {"span": list(span), "quote": quote}
 
 
 def _part(part: Part) -> Json:

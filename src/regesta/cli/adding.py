@@ -1,0 +1,83 @@
+"""``regesta add``: reads documents into the ledger and says what came of each."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from regesta.cli.inputs import Failure, gather
+from regesta.cli.options import AddJob
+from regesta.cli.progress import progress
+from regesta.model.finding import RegestaError
+from regesta.work import Job, Report, add_pages
+
+SOME_FAILED = 1
+NOTHING_DONE = 2
+_TOLD = (
+    ("new", "new"),
+    ("version", "new version"),
+    ("reread", "read again"),
+    ("known", "known already"),
+)
+_SHOWN = 3
+
+
+def add(job: AddJob) -> int:
+    """Read the documents of ``job`` into its ledger.
+
+    The exit code is 0, 1 when some inputs could not be read and the others are kept, or 2 when
+    nothing was kept. Raises :class:`RegestaError` when the job as a whole makes no sense.
+    """
+    gathered = gather(job)
+    jobs = [Job(given.name, given.page) for given in gathered.documents]
+    with progress("Reading", len(jobs)) as done:
+        report = add_pages(job.ledger, jobs, now=_now(), topics=job.topics, after=lambda _: done())
+    failures = [*gathered.failures, *(Failure(bad.name, bad.sentence) for bad in report.failures)]
+    _tell_unnamed(gathered.unnamed)
+    if job.timings:
+        _tell_timings(report)
+    return _tell(report, failures, len(jobs))
+
+
+def _now() -> str:
+    """The clock is read here and nowhere else."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def _tell(report: Report, failures: Sequence[Failure], asked: int) -> int:
+    """Say what was kept, then what was not; return the exit code."""
+    if not report.done and len(failures) + bool(report.stopped) == 1:
+        raise RegestaError(report.stopped or failures[0].sentence)
+    if report.done:
+        counts = report.counts
+        told = [f"{counts[status]} {words}" for status, words in _TOLD if status in counts]
+        sys.stdout.write(f"{_count(len(report.done), 'document')}: {', '.join(told)}.\n")
+    if failures:
+        sys.stderr.write(f"{_count(len(failures), 'input')} could not be read:\n")
+        sys.stderr.writelines(f"  {_sentence(failure)}\n" for failure in failures)
+    if report.stopped:
+        left = asked - len(report.done) - len(report.failures)
+        sys.stderr.write(f"regesta: {report.stopped} {_count(left, 'document')} were not read.\n")
+    if not failures and not report.stopped:
+        return 0
+    return SOME_FAILED if report.done else NOTHING_DONE
+
+
+def _sentence(failure: Failure) -> str:
+    named = failure.name in failure.sentence
+    return failure.sentence if named else f"{failure.name}: {failure.sentence}"
+
+
+def _tell_unnamed(rows: Sequence[str]) -> None:
+    if rows:
+        shown = ", ".join(rows[:_SHOWN]) + (" …" if len(rows) > _SHOWN else "")
+        sys.stderr.write(f"Rows of the manifest that name no file given: {len(rows)} ({shown}).\n")
+
+
+def _tell_timings(report: Report) -> None:
+    sys.stderr.writelines(f"{stage:<12} {seconds:9.3f} s\n" for stage, seconds in report.timings)
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"

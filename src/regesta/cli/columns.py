@@ -1,0 +1,136 @@
+"""What the lists show of a row, column by column. A column that is not shown is for programs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import asdict
+from typing import Any, Literal
+
+from regesta.cli.output import Column
+from regesta.model.records import Actor, Part
+
+Fate = Literal["record", "furniture", "repeated", "unread"]
+
+
+def _field(name: str, *, shown: bool = False) -> Column:
+    """A field of the record in the row, as it is."""
+    return Column(name, lambda row: _plain(getattr(row.record, name)), shown)
+
+
+def _own(name: str, *, shown: bool = False) -> Column:
+    """A field of the row itself, as it is."""
+    return Column(name, lambda row: _plain(getattr(row, name)), shown)
+
+
+def _of_document(name: str) -> Column:
+    return Column(name, lambda row: getattr(row.document, name), shown=False)
+
+
+def _plain(value: object) -> Any:
+    """A value in the terms of JSON."""
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    return asdict(value) if isinstance(value, Actor | Part) else value
+
+
+def _countries(actors: Iterable[Actor]) -> list[str]:
+    """The sides of several actors, each once, in order of code; a name where a side is not known."""
+    return sorted({actor.country or actor.name for actor in actors})
+
+
+def _name(actor: Actor | None) -> str | None:
+    if actor is None:
+        return None
+    return f"{actor.name} ({actor.country})" if actor.country and actor.country != actor.name else actor.name
+
+
+_PLACE = (
+    Column("quote", lambda row: row.quote),
+    Column("start", lambda row: row.span.start, shown=False),
+    Column("end", lambda row: row.span.end, shown=False),
+    Column("document", lambda row: row.document.id, shown=False),
+    _of_document("file"),
+    _of_document("publisher"),
+    _of_document("published"),
+    _of_document("url"),
+    _own("citation"),
+)
+_RULE = (_field("rule"), _field("confidence"))
+
+MEETINGS = (
+    _field("id", shown=True),
+    _field("when", shown=True),
+    _field("status", shown=True),
+    _field("format", shown=True),
+    Column("parties", lambda row: _countries(row.record.participants)),
+    *(_field(name) for name in ("place", "main", "medium", "when_basis", "as_written", "country")),
+    *(_field(name) for name in ("start_time", "duration_minutes", "parts", "occasion", "ordinal_total")),
+    *(_field(name) for name in ("ordinal_year", "round", "condition", "reason", "participants", "topics")),
+    *_PLACE,
+    *_RULE,
+)
+STATEMENTS = (
+    _field("id", shown=True),
+    Column("date", lambda row: row.earliest),
+    Column("who", lambda row: [_name(actor) for actor in row.record.actors]),
+    _field("act", shown=True),
+    Column("to", lambda row: _name(row.record.addressee)),
+    _field("topics", shown=True),
+    *(_field(name) for name in ("negated", "verb", "section", "actors", "addressee")),
+    *_PLACE,
+    *_RULE,
+)
+COMMITMENTS = (
+    _field("id", shown=True),
+    _field("who", shown=True),
+    _field("due", shown=True),
+    _own("status"),
+    _field("strength", shown=True),
+    *(_field(name) for name in ("what", "due_basis", "due_as_written", "condition", "topics")),
+    *_PLACE,
+    *_RULE,
+)
+TERMS = (
+    _field("id", shown=True),
+    _field("concept", shown=True),
+    _field("side", shown=True),
+    Column("label", lambda row: row.record.label),
+    Column("date", lambda row: row.earliest),
+    *_PLACE,
+)
+UNREAD = (
+    Column("in", lambda row: row.document.file or row.document.id),
+    _field("reason", shown=True),
+    *_PLACE,
+)
+
+
+DOCUMENTS = (
+    *(_own(name, shown=True) for name in ("id", "published", "side", "kind", "title", "file")),
+    *(_own(name) for name in ("files", "publisher", "publisher_basis", "side_basis", "counterpart")),
+    *(_own(name) for name in ("kind_reason", "published_basis", "language", "url", "sha256")),
+    *(_own(name) for name in ("media_type", "encoding", "version", "previous_id", "current")),
+    *(_own(name) for name in ("added_at", "read_at", "rules_version", "citation")),
+)
+
+
+def _share(name: Fate) -> Column:
+    return Column(name, lambda row: round(row.share(name), 4))
+
+
+SHARES = (
+    *(_own(name, shown=True) for name in ("publisher", "documents", "sentences")),
+    _share("record"),
+    _share("furniture"),
+    _share("repeated"),
+    _share("unread"),
+)
+REGISTER = (
+    *(_own(name, shown=True) for name in ("id", "level", "kind", "place", "date", "parties", "abstract")),
+    *(_own(name) for name in ("published_by", "status", "act", "earliest", "latest", "quote")),
+    Column("start", lambda row: row.span.start, shown=False),
+    Column("end", lambda row: row.span.end, shown=False),
+    Column("document", lambda row: row.document.id, shown=False),
+    _of_document("file"),
+    _own("citation"),
+)

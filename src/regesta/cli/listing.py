@@ -1,0 +1,79 @@
+"""The lists: asks the ledger and prints the rows."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass, replace
+from typing import Any
+
+from regesta import query
+from regesta.cli import columns
+from regesta.cli.options import ListJob
+from regesta.cli.output import Column, print_rows
+from regesta.cli.registering import print_register
+from regesta.ledger import Ledger
+from regesta.model.edtf import bounds
+from regesta.query import CommitmentRow, Filters
+
+DECLARED_INTENT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    ask: Callable[[Ledger, Filters], Sequence[Any]]
+    columns: tuple[Column, ...]
+
+
+_LISTS = {
+    "register": _List(query.register, columns.REGISTER),
+    "documents": _List(lambda ledger, _: query.documents(ledger), columns.DOCUMENTS),
+    "meetings": _List(query.meetings, columns.MEETINGS),
+    "statements": _List(query.statements, columns.STATEMENTS),
+    "terms": _List(query.terms, columns.TERMS),
+    "unread": _List(query.unread, columns.UNREAD),
+    "shares": _List(lambda ledger, _: query.shares(ledger), columns.SHARES),
+}
+
+
+def listing(job: ListJob) -> int:
+    """Print the list that ``job`` asks for; the exit code is 0, also when nothing fits."""
+    filters = Filters(**asdict(job.wanted))
+    with Ledger.open(job.ledger) as ledger:
+        if job.kind == "commitments":
+            _print_commitments(*_commitments(ledger, filters, job.still_open), job.form)
+            return 0
+        wanted = _LISTS[job.kind]
+        rows = wanted.ask(ledger, filters)
+    if job.kind == "register" and job.form == "table":
+        print_register(rows)
+    else:
+        print_rows(rows, wanted.columns, job.form)
+    return 0
+
+
+def _commitments(
+    ledger: Ledger, filters: Filters, still_open: bool
+) -> tuple[list[CommitmentRow], list[CommitmentRow]]:
+    """The undertakings, and apart from them the declared intents; only what is open where asked."""
+    rows = query.commitments(ledger, replace(filters, status="open" if still_open else None))
+    undertakings = [row for row in rows if row.record.strength > DECLARED_INTENT]
+    if not still_open:
+        return undertakings, [row for row in rows if row.record.strength <= DECLARED_INTENT]
+    newest = max((row.published or "" for row in query.documents(ledger)), default="")
+    return [row for row in undertakings if not _closed(row.record.due, newest)], []
+
+
+def _closed(due: str | None, day: str) -> bool:
+    """Say whether the window ``due`` is certainly over on ``day``."""
+    window = bounds(due) if due else None
+    return window is not None and window[1] < day
+
+
+def _print_commitments(undertakings: list[CommitmentRow], intents: list[CommitmentRow], form: str) -> None:
+    if form != "table" or not intents:
+        print_rows([*undertakings, *intents], columns.COMMITMENTS, form)
+        return
+    print_rows(undertakings, columns.COMMITMENTS, form)
+    sys.stdout.write("\nDeclared intents (strength 1)\n\n")
+    print_rows(intents, columns.COMMITMENTS, form)
