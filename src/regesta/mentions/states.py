@@ -17,7 +17,9 @@ MentionKind = Literal["name", "adjective", "metonym", "people", "organisation"]
 _HYPHENS = "-‑–—/"
 _NEXT_WORD = re.compile(r"[ \u00a0\n]\(?([^\W\d_]+)")
 _BEFORE = re.compile(r"([^\s(,;:]+)[ \u00a0]$")
-_PLACE_BEFORE = re.compile(r"(?:^|[\s(])(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]round)[ \u00a0\n]$")
+_ALONE_BEFORE = re.compile(r"(?:^|\n)[ \t]*(?:[Tt]he )?$")
+_ALONE_AFTER = re.compile(r"[ \t]*(?:\n|$)")
+_COMMA = re.compile(r",[ \u00a0](?:the )?")
 _LANGUAGE_BEFORE = re.compile(r"\b(?:[Ii]n|[Ii]nto|[Ff]rom)[ \u00a0]$")
 _LANGUAGE_AFTER = re.compile(r"-(?:language|speaking|speakers?)\b")
 _INITIAL = re.compile(r"(?<![^\s(])[A-Z]\.$")
@@ -48,6 +50,8 @@ class _Index:
     after: frozenset[str]
     before: re.Pattern[str]
     prefix: re.Pattern[str]
+    place: re.Pattern[str]
+    documents: frozenset[str]
     languages: frozenset[str]
     persons: frozenset[str]
     plain: frozenset[str]
@@ -64,6 +68,8 @@ def _index(states: States) -> _Index:
         frozenset(rules.features_after),
         re.compile(rf"\b(?:{'|'.join(rules.features_before)})(?: the)?[ \u00a0]$"),
         re.compile(rf"\b(?:{'|'.join(rules.prefixes)})[-‑–]$", re.IGNORECASE),
+        re.compile(rf"(?<![\w-])(?:{'|'.join(rules.place_before)})[ \u00a0\n](?:the )?$", re.IGNORECASE),
+        frozenset(rules.documents_after),
         frozenset(rules.languages),
         frozenset((*rules.titles, *rules.given_names)),
         frozenset((*rules.function_words, *rules.past_forms)),
@@ -74,8 +80,9 @@ def find_states(text: str, span: Span, states: States | None = None) -> tuple[St
     """Return the states and organisations named in ``text[span]``, in order, never overlapping.
 
     The longest phrase wins; case counts ('us' is nothing, 'US' is a state, 'turkey' a bird).
-    A hyphenated pair gives two mentions. A capital counts as a metonym unless 'in', 'at', 'near'
-    or 'outside' stands before it; whether 'to Moscow' is a place is for the caller to say.
+    A hyphenated pair gives two mentions. A capital counts as a metonym unless the words around
+    it make it a place ('in Rome', 'visited Rome', 'Rome, Italy', a dateline); whether 'to Rome'
+    is a place is for the caller to say.
     Without ``states`` the shipped ones are used. A pack's own states come in through them.
     """
     index = _index(states or shipped_states())
@@ -116,9 +123,29 @@ def _stands(text: str, at: Span, span: Span, word: StateWord, index: _Index) -> 
         return False
     if word.kind == "adjective":
         return not _language(text, at, before, after, index)
-    if word.kind == "metonym" and _PLACE_BEFORE.search(before):
+    if word.kind == "metonym" and _is_place(text, at, span, before, after, index):
         return False
     return not (word.kind in ("name", "metonym") and _surname(before, index))
+
+
+def _is_place(text: str, at: Span, span: Span, before: str, after: str, index: _Index) -> bool:
+    """Say whether a capital or seat is only where something happened, and no actor.
+
+    So it is after a word of place, before a word for a document or event, alone on a line
+    (a dateline), and before ', Country' of its own ('Kremlin, Moscow').
+    """
+    if after in index.documents or index.place.search(before):
+        return True
+    line = text[max(span.start, at.start - _WINDOW) : at.start]
+    alone = len(line) < _WINDOW or "\n" in line
+    if alone and _ALONE_BEFORE.search(line) and _ALONE_AFTER.match(text, at.end, span.end):
+        return True
+    comma = _COMMA.match(text, at.end, span.end)
+    match = next(capitalised(text, comma.end(), span.end), None) if comma else None
+    if comma is None or match is None or match.start() != comma.end():
+        return False
+    hit, own = index.table.longest(text, match.start(), span.end, match.group()), index.table.get(at.of(text))
+    return bool(hit and hit[1] and own and hit[1].code == own.code)
 
 
 def _joined(text: str, at: Span, limit: int, index: _Index) -> bool:

@@ -38,6 +38,7 @@ class PlaceRules(Strict):
     other_prepositions: tuple[str, ...]
     between: tuple[str, ...]
     openers: tuple[str, ...]
+    no_towns: tuple[str, ...]
     acting_venues: tuple[str, ...]
     suffixes: tuple[str, ...]
     not_before: tuple[str, ...]

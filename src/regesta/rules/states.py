@@ -67,6 +67,8 @@ class StateRules(Strict):
     decoys: tuple[str, ...] = ()
     features_after: tuple[str, ...] = ()
     features_before: tuple[str, ...] = ()
+    documents_after: tuple[str, ...] = ()
+    place_before: tuple[str, ...] = ()
     prefixes: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
