@@ -1,5 +1,7 @@
 """States in a text, on sentences of our own."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -40,14 +42,40 @@ def test_a_pair_gives_two_mentions(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "tell us more", "a roast turkey", "fine china", "the Indo-Pacific", "General Franco", "the Indian Ocean",
-        "Latin American guests", "the South China Sea", "the Sea of Japan", "the Taiwan Strait", "New Mexico",
-        "the Korean Peninsula", "Michael Jordan", "Mr. Jordan", "George Washington", "J. Ireland", "US$ 5 million",
-        "5 million U.S. dollars", "anti-American posters", "published in Russian.", "(in French)", "the Niger Delta",
-        "Northern Ireland", "the Minsk agreements", "the Vienna Convention", "Washington, D.C.", "the Lisbon summit",
-        "They met in Rome.", "He visited Rome.", "Rome", "a Russian-language paper", "Polishing",
+        "tell us more",
+        "a roast turkey",
+        "fine china",
+        "the Indo-Pacific",
+        "General Franco",
+        "the Indian Ocean",
+        "Latin American guests",
+        "the South China Sea",
+        "the Sea of Japan",
+        "the Taiwan Strait",
+        "New Mexico",
+        "the Korean Peninsula",
+        "Michael Jordan",
+        "Mr. Jordan",
+        "George Washington",
+        "J. Ireland",
+        "US$ 5 million",
+        "5 million U.S. dollars",
+        "anti-American posters",
+        "published in Russian.",
+        "(in French)",
+        "the Niger Delta",
+        "Northern Ireland",
+        "the Minsk agreements",
+        "the Vienna Convention",
+        "Washington, D.C.",
+        "the Lisbon summit",
+        "They met in Rome.",
+        "He visited Rome.",
+        "Rome",
+        "a Russian-language paper",
+        "Polishing",
     ],
-)  # fmt: skip
+)
 def test_what_only_looks_like_a_state_is_none(text: str) -> None:
     assert read(text) == []
 
@@ -83,10 +111,14 @@ def test_one_word_and_what_it_means(text: str, found: tuple[str, str | None, str
 @pytest.mark.parametrize(
     ("text", "possessive"),
     [
-        ("Japan’s view", True), ("Japan's view", True), ("the Philippines’ view", True), ("the U.S.'s view", True),
-        ("Japan view", False), ("'from Japan' he said", False),
+        ("Japan’s view", True),
+        ("Japan's view", True),
+        ("the Philippines’ view", True),
+        ("the U.S.'s view", True),
+        ("Japan view", False),
+        ("'from Japan' he said", False),
     ],
-)  # fmt: skip
+)
 def test_the_possessive_is_seen(text: str, possessive: bool) -> None:
     (mention,) = find_states(text, Span(0, len(text)))
     assert mention.possessive is possessive
@@ -117,7 +149,7 @@ words = st.sampled_from([*states().words, "and", "the", " ", ",", ".", "-", "’
 @given(st.lists(words, max_size=30).map(" ".join))
 def test_mentions_are_in_order_and_never_overlap(text: str) -> None:
     mentions = find_states(text, Span(0, len(text)))
-    for one, two in zip(mentions, mentions[1:], strict=False):
+    for one, two in pairwise(mentions):
         assert one.span.end <= two.span.start
     for mention in mentions:
         assert mention.code is None or mention.code in mention.candidates
