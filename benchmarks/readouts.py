@@ -1,0 +1,72 @@
+"""Documents per second and peak memory, stage by stage, cold and hot.
+
+    python -m benchmarks.readouts [FOLDER …]
+
+Each corpus is read in a process of its own: once cold, then five times hot, the fastest counting.
+Without a folder: the samples, and the real texts where they lie beside the project.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+
+from benchmarks.corpora import ROOT, corpora
+from benchmarks.imports import import_times
+
+
+def measured(index: int, folders: list[str]) -> dict[str, Any]:
+    """Run :mod:`benchmarks.measure` for one corpus in a fresh interpreter."""
+    command = [sys.executable, "-m", "benchmarks.measure", str(index), *folders]
+    done = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
+    figures: dict[str, Any] = json.loads(done.stdout)
+    return figures
+
+
+def speeds(rows: list[dict[str, Any]]) -> Table:
+    """Lay out one line a corpus."""
+    table = Table("corpus", title="Reading")
+    heads = ("documents", "kB", "docs/s hot", "docs/s cold", "first doc ms", "slowest hot ms", "peak MB")
+    for head in (*heads, "statements", "regex docs/s", "regex statements"):
+        table.add_column(head, justify="right")
+    for row in rows:
+        count = row["documents"]
+        figures = (
+            f"{count}", f"{row['kilobytes']:.0f}", f"{count / row['hot']:.0f}", f"{count / row['cold']:.0f}",
+            f"{row['first'] * 1000:.0f}", f"{row['slowest'][1] * 1000:.0f}", f"{row['peak_megabytes']:.0f}",
+            f"{row['statements']}", f"{count / row['baseline']:.0f}", f"{row['baseline_statements']}",
+        )  # fmt: skip
+        table.add_row(row["corpus"], *figures)
+    return table
+
+
+def stages(rows: list[dict[str, Any]]) -> Table:
+    """Lay out the milliseconds a document that each stage takes, hot."""
+    table = Table("stage", title="Milliseconds a document, hot")
+    for row in rows:
+        table.add_column(row["corpus"], justify="right")
+    for name in dict.fromkeys(name for row in rows for name in row["stages"]):
+        table.add_row(name, *(f"{row['stages'].get(name, 0) / row['documents'] * 1000:.2f}" for row in rows))
+    return table
+
+
+def main(folders: list[str]) -> int:
+    """Measure and print the tables."""
+    console = Console(width=max(120, Console().width))
+    rows = [measured(index, folders) for index in range(len(corpora(folders)))]
+    console.print(speeds(rows), stages(rows), sep="\n")
+    table = Table("import", title="Milliseconds above a bare interpreter, median of 9")
+    table.add_column("ms", justify="right")
+    for name, seconds in import_times().items():
+        table.add_row(name, f"{seconds * 1000:.0f}")
+    console.print(table)
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
