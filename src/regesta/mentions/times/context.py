@@ -59,6 +59,11 @@ class Context:
         return None if start is None or which is None else start.year + _STEPS[which]
 
 
+def part_named(mention: TimeMention) -> str | None:
+    """Return the part of a period that is meant, also where one word holds both ("year-end")."""
+    return mention.fields.part or {"year_end": "end", "mid_year": "mid"}.get(mention.rule)
+
+
 def step(which: str | None) -> int:
     """Return how many periods after the present one "next" or "last" is; 0 without a word."""
     return _STEPS[which] if which else 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from regesta.mentions.times.context import Context, step, year_text
+from regesta.mentions.times.context import Context, part_named, step, year_text
 from regesta.mentions.times.years import choose_year
 from regesta.model.edtf import bounds, last_day, shift_days, valid
 
@@ -108,7 +108,7 @@ def part_of_period(context: Context) -> str | None:
     """Resolve "the end of the year", "early next month"; parts of a week are the whole week."""
     fields = context.fields
     unit = fields.unit or "years"
-    part = fields.part or ("mid" if "mid" in context.mention.rule else "end")
+    part = part_named(context.mention)
     start = context.origin(fields.which)
     if start is None:
         return _part_of(year_text(None), part) if unit == "years" and fields.which is None else None

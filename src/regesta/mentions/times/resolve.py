@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from regesta.mentions.times import absolute, periods, relative
-from regesta.mentions.times.context import Context
+from regesta.mentions.times.context import Context, part_named
 from regesta.mentions.times.mention import Anchor, Tense, TimeMention
 from regesta.model.edtf import OPEN, bounds, valid
 from regesta.model.time import Basis, Window
@@ -35,6 +35,7 @@ _RESOLVERS: dict[str, Resolver] = {
     "in_offset": relative.in_offset,
     "within_next": relative.in_offset,
 }
+KINDS = frozenset(_RESOLVERS) | {"day_pair", "year_list", "vague"}
 _COUNTED = frozenset(
     {"today", "weekday", "event_day", "offset", "in_offset", "within_next", "period", "part_of_period"}
 )
@@ -66,7 +67,7 @@ def _shaped(edtf: str, mention: TimeMention) -> str:
         return f"{begin}/{OPEN}"
     if mention.preposition == "after":
         return f"{end or begin}/{OPEN}"
-    if mention.preposition in ("by", "before", "until") and mention.fields.part == "end":
+    if mention.preposition in ("by", "before", "until") and part_named(mention) == "end":
         return last_day_of(edtf)
     return edtf
 

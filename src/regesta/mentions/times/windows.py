@@ -39,7 +39,7 @@ def regions(text: str, span: Span, trigger: re.Pattern[str]) -> Iterator[Span]:
     start = end = -1
     for found in trigger.finditer(text, span.start, span.end):
         at = found.start()
-        if at - _BEFORE > end:
+        if end < 0 or at - _BEFORE > end:
             if end > start:
                 yield Span(start, min(end, span.end))
             start = max(span.start, at - _BEFORE)
@@ -98,12 +98,12 @@ def _year_list(
 def _day_pair(
     read: re.Match[str], meanings: Meanings, whole: Span, compiled: CompiledRule, preposition: str | None
 ) -> Iterator[TimeMention]:
-    """Give days that follow each other one mention, and days apart from each other one each."""
+    """Give days in a row ("13 and 14 April", "between 5 and 9 May") one mention, others one each."""
     fields = read_fields(read, meanings)
     places = [name for name in ("day__1", "day_mid__1", "day_to__1") if read[name] is not None]
     days = [int(re.sub(r"\D", "", read[name])) for name in places]
     name = compiled.rule.name
-    if all(later - earlier == 1 for earlier, later in pairwise(days)):
+    if preposition == "from" or all(later - earlier == 1 for earlier, later in pairwise(days)):
         yield TimeMention(whole, Span(*read.span()), "day_range", fields, preposition, name)
         return
     month_first = read.start("month__1") < read.start("day__1")
