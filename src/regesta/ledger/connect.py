@@ -104,12 +104,12 @@ def _meaning(problem: DBAPIError | sqlite3.Error, path: Path) -> RegestaError:
 _MEANINGS: tuple[tuple[str, str, type[RegestaError]], ...] = (
     (
         "is full",
-        "The disk is full; the ledger {path} holds every document up to the last whole one.",
+        "The disk is full; nothing more was written to the ledger {path}, and every document in it is whole.",
         LedgerStopped,
     ),
     (
         "disk I/O error",
-        "The disk under {path} cannot be written; the ledger holds every document up to the last whole one.",
+        "The disk under {path} cannot be written; nothing more was kept, and every document in it is whole.",
         LedgerStopped,
     ),
     ("not a database", "{path} is not a ledger of Regesta; name another file.", RegestaError),
