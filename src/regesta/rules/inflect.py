@@ -18,8 +18,10 @@ _STRESSED = re.compile(
     r"ppal|deter|aver|debar|unplug|handicap|program|format)$"
 )
 _UNSTRESSED = frozenset(
-    ["offer", "suffer", "differ", "proffer", "buffer", "pilfer", "limit", "vomit", "summit"]
-    + ["target", "budget", "fidget", "pilot", "ballot"]
+    [
+        *("offer", "suffer", "differ", "proffer", "buffer", "pilfer", "limit", "vomit", "summit"),
+        *("target", "budget", "fidget", "pilot", "ballot"),
+    ]
 )
 _BOTH = frozenset(["focus", "bias", "benefit", "worship", "kidnap", "combat", "refocus", "canvas"])
 _NOT_ISE = frozenset(["seize", "prize", "size", "capsize", "downsize", "resize", "assize"])

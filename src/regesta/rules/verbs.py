@@ -75,6 +75,7 @@ class VerbRules(Strict):
     groups: tuple[VerbGroup, ...]
     nouns: tuple[NounClass, ...]
     predicates: tuple[Predicate, ...]
+    events: tuple[str, ...]
 
     @model_validator(mode="after")
     def _light_classes_are_known(self) -> VerbRules:
