@@ -85,6 +85,7 @@ def test_what_only_looks_like_a_place_is_none(text: str) -> None:
         ("at Camp David", "Camp David", "US", None),
         ("at the Great Hall of the People", "Great Hall of the People", "CN", "Beijing"),
         ("at the Old Mint Palace in Vienna", "Old Mint Palace", "AT", "Vienna"),
+        ("at the Astoria Hotel in Lima", "Astoria Hotel", "PE", "Lima"),
         ("at the Alderney Residence", "Alderney Residence", None, None),
         ("in the Oslo City Hall", "Oslo City Hall", "NO", "Oslo"),
     ],

@@ -124,6 +124,25 @@ def test_the_possessive_is_seen(text: str, possessive: bool) -> None:
     assert mention.possessive is possessive
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("in Lima and Oslo, they", []),
+        ("The Élysée Palace, Paris", []),
+        ("between Lima and Oslo", ["PE", "NO"]),
+        ("Rome, Italy", ["IT"]),
+        ("Rome, Norway and others", ["IT", "NO"]),
+    ],
+)
+def test_capitals_in_a_list_after_in_are_places(text: str, found: list[str]) -> None:
+    assert codes(text) == found
+
+
+def test_an_abbreviation_beside_an_adjective_is_one_too() -> None:
+    assert [kind for _, _, kind in read("U.S. and Japanese officials")] == ["adjective", "adjective"]
+    assert [kind for _, _, kind in read("the U.S. and Japan agreed")] == ["name", "name"]
+
+
 def test_only_the_span_is_read() -> None:
     text = "Peru and Chile and Japan"
     (mention,) = find_states(text, Span(5, 14))

@@ -6,7 +6,7 @@ import functools
 import re
 from dataclasses import dataclass
 
-from regesta.rules.phrases import PhraseTable, capitalised
+from regesta.rules.phrases import PhraseTable, capitalised_at
 from regesta.rules.places import Place, PlaceRules, Places, places, places_of
 from regesta.rules.states import States, StateWord
 
@@ -122,8 +122,8 @@ def tail_word(
     text: str, start: int, limit: int, index: PlaceIndex
 ) -> tuple[int, tuple[str, ...], int] | None:
     """Return the end, the countries and the width of the place or state at ``start``, if any."""
-    match = next(capitalised(text, start, limit), None) if text[start : start + 1].isupper() else None
-    if match is None or match.start() != start:
+    match = capitalised_at(text, start, limit)
+    if match is None:
         return None
     rest = text[start : min(limit, start + _WINDOW)]
     for name, code in index.places.tails.items():

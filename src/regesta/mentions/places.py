@@ -149,7 +149,7 @@ def _unlisted(text: str, span: Span, found: list[PlaceMention], index: PlaceInde
         first, last = _reach(taken, head)
         inside = taken[first:last]
         if not any(mention.kind == "venue" or not head.contains(mention.span) for mention in inside):
-            near = inside or [one for one in taken[last : last + 1] if _linked(text, head, one)]
+            near = [one for one in taken[last : last + 1] if _linked(text, head, one)] or inside
             taken[first:last] = [_venue(head, text, match.group("where").lower(), near)]
     for match in _UNKNOWN_TOWN.finditer(text, span.start, span.end):
         town = _unknown_town(text, match, span.end, index)

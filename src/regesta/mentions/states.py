@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from regesta.model.span import Span
-from regesta.rules.phrases import PhraseTable, capitalised
+from regesta.rules.phrases import PhraseTable, capitalised, capitalised_at
 from regesta.rules.states import States, StateWord
 from regesta.rules.states import states as shipped_states
 
@@ -19,6 +19,8 @@ _NEXT_WORD = re.compile(r"[ \u00a0\n]\(?([^\W\d_]+)")
 _BEFORE = re.compile(r"([^\s(,;:]+)[ \u00a0]$")
 _ALONE_BEFORE = re.compile(r"(?:^|\n)[ \t]*(?:[Tt]he )?$")
 _ALONE_AFTER = re.compile(r"[ \t]*(?:\n|$)")
+_CHAIN = re.compile(r"(?:,|,? and|,? or)[ \u00a0](?:in |to )?")
+_PAIR = re.compile(r"[ \u00a0](?:and|or)[ \u00a0](?=\w)")
 _COMMA = re.compile(r",[ \u00a0](?:the )?")
 _LANGUAGE_BEFORE = re.compile(r"\b(?:[Ii]n|[Ii]nto|[Ff]rom)[ \u00a0]$")
 _LANGUAGE_AFTER = re.compile(r"-(?:language|speaking|speakers?)\b")
@@ -89,6 +91,7 @@ def find_states(text: str, span: Span, states: States | None = None) -> tuple[St
     start, limit = span
     found: list[StateMention] = []
     done = start
+    placed = -1
     for match in capitalised(text, start, limit):
         at = match.start()
         if at < done:
@@ -97,8 +100,15 @@ def find_states(text: str, span: Span, states: States | None = None) -> tuple[St
         if hit is None:
             continue
         done, word = hit
-        if word is not None and _stands(text, Span(at, done), span, word, index):
-            found.append(_mention(text, Span(at, done), limit, word, index))
+        here = Span(at, done)
+        if word is None:
+            continue
+        if word.kind == "metonym" and placed >= 0 and _CHAIN.fullmatch(text, placed, at):
+            placed = done
+        elif _stands(text, here, span, word, index):
+            found.append(_mention(text, here, limit, word, index))
+        elif word.kind == "metonym":
+            placed = done
     return tuple(found)
 
 
@@ -141,8 +151,8 @@ def _is_place(text: str, at: Span, span: Span, before: str, after: str, index: _
     if alone and _ALONE_BEFORE.search(line) and _ALONE_AFTER.match(text, at.end, span.end):
         return True
     comma = _COMMA.match(text, at.end, span.end)
-    match = next(capitalised(text, comma.end(), span.end), None) if comma else None
-    if comma is None or match is None or match.start() != comma.end():
+    match = capitalised_at(text, comma.end(), span.end) if comma else None
+    if match is None:
         return False
     hit, own = index.table.longest(text, match.start(), span.end, match.group()), index.table.get(at.of(text))
     return bool(hit and hit[1] and own and hit[1].code == own.code)
@@ -152,8 +162,8 @@ def _joined(text: str, at: Span, limit: int, index: _Index) -> bool:
     """Say whether a hyphen and a word for another party follow ('Sino' before '-Indian')."""
     if at.end >= limit or text[at.end] not in _HYPHENS:
         return False
-    match = next(capitalised(text, at.end + 1, limit), None)
-    if match is None or match.start() != at.end + 1:
+    match = capitalised_at(text, at.end + 1, limit)
+    if match is None:
         return False
     hit = index.table.longest(text, match.start(), limit, match.group())
     return hit is not None and hit[1] is not None
@@ -178,10 +188,15 @@ def _language(text: str, at: Span, before: str, after: str, index: _Index) -> bo
 
 
 def _qualifies(text: str, at: Span, limit: int, index: _Index) -> bool:
-    """Say whether a noun follows, so that 'U.S.' is an adjective here and not the state."""
+    """Say whether 'U.S.' is an adjective here and not the state: a noun or 'and Japanese' follows."""
     match = _NEXT_WORD.match(text, at.end, limit)
     if match is None or text[match.start() : match.start(1)].endswith("("):
         return False
+    pair = _PAIR.match(text, at.end, limit)
+    other = capitalised_at(text, pair.end(), limit) if pair else None
+    if other is not None:
+        hit = index.table.longest(text, other.start(), limit, other.group())
+        return bool(hit and hit[1] and hit[1].kind == "adjective")
     word = match.group(1)
     return not (word.lower() in index.plain or word.endswith("ed"))
 

@@ -35,6 +35,11 @@ def capitalised(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     return _CAPITALISED.finditer(text, start, end)
 
 
+def capitalised_at(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Return the run of letters that begins with a capital exactly at ``start``, if there is one."""
+    return _CAPITALISED.match(text, start, end)
+
+
 class PhraseTable(Generic[T]):
     """Phrases with a value each. Letters count as written; white space and quotes do not.
 
