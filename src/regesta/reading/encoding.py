@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from typing import NamedTuple
 
 from charset_normalizer import from_bytes
@@ -29,6 +30,20 @@ _ALPHABETS = {
     "cp1250": ("áčďéěíňóřšťúůýž", "áäčďéíĺľňóôŕšťúýž", "ąćęłńóśźż", "áéíóöőúüű", "ăâîşţ", "čćđšž"),
     "cp1254": ("çğıİöşüâî",),
 }
+_DECLARED = re.compile(
+    rb"""<(?:meta|\?xml)[^>]{1,200}?(?:charset|encoding)\s{0,4}=\s{0,4}["']?([\w.:-]{2,40})""", re.I
+)
+# Web labels that mean a larger code page than their name says, and codecs that are none of a page.
+_LABELS = {
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "x-sjis": "cp932",
+    "euc-kr": "cp949",
+} | dict.fromkeys(("iso-8859-1", "latin1", "us-ascii", "ascii"), "cp1252")
+_REFUSED = frozenset(
+    {"utf-7", "utf7", "unicode_escape", "raw_unicode_escape", "punycode", "idna", "undefined"}
+)
 _ENOUGH = 65536
 
 
@@ -56,6 +71,13 @@ def decode(raw: bytes, where: str, hint: str | None = None) -> Decoded:
             f"{where}: its bytes fit no known text encoding; save it as UTF-8 and add it again."
         )
     return guess
+
+
+def declared(raw: bytes) -> str | None:
+    """Return the encoding that a web page declares near its beginning, as Python knows it."""
+    found = _DECLARED.search(raw[:4096])
+    label = found[1].decode("ascii", "replace").lower() if found else None
+    return _LABELS.get(label, label) if label and label.replace("-", "_") not in _REFUSED else None
 
 
 def _strictly(raw: bytes, name: str) -> Decoded | None:

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from regesta.model.document import Page, Source
 from regesta.model.finding import RegestaError
-from regesta.reading.encoding import decode
+from regesta.reading.encoding import declared, decode
 from regesta.reading.furniture import furniture
-from regesta.reading.media import LIMIT, check_format, check_size, check_text
+from regesta.reading.media import LIMIT, check_format, check_size, check_text, is_html
 
 
 def read_file(path: Path, given: Source = Source(), *, limit: int = LIMIT) -> Page:  # noqa: B008  frozen
@@ -30,9 +30,17 @@ def read_file(path: Path, given: Source = Source(), *, limit: int = LIMIT) -> Pa
     return read_bytes(raw, str(path), given, limit=limit)
 
 
-def read_bytes(raw: bytes, name: str, given: Source = Source(), *, limit: int = LIMIT) -> Page:  # noqa: B008
+def read_bytes(
+    raw: bytes,
+    name: str,
+    given: Source = Source(),  # noqa: B008  frozen
+    *,
+    limit: int = LIMIT,
+    charset: str | None = None,
+) -> Page:
     """Make a page of ``raw``, which was read under ``name`` (a file name, or "-").
 
+    ``charset`` is the encoding that its sender declared, if any.
     Promises for plain text ``page.text == raw.decode(page.encoding)``; for HTML a text in which
     headings, numbers, bullets, captions and cells stand as on the page. ``sha256`` is that of the
     frozen text in UTF-8. Furniture spans lie inside the text, in order, and do not overlap.
@@ -40,9 +48,15 @@ def read_bytes(raw: bytes, name: str, given: Source = Source(), *, limit: int = 
     check_size(len(raw), name, limit)
     check_format(raw, name)
     source = _named(given, name)
-    decoded = decode(raw, name)
-    check_text(decoded.text, name)
-    return _page(decoded.text, source, raw, "text/plain", decoded.encoding)
+    text, encoding = decode(raw, name, charset or declared(raw))
+    check_text(text, name)
+    if not is_html(text, name):
+        return _page(text, source, raw, "text/plain", encoding)
+    from regesta.reading.html import read_html  # noqa: PLC0415  a parser that plain text does not need
+
+    text, source = read_html(text, source)
+    check_text(text, name)
+    return _page(text, source, raw, "text/html", encoding)
 
 
 def _named(given: Source, name: str) -> Source:
