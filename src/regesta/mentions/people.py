@@ -205,6 +205,8 @@ def _with_portfolio(toks: Sequence[Token], office: Office, state_at: StateAt, le
                 j = end = j + 3
             linked = None
             continue
+        if named:
+            break
         if word.text == "/" and (more := office_at(toks, j + 1, state_at, lex)):
             return replace(office, end=more.end, state=state or more.state, state_how=how)
         if word.low == "and" and (more := office_at(toks, j + 1, state_at, lex)) and more.capital and not more.definite:

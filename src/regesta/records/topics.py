@@ -23,6 +23,15 @@ _FRONTED = re.compile(
     \b[^,;:]{3,200},""",
     re.VERBOSE,
 )
+# "the Minister of Trade and Energy", "the Trade Minister": who somebody is, not what is spoken of.
+_OFFICE = re.compile(
+    r"""\b(?:
+    (?:Minist(?:er|ers|ry|ries)|Secretar(?:y|ies)|Department|Commissioner|Representative|Envoy)\ (?:of|for|on)\ (?:the\ )?
+      [A-Z][\w-]{1,30}(?:(?:,|,?\ and)?\ [A-Z][\w-]{1,30}){0,6}
+    |[A-Z][\w-]{1,30}(?:\ and\ [A-Z][\w-]{1,30})?\ (?:Minister|Ministers|Ministry|Secretary|Commissioner|Adviser|Advisor)
+    )\b""",
+    re.VERBOSE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +84,16 @@ def topics_for(
     whole = sentence if sentence is not None else span
     above = _heading_topics(lexicon, headings, parties)
     definite = tuple(topic for topic in above if not lexicon.topics[topic].broad)
-    fronted = _FRONTED.match(plain(whole.of(text)))
+    fronted = _FRONTED.match(_subject(whole.of(text)))
     if fronted:
         named = _shown(lexicon.text, fronted.group(), parties).strong
         if named:
             return _narrowed(lexicon, named, above)
-    own = _shown(lexicon.text, plain(span.of(text)), parties)
+    own = _shown(lexicon.text, _subject(span.of(text)), parties)
     if own.strong:
         return _narrowed(lexicon, own.strong, above)
     start_of_sentence = Span(whole.start, max(whole.start, span.start))
-    near = [_shown(lexicon.text, plain(place.of(text)), parties) for place in (start_of_sentence, *before)]
+    near = [_shown(lexicon.text, _subject(place.of(text)), parties) for place in (start_of_sentence, *before)]
     choices = [
         definite,
         near[0].strong,
@@ -93,6 +102,11 @@ def topics_for(
         *(shown.weak for shown in near),
     ]
     return _narrowed(lexicon, next((choice for choice in choices if choice), above), above)
+
+
+def _subject(words: str) -> str:
+    """Fold ``words`` for looking up, with the offices in them blanked out."""
+    return plain(_OFFICE.sub(lambda office: " " * len(office.group()), words))
 
 
 def _heading_topics(lexicon: _Lexicon, headings: Sequence[str], parties: frozenset[str]) -> tuple[str, ...]:

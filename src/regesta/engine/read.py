@@ -1,0 +1,38 @@
+"""The order of the stages for one document, and their timing."""
+
+from __future__ import annotations
+
+import time
+from functools import lru_cache
+from pathlib import Path
+
+from regesta.model.document import Page
+from regesta.model.reading import Reading
+from regesta.records.build import read_records
+from regesta.rules.packs import Pack, packs_with
+from regesta.rules.states import States, states
+from regesta.rules.version import rules_version
+from regesta.structure import outline
+
+
+def read_document(page: Page, *, topics: tuple[Path, ...] = ()) -> Reading:
+    """Read one page: outline, mentions and records. ``topics`` are further pack files.
+
+    Pure but for the stage timings (seconds): the same page and rules give the same records and
+    ids. Raises :class:`RegestaError` only for a pack that cannot be used, never for a text.
+    """
+    packs = packs_with(topics)
+    started = time.perf_counter()
+    shape = outline(page)
+    outlined = time.perf_counter()
+    document, records = read_records(page, shape, _states(packs), packs)
+    done = time.perf_counter()
+    timings = (("structure", outlined - started), ("records", done - outlined))
+    return Reading(page, document, records, rules_version(topics), timings)
+
+
+@lru_cache(maxsize=8)
+def _states(packs: tuple[Pack, ...]) -> States:
+    """The shipped states and those that packs declare."""
+    extra = [entry for pack in packs for entry in pack.states]
+    return states().with_extra(extra) if extra else states()

@@ -1,0 +1,69 @@
+"""Meetings by name in the tokens of a sentence: "Summit Meeting", "courtesy call", "visit"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from regesta.mentions.tokens import Token, tokens
+from regesta.model.span import Span
+from regesta.rules.meetings import MeetingNoun, meeting_rules
+
+_SKIPPED = frozenset({"’", "'", "“", "”", "\""})
+
+
+@dataclass(frozen=True, slots=True)
+class EventMention:
+    """A noun that names a meeting at tokens ``[start, end)``."""
+
+    start: int
+    end: int
+    noun: MeetingNoun
+
+
+@cache
+def _table() -> dict[str, list[tuple[tuple[str, ...], MeetingNoun]]]:
+    table: dict[str, list[tuple[tuple[str, ...], MeetingNoun]]] = {}
+    for noun in meeting_rules().nouns:
+        for phrase in noun.words:
+            words = tuple(t.low for t in tokens(phrase, Span(0, len(phrase))) if t.text not in _SKIPPED)
+            if words[0] != "*":
+                table.setdefault(words[0], []).append((words, noun))
+    for rows in table.values():
+        rows.sort(key=lambda row: -len(row[0]))
+    return table
+
+
+def find_events(toks: Sequence[Token]) -> list[EventMention]:
+    """Return the meeting nouns among ``toks`` in order, without overlap; the longest words win."""
+    found: list[EventMention] = []
+    i = 0
+    while i < len(toks):
+        hit = _at(toks, i)
+        if hit is not None:
+            found.append(hit)
+            i = hit.end
+        else:
+            i += 1
+    return found
+
+
+def _at(toks: Sequence[Token], i: int) -> EventMention | None:
+    for words, noun in _table().get(toks[i].low, ()):
+        end = _match(toks, i, words)
+        if end is not None:
+            return EventMention(i, end, noun)
+    return None
+
+
+def _match(toks: Sequence[Token], i: int, words: tuple[str, ...]) -> int | None:
+    """Match words one by one; quotation marks and the plural possessive may stand between."""
+    j = i
+    for at, word in enumerate(words):
+        while at and j < len(toks) and toks[j].text in _SKIPPED:
+            j += 1
+        if j >= len(toks) or toks[j].low != word:
+            return None
+        j += 1
+    return j

@@ -1,0 +1,183 @@
+"""Who stands behind a subject: persons, "both sides", "they", "the Secretary", "we"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from regesta.mentions.groups import GroupMention
+from regesta.model.records import Actor
+from regesta.records.cast import HEADS, MINISTERS, Cast, Entity
+from regesta.records.view import Ref, Sentence
+from regesta.rules.states import States
+
+
+@dataclass(slots=True)
+class Scene:
+    """Who is in the room in a part of the document: the persons and the sides of its meeting."""
+
+    since: int
+    persons: list[Entity] = field(default_factory=list)
+    parties: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Resolver:
+    """Resolves refs in the order of the text; remembers who was last spoken of."""
+
+    cast: Cast
+    scenes: Sequence[Scene]
+    states: States
+    side: str | None
+    last_one: Actor | None = None
+    last_many: tuple[Actor, ...] = ()
+    last_party: str | None = None
+
+    def scene(self, sentence: Sentence, number: int | None = None) -> Scene:
+        """Return the scene that holds at a sentence: the last one of ``number`` sides, if that is said."""
+        before = [s for s in self.scenes if s.since <= sentence.index] or list(self.scenes[:1])
+        if number is not None:
+            fitting = [s for s in before if len(s.parties) == number]
+            if fitting:
+                return fitting[-1]
+        return before[-1] if before else Scene(0)
+
+    def actors(self, refs: Sequence[Ref], sentence: Sentence) -> tuple[Actor, ...]:
+        """Return the actors behind a coordinated subject, without repeats; unresolved ones say so."""
+        found: list[Actor] = []
+        for ref in refs:
+            for actor in self.one(ref, sentence):
+                if all((actor.kind, actor.name) != (a.kind, a.name) for a in found):
+                    found.append(actor)
+        return tuple(found)
+
+    def one(self, ref: Ref, sentence: Sentence) -> tuple[Actor, ...]:
+        """Return the actors behind one ref."""
+        if ref.person is not None:
+            return self._person(ref, sentence)
+        if ref.state is not None and ref.state.code is not None:
+            return (self.party(ref.state.code),)
+        assert ref.group is not None
+        if ref.group.kind == "pronoun":
+            return self._pronoun(ref.group, sentence)
+        return self._side(ref.group, sentence) if ref.group.kind == "side" else self._group(ref.group, sentence)
+
+    def party(self, code: str, basis: str = "stated") -> Actor:
+        """Return a state as an actor."""
+        return Actor("party", self.states.label(code), code, None, basis)
+
+    def note(self, actors: tuple[Actor, ...]) -> None:
+        """Remember the subject of a clause for the pronouns that follow."""
+        if len(actors) > 1:
+            self.last_many = actors
+        elif actors and actors[0].kind == "person":
+            self.last_one = actors[0]
+        elif actors:
+            self.last_party = actors[0].country
+
+    def _person(self, ref: Ref, sentence: Sentence) -> tuple[Actor, ...]:
+        assert ref.person is not None
+        if ref.person.plural:
+            return self._plural_office(ref, sentence)
+        entity = self.cast.of_ref(ref)
+        if entity is not None:
+            return (entity.actor("stated" if ref.person.name else "coreference"),)
+        name = ref.person.name or ref.person.office or ""
+        country = ref.person.state or self._lone_office(ref, sentence)
+        return (Actor("person", name, country, ref.person.office, "stated" if ref.person.name else "unresolved"),)
+
+    def _lone_office(self, ref: Ref, sentence: Sentence) -> str | None:
+        """An office nobody is shown to hold belongs to the publisher's side if it is a head's."""
+        assert ref.person is not None
+        return self.side if ref.person.level in HEADS and ref.person.definite else None
+
+    def _plural_office(self, ref: Ref, sentence: Sentence) -> tuple[Actor, ...]:
+        assert ref.person is not None
+        states = (ref.person.state,) if ref.person.state else ()
+        group = GroupMention(
+            ref.start, ref.end, ref.span, "group", ref.person.office or "", "person", ref.person.level, states, None
+        )
+        return self._group(group, sentence)
+
+    def _side(self, group: GroupMention, sentence: Sentence) -> tuple[Actor, ...]:
+        """One side: named ("the Russian side"), the other one, or the one last spoken of."""
+        if group.states:
+            return tuple(self.party(code, "stated") for code in group.states)
+        parties = self.scene(sentence).parties
+        others = [p for p in parties if p != (self.last_one.country if self.last_one else self.side)]
+        if group.other and len(others) == 1:
+            return (self.party(others[0], "coreference"),)
+        foreign = [p for p in parties if p != self.side]
+        if group.noun in ("delegation", "partner") and len(foreign) == 1:
+            return (self.party(foreign[0], "coreference"),)
+        if self.last_party is not None:
+            return (self.party(self.last_party, "coreference"),)
+        return (Actor("party", group.noun, None, None, "unresolved"),)
+
+    def _group(self, group: GroupMention, sentence: Sentence) -> tuple[Actor, ...]:
+        if group.foreign:
+            return (Actor("party", group.noun, None, None, "unresolved"),)
+        if group.states:
+            return self._of_states(group)
+        scene = self.scene(sentence, group.number)
+        if group.of == "person":
+            persons = self._in_the_room(group, scene)
+            if persons:
+                return tuple(e.actor("group") for e in persons)
+        if scene.parties:
+            return tuple(self.party(code, "group") for code in scene.parties)
+        return (Actor("party", group.noun, None, None, "unresolved"),)
+
+    def _of_states(self, group: GroupMention) -> tuple[Actor, ...]:
+        found = []
+        for code in group.states:
+            holders = [e for e in self.cast.entities if e.country == code and fits_level(e.level, group.level)]
+            found.append(holders[0].actor("group") if group.of == "person" and len(holders) == 1 else self.party(code, "group"))
+        return tuple(found)
+
+    def _in_the_room(self, group: GroupMention, scene: Scene) -> list[Entity]:
+        """The participants whom a plural noun fits; of others in the document, one for each side."""
+        here = [e for e in scene.persons if fits_level(e.level, group.level)]
+        if len({e.country for e in here}) >= max(2, len(scene.parties)):
+            return here
+        if group.level in HEADS:
+            heads = [e for e in self.cast.entities if e.level in HEADS]
+            if len(heads) >= 2 and len({e.country for e in heads}) == len(heads):
+                return heads
+        if len(scene.persons) >= 2 and len({e.country for e in scene.persons}) >= len(scene.parties):
+            return scene.persons
+        return []
+
+    def _pronoun(self, group: GroupMention, sentence: Sentence) -> tuple[Actor, ...]:
+        if group.noun == "we":
+            return (self.party(self.side, "publisher"),) if self.side else (Actor("party", "we", None, None, "unresolved"),)
+        if group.noun in ("he", "she"):
+            if self.last_one is not None:
+                return (Actor("person", self.last_one.name, self.last_one.country, self.last_one.role, "coreference"),)
+            return (Actor("person", group.noun, None, None, "unresolved"),)
+        if group.noun == "they":
+            return self._they(sentence)
+        return (Actor("party", group.noun, None, None, "unresolved"),)
+
+    def _they(self, sentence: Sentence) -> tuple[Actor, ...]:
+        if self.last_many:
+            return self.last_many
+        scene = self.scene(sentence)
+        if len(scene.persons) >= 2 and len({e.country for e in scene.persons}) >= len(scene.parties):
+            return tuple(e.actor("group") for e in scene.persons)
+        if scene.parties:
+            return tuple(self.party(code, "group") for code in scene.parties)
+        return (Actor("party", "they", None, None, "unresolved"),)
+
+
+def fits_level(level: str | None, wanted: str | None) -> bool:
+    """Say whether a person of ``level`` is meant by a plural noun of level ``wanted``."""
+    if wanted is None or wanted == "other" or level is None:
+        return True
+    if wanted in HEADS:
+        return level in HEADS or level == "royal"
+    if wanted == "minister":
+        return level in MINISTERS
+    if wanted == "official":
+        return level not in HEADS
+    return level == wanted

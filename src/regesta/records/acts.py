@@ -1,0 +1,129 @@
+"""Which of the 24 acts a clause is: from the verb table, what follows the verb, and who speaks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from regesta.mentions.verbs import BE, MODALS, VerbHit, lexicon, noun_at
+from regesta.records.clauses import Clause, adverb_before
+from regesta.records.view import Sentence
+
+_OBJECT_STOP = frozenset("that which who whom whether how to by at in on for with from as and of about over regarding".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """An act with the complement it was read from."""
+
+    act: str
+    complement: str
+    addressed: str
+
+
+def complement(sentence: Sentence, clause: Clause) -> str:
+    """Say what follows the verb: that, to, ing, with, on, for, wh, np or none."""
+    toks, i = sentence.toks, after_verb(clause.verb)
+    while i < len(toks) and sentence.cover.get(i) is None and (toks[i].low.endswith("ly") or toks[i].low in lexicon().adverbs) and toks[i].low not in ("only",):
+        i += 1
+    if i >= len(toks) or toks[i].text in ".;:":
+        return "none"
+    low = toks[i].low
+    if low == "to":
+        following = toks[i + 1] if i + 1 < len(toks) else None
+        return "to" if following is not None and following.text[0].islower() and following.low not in ("the", "a", "an", "his", "her", "their", "our", "its") else "np"
+    if low in ("that", "with", "on", "upon", "for"):
+        return {"upon": "on"}.get(low, low)
+    if low in ("how", "whether", "what", "why", "when", "where", "who"):
+        return "wh"
+    if low.endswith("ing") and len(low) > 5:
+        return "ing"
+    return "that" if _zero_that(sentence, i) else "np"
+
+
+def after_verb(verb: VerbHit) -> int:
+    """The token after the verb, or after the noun it carries."""
+    return verb.end if verb.noun is None else verb.noun + 1
+
+
+def _zero_that(sentence: Sentence, i: int) -> bool:
+    """Say whether a clause begins at ``i`` without "that": somebody, then an auxiliary or a verb."""
+    ref = sentence.cover.get(i)
+    if ref is None or ref.start != i:
+        return False
+    toks, j = sentence.toks, ref.end
+    while j < len(toks) and adverb_before(toks, j):
+        j += 1
+    return j < len(toks) and (toks[j].low in BE or toks[j].low in MODALS or toks[j].low in ("has", "have", "had"))
+
+
+def act_of(sentence: Sentence, clause: Clause, joint: bool) -> Act | None:
+    """Return the act of a clause, or None where the verb reports none in this company."""
+    verb, what = clause.verb, complement(sentence, clause)
+    if verb.nouns is not None:
+        return Act(verb.nouns.joint if joint and verb.nouns.joint else verb.nouns.act, what, "to")
+    if verb.predicate is not None:
+        return Act(verb.predicate.joint if joint and verb.predicate.joint else verb.predicate.act, what, "none")
+    group = verb.group
+    if group is None or (group.only and what not in group.only):
+        return None
+    act = group.joint if joint and group.joint else group.act
+    if what in group.complements:
+        act = group.complements[what]  # type: ignore[index]
+    noun = object_noun(sentence, clause)
+    if noun is not None and noun in group.objects:
+        act = group.objects[noun]
+    if act == "share_view" and what == "that" and "agree" in verb.lemma and _undertakes(sentence, clause):
+        act = "agree"
+    if act == "-":
+        return None
+    return Act(act, what, group.addressee)
+
+
+def _undertakes(sentence: Sentence, clause: Clause) -> bool:
+    """"agreed that they will …" undertakes; "agreed that it is …" and "… should …" share a view."""
+    following = [t.low for t in sentence.toks[clause.verb.end : clause.verb.end + 25]]
+    modals = [w for w in following if w in MODALS or w in BE]
+    return bool(modals) and modals[0] in ("will", "would", "shall")
+
+
+def object_noun(sentence: Sentence, clause: Clause) -> str | None:
+    """Return the noun that heads the object: the last word before a preposition or a comma."""
+    toks, last = sentence.toks, None
+    for i in range(clause.verb.end, min(len(toks), clause.verb.end + 9)):
+        if toks[i].low in _OBJECT_STOP or not toks[i].text[0].isalnum():
+            if toks[i].text in ("’s", "'s", "’", "-"):
+                continue
+            break
+        if clause.verb.group is not None and toks[i].low in clause.verb.group.objects:
+            return toks[i].low
+        last = toks[i].low
+    return last
+
+
+def talks_only(sentence: Sentence, clause: Clause) -> bool:
+    """Say whether "held talks with X" only names a meeting: nothing says what was talked about."""
+    verb = clause.verb
+    if verb.nouns is None or verb.nouns.act != "discuss" or verb.noun is None:
+        return False
+    rest = [t.low for t in sentence.toks[verb.noun + 1 :]]
+    subjects = ("on", "about", "over", "regarding", "concerning", "including", "centered", "centred", "focused", "focusing", "covering", "devoted", "of")
+    ahead = rest[:14]
+    cut = next((i for i, w in enumerate(ahead) if w in (",", ";", ".") and i > 0), len(ahead))
+    return not any(w in subjects and not _dates(rest[i + 1 : i + 2]) for i, w in enumerate(ahead[: max(cut, 3)]))
+
+
+def _dates(words: list[str]) -> bool:
+    return not words or words[0][0].isdigit() or words[0] in (
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "the",
+    ) and words[0] != "the"
+
+
+def noun_subject(sentence: Sentence, clause: Clause) -> VerbHit | None:
+    """Read "particular attention was given to …", "discussions were held": the noun stands before the verb."""
+    lex, toks = lexicon(), sentence.toks
+    first = max(clause.first, 0)
+    for j in range(clause.start - 1, first - 1, -1):
+        hit = noun_at(toks, j, None, lex)
+        if hit is not None:
+            return VerbHit("light", clause.verb.start, clause.verb.end, clause.verb.forms, clause.verb.lemma, nouns=hit[1], noun=None)
+    return None

@@ -1,0 +1,72 @@
+"""A meeting in the making: what one mention says of it, and what later mentions add."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from regesta.mentions.places import PlaceMention
+from regesta.mentions.times import TimeMention
+from regesta.model.records import Part
+from regesta.model.span import Span
+from regesta.model.time import Window
+from regesta.records.cast import Entity
+from regesta.records.view import Sentence
+
+
+@dataclass(slots=True)
+class Draft:
+    """One mention of a meeting. Token places count within ``sentence``.
+
+    ``kind`` is the class of its words: meet, visit, receive, noun. ``specific`` says whether its
+    words set it apart (a date, a place, people, a name of its own) from "the meeting".
+    """
+
+    sentence: Sentence
+    start: int
+    end: int
+    head: int
+    kind: str
+    format: str | None
+    medium: str | None = None
+    status: str = "held"
+    people: list[Entity] = field(default_factory=list)
+    parties: set[str] = field(default_factory=set)
+    destination: str | None = None
+    time: TimeMention | None = None
+    when: Window | None = None
+    place: PlaceMention | None = None
+    place_words: str | None = None
+    country: str | None = None
+    start_time: str | None = None
+    minutes: int | None = None
+    parts: list[Part] = field(default_factory=list)
+    total: int | None = None
+    year: int | None = None
+    round: int | None = None
+    occasion: str | None = None
+    occasion_of: Draft | None = None
+    condition: str | None = None
+    reason: str | None = None
+    named: str | None = None
+    definite: bool = False
+    specific: bool = False
+    main: bool = False
+    is_occasion: bool = False
+    linked: Draft | None = None
+    also: list[Span] = field(default_factory=list)
+    rule: str = ""
+    confidence: float = 0.7
+    when_inherited: bool = False
+
+    @property
+    def span(self) -> Span:
+        """The characters of the mention."""
+        return self.sentence.chars(self.start, self.end)
+
+    def add_people(self, people: list[Entity]) -> None:
+        """Add persons who are not in the list yet; their sides join the parties."""
+        for entity in people:
+            if entity not in self.people:
+                self.people.append(entity)
+            if entity.country:
+                self.parties.add(entity.country)

@@ -1,0 +1,100 @@
+"""Join the mentions of one meeting: the same sort, no contradiction of date, place, visitor or status."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from regesta.model.edtf import bounds
+from regesta.records.meeting.draft import Draft
+
+_GENERIC = frozenset({"noun"})
+
+
+def join(drafts: Sequence[Draft]) -> list[Draft]:
+    """Return one draft for each distinct meeting, in order; later mentions fill what was open."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        same = next((d for d in kept if same_meeting(d, draft)), None)
+        if same is None:
+            kept.append(draft)
+        else:
+            _absorb(same, draft)
+    return kept
+
+
+def same_meeting(one: Draft, two: Draft) -> bool:
+    """Say whether two mentions may be one meeting and nothing in them contradicts it."""
+    if (one.status == "not_held") != (two.status == "not_held"):
+        return False
+    if one.format != two.format:
+        return False
+    if {one.status, two.status} == {"held", "planned"} and not (one.main or two.main):
+        return False
+    if one.status != two.status and "planned" in (one.status, two.status):
+        return False
+    if not _dates_fit(one, two) or not _places_fit(one, two):
+        return False
+    if one.round is not None and two.round is not None and one.round != two.round:
+        return False
+    if one.format == "visit":
+        return _visits_fit(one, two)
+    if one.format in ("forum", "other"):
+        return _names_fit(one.named, two.named)
+    if one.sentence is two.sentence and one.kind == "meet" and two.kind == "meet":
+        return False
+    known = {e.name for e in one.people} & {e.name for e in two.people}
+    return not (one.people and two.people) or len(known) >= min(len(one.people), len(two.people), 2)
+
+
+def _names_fit(one: str | None, two: str | None) -> bool:
+    if not one or not two:
+        return False
+    a, b = set(one.replace("-", "").split()), set(two.replace("-", "").split())
+    return a <= b or b <= a
+
+
+def _visits_fit(one: Draft, two: Draft) -> bool:
+    who = not one.people or not two.people or {e.name for e in one.people} & {e.name for e in two.people}
+    goal_one, goal_two = one.destination or one.country, two.destination or two.country
+    return bool(who) and (goal_one == goal_two or goal_one is None or goal_two is None)
+
+
+def _dates_fit(one: Draft, two: Draft) -> bool:
+    if one.when is None or two.when is None:
+        return True
+    a, b = one.when.edtf, two.when.edtf
+    if a == b or a.startswith(b) or b.startswith(a):
+        return True
+    left, right = bounds(a), bounds(b)
+    if left is None or right is None:
+        return False
+    return left[0] <= right[1] and right[0] <= left[1]
+
+
+def _places_fit(one: Draft, two: Draft) -> bool:
+    if one.place is None or two.place is None:
+        return True
+    return one.place.name == two.place.name or one.place.kind == "venue" or two.place.kind == "venue"
+
+
+def _absorb(kept: Draft, more: Draft) -> None:
+    """Keep the first mention's span; take from the other what is still open, and the finer date."""
+    kept.also.append(more.span)
+    if kept.when is None or (more.when is not None and _finer(more.when.edtf, kept.when.edtf) and not kept.main):
+        kept.when, kept.time = more.when or kept.when, more.time or kept.time
+    if not kept.people:
+        kept.people = list(more.people)
+    elif kept.format != "visit":
+        kept.add_people(more.people if len(more.people) > 1 else [])
+    kept.parties |= more.parties
+    for name in ("place", "place_words", "country", "destination", "start_time", "minutes", "total", "year", "round",
+                 "occasion", "condition", "reason", "named"):  # fmt: skip
+        if getattr(kept, name) is None:
+            setattr(kept, name, getattr(more, name))
+    kept.parts = kept.parts or more.parts
+    kept.main = kept.main or more.main
+    kept.specific = kept.specific or more.specific
+
+
+def _finer(one: str, two: str) -> bool:
+    return len(one.split("/")[0]) > len(two.split("/")[0]) and "/" not in two

@@ -1,0 +1,134 @@
+"""A sentence with everything that was recognised in it, in the order of its words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from regesta.mentions.groups import GroupMention, find_groups
+from regesta.mentions.people import PersonMention, find_people
+from regesta.mentions.states import StateMention, find_states
+from regesta.mentions.tokens import Token, tokens
+from regesta.mentions.verbs import VerbHit, find_verbs
+from regesta.model.outline import Block, Outline
+from regesta.model.span import Span
+from regesta.rules.states import States
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """Somebody named at tokens ``[start, end)``: a person, a group, one side, or a state."""
+
+    start: int
+    end: int
+    span: Span
+    person: PersonMention | None = None
+    group: GroupMention | None = None
+    state: StateMention | None = None
+
+    @property
+    def kind(self) -> str:
+        """``person`` (named), ``role`` (office alone), ``group``, ``side``, ``pronoun`` or ``party``."""
+        if self.person is not None:
+            return "person" if self.person.name is not None else "role"
+        if self.group is not None:
+            return self.group.kind
+        return "party"
+
+
+@dataclass(slots=True)
+class Sentence:
+    """One sentence: its words, who is named in it, and its verbs."""
+
+    index: int
+    block: Block
+    span: Span
+    toks: list[Token]
+    refs: list[Ref]
+    states: tuple[StateMention, ...]
+    verbs: list[VerbHit]
+    sections: tuple[str, ...] = ()
+    cover: dict[int, Ref] = field(default_factory=dict)
+
+    def ref_ending(self, token: int) -> Ref | None:
+        """Return the ref whose last token is ``token``."""
+        ref = self.cover.get(token)
+        return ref if ref is not None and ref.end == token + 1 else None
+
+    def token_at(self, offset: int) -> int:
+        """Return the index of the first token that ends after character ``offset``."""
+        for i, tok in enumerate(self.toks):
+            if tok.end > offset:
+                return i
+        return len(self.toks)
+
+    def chars(self, start: int, end: int) -> Span:
+        """Return the characters from token ``start`` up to token ``end`` (not included)."""
+        return Span(self.toks[start].start, self.toks[max(start, end - 1)].end)
+
+
+def view(text: str, outline: Outline, states: States) -> list[Sentence]:
+    """Return the sentences that may hold records, in order: no furniture, no repeats."""
+    found: list[Sentence] = []
+    for block in outline.blocks:
+        if block.kind in ("furniture", "dateline") and block.index != outline.title or block.repeated:
+            continue
+        sections = tuple(outline.blocks[i].body.of(text).strip() for i in block.headings)
+        for span in block.sentences:
+            found.append(_sentence(text, len(found), block, span, sections, states))
+    return found
+
+
+def _sentence(
+    text: str, index: int, block: Block, span: Span, sections: tuple[str, ...], states: States
+) -> Sentence:
+    toks = tokens(text, span)
+    named = find_states(text, span, states)
+    state_at = {m.span.start: (m.span.end, m.code) for m in named}
+    people = find_people(text, toks, state_at)
+    groups = find_groups(toks, state_at)
+    verbs = find_verbs(toks)
+    sentence = Sentence(index, block, span, toks, [], named, verbs, sections)
+    sentence.refs = _refs(sentence, people, groups, named)
+    sentence.cover = {i: ref for ref in sentence.refs for i in range(ref.start, ref.end)}
+    return sentence
+
+
+def _refs(
+    sentence: Sentence,
+    people: Sequence[PersonMention],
+    groups: Sequence[GroupMention],
+    named: Sequence[StateMention],
+) -> list[Ref]:
+    """Lay people, groups and states over the tokens; the longer reading of the same words wins."""
+    refs = [Ref(p.start, p.end, p.span, person=p) for p in people]
+    refs += [Ref(g.start, g.end, g.span, group=g) for g in groups]
+    toks = sentence.toks
+    for state in named:
+        if state.code is None or state.kind == "organisation" or state.kind == "adjective":
+            continue
+        start = sentence.token_at(state.span.start)
+        end = start
+        while end < len(toks) and toks[end].start < state.span.end:
+            end += 1
+        if start and toks[start - 1].low == "the" and state.kind in ("name", "people"):
+            start -= 1
+        refs.append(Ref(start, end, Span(toks[start].start, toks[end - 1].end), state=state))
+    taken: set[int] = set()
+    chosen = []
+    for ref in sorted(refs, key=_weight):
+        if taken.isdisjoint(range(ref.start, ref.end)):
+            chosen.append(ref)
+            taken.update(range(ref.start, ref.end))
+    return sorted(chosen, key=lambda ref: ref.start)
+
+
+def _weight(ref: Ref) -> tuple[int, int, int]:
+    """Order of choice: titled people and groups by length, then states, then untitled names."""
+    if ref.person is not None and not ref.person.titled:
+        rank = 2
+    elif ref.state is not None:
+        rank = 1
+    else:
+        rank = 0
+    return rank, -(ref.end - ref.start), ref.start

@@ -1,0 +1,48 @@
+"""Words that name meetings, as data. ``data/meetings.yml`` says what each field means."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal
+
+from pydantic import Field, model_validator
+
+from regesta.model.records import FORMATS
+from regesta.rules.base import Strict, read_rules
+
+
+class MeetingNoun(Strict):
+    """Noun phrases that name a meeting."""
+
+    id: str
+    words: tuple[str, ...] = Field(min_length=1)
+    format: str | None = None
+    medium: Literal["in_person", "phone", "video"] | None = None
+    named: bool = False
+    bare: bool = False
+    match: tuple[str, ...] = Field(min_length=1)
+    never: tuple[str, ...] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _format_is_known(self) -> MeetingNoun:
+        if self.format is not None and self.format not in FORMATS:
+            raise ValueError(f"noun {self.id}: no such format: {self.format}")
+        return self
+
+
+class MeetingRules(Strict):
+    """All words of meetings."""
+
+    nouns: tuple[MeetingNoun, ...]
+    verbs: dict[Literal["meet", "visit", "receive", "lead"], tuple[str, ...]]
+    organisations: tuple[str, ...]
+    mediums: dict[Literal["phone", "video"], tuple[str, ...]]
+    status: dict[Literal["planned", "not_held"], tuple[str, ...]]
+    occasion: tuple[str, ...]
+    condition: tuple[str, ...]
+
+
+@cache
+def meeting_rules() -> MeetingRules:
+    """Return the shipped words of meetings, read once."""
+    return read_rules("meetings.yml", MeetingRules)
