@@ -92,3 +92,8 @@ def test_words_in_brackets_do_not_make_a_heading_definite() -> None:
 
 def test_nothing_said_is_no_topic() -> None:
     assert of("He smiled.") == ()
+
+
+def test_an_office_is_no_topic() -> None:
+    assert of("The Minister of Energy and Transport, Mr. Oru, smiled at the Trade Minister.") == ()
+    assert of("The Minister of Energy spoke of fishing.") == ("fisheries",)

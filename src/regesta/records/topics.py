@@ -25,11 +25,9 @@ _FRONTED = re.compile(
 )
 # "the Minister of Trade and Energy", "the Trade Minister": who somebody is, not what is spoken of.
 _OFFICE = re.compile(
-    r"""\b(?:
-    (?:Minist(?:er|ers|ry|ries)|Secretar(?:y|ies)|Department|Commissioner|Representative|Envoy)\ (?:of|for|on)\ (?:the\ )?
-      [A-Z][\w-]{1,30}(?:(?:,|,?\ and)?\ [A-Z][\w-]{1,30}){0,6}
-    |[A-Z][\w-]{1,30}(?:\ and\ [A-Z][\w-]{1,30})?\ (?:Minister|Ministers|Ministry|Secretary|Commissioner|Adviser|Advisor)
-    )\b""",
+    r"""\b(?:[A-Z][\w-]{1,30}(?:\ and\ [A-Z][\w-]{1,30})?\ )?
+    (?:Minist(?:er|ers|ry|ries)|Secretar(?:y|ies)|Department|Commissioner|Representative|Envoy|Advis[eo]r)\b
+    (?:\ (?:of|for|on)\ (?:the\ )?[A-Z][\w-]{1,30}(?:(?:,|,?\ and)?\ [A-Z][\w-]{1,30}){0,6})?""",
     re.VERBOSE,
 )
 
