@@ -182,7 +182,8 @@ class _Maker:
         commitments = tuple(self._commitment(p) for p in promised)
         read = [s.span for s in self.sentences]
         terms = find_terms(self.text, read, self.packs, self.parties, self.sha256)
-        used = [*[m.span for m in meetings], *[s.span for m in met.drafts for s in m.also], *[s.span for s in statements], *[c.span for c in commitments]]
+        again = [place for draft in met.drafts for place in draft.also]
+        used = [*again, *(m.span for m in meetings), *(s.span for s in statements), *(c.span for c in commitments)]
         accounts, unread = account(self.text, outline, page.furniture, used, self.sentences)
         return Records(
             _unique(meetings), _unique(statements), _unique(commitments), terms, outline.repeats, unread, accounts
