@@ -17,7 +17,8 @@ _LABEL = (
 )
 _TIME = (
     r"(?P<{0}>(?:[01]?\d|2[0-3])[:.][0-5]\d)(?::[0-5]\d)?(?:[ \t]?(?P<{1}>[ap])\.?m\.?)?"
-    r"(?:[ \t]?\(?(?:gmt|utc|msk|jst|[ec]e?s?t|pst|ist|local time|hrs|hours|z)(?:[+-]\d{{1,2}})?\)?)?"
+    r"(?:[ \t]?\(?(?:gmt|utc|msk|jst|kst|ist|sgt|bst|ce?s?t|ee?s?t|[ecmp][ds]t|local time|hrs|hours|z)"
+    r"(?:[+-]\d{{1,2}})?\)?)?"
 )
 _S = r"[ \t\xa0]{0,3}"
 _GAP = r"[ \t\xa0]{0,4}[,|•·–—-]?[ \t\xa0]{0,4}(?:at )?"
@@ -40,7 +41,7 @@ _DATE = "|".join(
         + _MONTH.format("m2")
         + r"[ \xa0,-]{0,3}(?P<y2>[12]\d{3})",
         r"(?P<y3>[12]\d{3})[-/.](?P<m3>\d{1,2})[-/.](?P<d3>\d{1,2})(?:T(?=\d\d:))?",
-        r"(?P<d4>\d{1,2})(?P<sep>[/.])(?P<m4>\d{1,2})(?P=sep)(?P<y4>[12]\d{3})",
+        r"(?P<d4>\d{1,2})(?P<sep>[/.-])(?P<m4>\d{1,2})(?P=sep)(?P<y4>[12]\d{3})",
     )
 )
 

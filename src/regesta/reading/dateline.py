@@ -95,7 +95,7 @@ def _iso(found: re.Match[str]) -> str | None:
     form = next(n for n in "1234" if found[f"y{n}"])
     year, month, day = found[f"y{form}"], found[f"m{form}"], int(found[f"d{form}"])
     number = int(month) if month.isdigit() else _MONTHS.index(month[:3].lower()) + 1
-    if form == "4" and found["sep"] == "/":
+    if form == "4" and found["sep"] != ".":
         if (number > 12) == (day > 12) and number != day:
             return None
         day, number = (day, number) if number <= 12 else (number, day)
