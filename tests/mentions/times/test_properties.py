@@ -25,9 +25,9 @@ from regesta.model.span import Span
 LINES = (
     "on in by from at the end of until since within May March 3 20 31 20–21 2017 2019–2021 , . ( ) and to",
     "early mid- late next last this following day days week weeks month months year years Friday June Dec.",
-    "1st 2nd second half first third time meeting round session total two an hour hours minutes and a half p.m. 5:50",
-    "16:00 spring of winter 2021/2022 Q3 quarter fiscal today (25) later ago before soon coming same",
-    "Reiwa B.E. - – ; 20/03/2017 between through twenty-first the first week of mid-year year-end no later than 30 29",
+    "1st 2nd second half first third time meeting round session total two an hour hours minutes and a half",
+    "p.m. 5:50 16:00 spring of winter 2021/2022 Q3 quarter fiscal today (25) later ago",
+    "before soon coming same 30 29 Reiwa B.E. - – ; 20/03/2017 between through twenty-first year-end weekend",
 )
 WORDS = [*(word for line in LINES for word in line.split()), "\n", "\n\n"]
 PROSE = st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from regesta.mentions.times.context import Context, year_text
-from regesta.mentions.times.mention import Fields, Order
+from regesta.mentions.times.mention import Fields, Order, Tense
 from regesta.mentions.times.years import YearToWindow, choose_year
 from regesta.model.edtf import last_day, valid
 
@@ -14,6 +14,7 @@ _PARTS = {
     "third1": (1, 10), "third2": (11, 20), "third3": (21, 31),
     "week1": (1, 7), "week2": (8, 14), "week3": (15, 21), "week4": (22, 28), "weeklast": (-6, 31),
 }  # fmt: skip
+_ABOUT_A_YEAR = 370
 
 
 def day(context: Context) -> str | None:
@@ -66,9 +67,24 @@ def _placed(context: Context, window: YearToWindow, weekday: int | None = None) 
         return None if year is None else window(year)
     if context.anchor.day is None:
         return window(0)
-    fitting = window if weekday is None else _on_weekday(window, weekday)
-    chosen = choose_year(fitting, context.anchor.day, context.tense, context.slack)
-    return chosen or choose_year(window, context.anchor.day, context.tense, context.slack)
+    told = None if weekday is None else _told_by_weekday(context, _on_weekday(window, weekday))
+    return told or choose_year(window, context.anchor.day, context.tense, context.slack)
+
+
+def _told_by_weekday(context: Context, fitting: YearToWindow) -> str | None:
+    """Return the day that is on its weekday, about a year from publication at most.
+
+    That a date is a Friday says more of its year than the tense does.
+    """
+    spoken = context.day
+    if spoken is None:
+        return None
+    tenses: tuple[Tense, ...] = (context.tense, "present")
+    for tense in tenses:
+        chosen = choose_year(fitting, spoken.isoformat(), tense, context.slack)
+        if chosen is not None and abs((date.fromisoformat(chosen[:10]) - spoken).days) <= _ABOUT_A_YEAR:
+            return chosen
+    return None
 
 
 def _on_weekday(window: YearToWindow, weekday: int) -> YearToWindow:

@@ -47,9 +47,9 @@ class Context:
         return time_rules().year_slack_days
 
     def origin(self, which: str | None) -> date | None:
-        """Return the day from which "this", "next" or "the following" is counted."""
-        if which in _EVENT_WORDS and self.anchor.event is not None:
-            covered = bounds(self.anchor.event)
+        """Return the day from which "this" or "next" is counted, or "the following": that needs an event."""
+        if which in _EVENT_WORDS:
+            covered = bounds(self.anchor.event) if self.anchor.event is not None else None
             return date.fromisoformat(covered[1 if which == "following" else 0]) if covered else None
         return self.day
 

@@ -18,7 +18,7 @@ from regesta.rules.times import TimeRules, WindowPattern, time_rules
 _SHORT = re.compile(r"%(\w+)%")
 _CLASS = re.compile(r"@([a-z_]+)(?::([a-z_]+))?")
 _NAMED = re.compile(r"\(\?P<\w+>")
-_START = r"(?<![\w$€£¥])(?<!\d[.,:/–-])(?=\w)"
+_START = r"(?<![\w$€£¥])(?<!\d[.,:/–-])(?=\w)(?!(?<=[A-Za-z]-)\d)"
 _END = r"(?:(?!\w)|(?<=\d{4})(?=\d\d?:\d\d))"
 
 

@@ -10,6 +10,7 @@ from regesta.model.edtf import bounds, last_day, shift_days, valid
 
 _YEAR_PARTS = {
     "early": (1, 3), "mid": (5, 8), "late": (10, 12), "end": (10, 12), "half1": (1, 6), "half2": (7, 12),
+    "nine": (1, 9),
 }  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from regesta.mentions.times.context import Context
+from regesta.mentions.times.context import Context, step
 from regesta.model.edtf import last_day, shift_days, valid
 
 _DAYS = {"days": 1, "weeks": 7, "fortnights": 14}
@@ -51,6 +51,29 @@ def _weekday(context: Context, start: date, number: int) -> date:
     return start + timedelta(days=ahead)
 
 
+def weekend(context: Context) -> str | None:
+    """Resolve "the weekend", "this weekend", "next weekend" as a Saturday and a Sunday."""
+    start = context.day
+    if start is None:
+        return None
+    saturday = start + timedelta(days=6 - start.isoweekday())
+    which = context.fields.which
+    if which in ("next", "following") or (which in (None, "this") and context.tense == "future"):
+        saturday += timedelta(days=7 if which in ("next", "following") and start.isoweekday() > 5 else 0)
+    elif which in ("last", "previous") or (context.tense == "past" and saturday > start):
+        saturday -= timedelta(days=7)
+    return f"{saturday.isoformat()}/{(saturday + timedelta(days=1)).isoformat()}"
+
+
+def day_of_month(context: Context) -> str | None:
+    """Resolve "the 25th of this month"; "of the month" is the month of publication."""
+    start = context.origin(context.fields.which or "this")
+    if start is None or context.fields.day is None:
+        return None
+    months = start.year * 12 + start.month - 1 + step(context.fields.which)
+    return _valid(f"{months // 12:04}-{months % 12 + 1:02}-{context.fields.day:02}")
+
+
 def event_day(context: Context) -> str | None:
     """Resolve "the same day", "the following day", "the day before"."""
     fields = context.fields
@@ -88,6 +111,8 @@ def in_offset(context: Context) -> str | None:
     if fields.count is None or fields.unit is None or start is None or context.tense == "past":
         return None
     if context.mention.kind == "in_offset" and context.mention.preposition == "in":
+        if context.tense != "future":
+            return None
         return _moved(start, fields.unit, fields.count)
     end = _moved_day(start, fields.unit, fields.count)
     return None if end is None else f"{start}/{end}"

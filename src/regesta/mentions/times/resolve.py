@@ -30,14 +30,27 @@ _RESOLVERS: dict[str, Resolver] = {
     "period": periods.period,
     "today": relative.today,
     "weekday": relative.weekday,
+    "weekend": relative.weekend,
+    "day_of_month": relative.day_of_month,
     "event_day": relative.event_day,
     "offset": relative.offset,
     "in_offset": relative.in_offset,
     "within_next": relative.in_offset,
 }
-KINDS = frozenset(_RESOLVERS) | {"day_pair", "year_list", "vague"}
+KINDS = frozenset(_RESOLVERS) | {"day_pair", "month_pair", "year_list", "vague"}
+_DUE = ("by", "before", "until")
 _COUNTED = frozenset(
-    {"today", "weekday", "event_day", "offset", "in_offset", "within_next", "period", "part_of_period"}
+    {
+        "today",
+        "weekday",
+        "weekend",
+        "event_day",
+        "offset",
+        "in_offset",
+        "within_next",
+        "period",
+        "part_of_period",
+    }
 )
 
 
@@ -47,10 +60,14 @@ def resolve(
     """Return the window that ``mention`` means, or None where the text does not say.
 
     ``text`` is the text it was found in. ``fiscal_year_end`` ("03-31") is needed for fiscal
-    years. The basis is ``stated`` for dates, also where only the year was worked out;
-    ``published`` for what is counted from the day of publication ("yesterday"); ``content`` for
-    what is counted from the event spoken of ("the following day").
+    years. What is due ("by Friday") lies ahead unless the tense is past.
+
+    The basis is ``stated`` for dates, also where only the year was worked out; ``published`` for
+    what is counted from the day of publication ("yesterday"); ``content`` for what is counted
+    from the event spoken of ("the following day").
     """
+    if tense == "present" and mention.preposition in _DUE:
+        tense = "future"
     context = Context(mention, anchor, tense, text, fiscal_year_end)
     resolver = _RESOLVERS.get(mention.kind)
     edtf = resolver(context) if resolver else None
@@ -67,7 +84,7 @@ def _shaped(edtf: str, mention: TimeMention) -> str:
         return f"{begin}/{OPEN}"
     if mention.preposition == "after":
         return f"{end or begin}/{OPEN}"
-    if mention.preposition in ("by", "before", "until") and part_named(mention) == "end":
+    if mention.preposition in _DUE and part_named(mention) == "end":
         return last_day_of(edtf)
     return edtf
 

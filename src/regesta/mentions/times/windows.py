@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from regesta.mentions.times.grammar import CompiledRule, Grammar, grammar
@@ -62,6 +63,8 @@ def _mentions(text: str, within: Span, found: re.Match[str], rules: Grammar) -> 
     whole = Span(*found.span())
     if compiled.rule.kind == "year_list":
         yield from _year_list(text, whole, core, compiled, preposition)
+    elif compiled.rule.kind == "month_pair":
+        yield from _month_pair(read, rules.meanings, whole, compiled, preposition)
     elif compiled.rule.kind == "day_pair":
         yield from _day_pair(read, rules.meanings, whole, compiled, preposition)
     else:
@@ -93,6 +96,24 @@ def _year_list(
         own = Span(*year.span())
         span = Span(whole.start, own.end) if own.start == core.start else own
         yield TimeMention(span, own, "year", Fields(year=int(year[0])), preposition, compiled.rule.name)
+
+
+def _month_pair(
+    read: re.Match[str], meanings: Meanings, whole: Span, compiled: CompiledRule, preposition: str | None
+) -> Iterator[TimeMention]:
+    """Give months that follow each other one mention ("in May or June"), others one each."""
+    fields = read_fields(read, meanings)
+    core, name = Span(*read.span()), compiled.rule.name
+    if fields.month is None or fields.month_to is None:
+        return
+    if (fields.month_to - fields.month) % 12 == 1:
+        joined = replace(fields, year=None, year_to=fields.year)
+        yield TimeMention(whole, core, "month_range", joined, preposition, name)
+        return
+    first, second = Span(*read.span("month__1")), Span(read.start("month_to__1"), core.end)
+    own = replace(fields, month_to=None)
+    yield TimeMention(Span(whole.start, first.end), first, "month", own, preposition, name)
+    yield TimeMention(second, second, "month", replace(own, month=fields.month_to), preposition, name)
 
 
 def _day_pair(
