@@ -90,6 +90,7 @@ class TimeRules(Strict):
     days_named: dict[str, int]
     year_slack_days: int
     triggers: tuple[str, ...]
+    starters: tuple[str, ...]
     shorthand: dict[str, str]
     windows: tuple[WindowPattern, ...]
     durations: DurationWords

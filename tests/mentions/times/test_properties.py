@@ -21,6 +21,7 @@ from regesta.mentions.times.grammar import grammar
 from regesta.mentions.times.mention import Tense
 from regesta.model.edtf import valid
 from regesta.model.span import Span
+from regesta.rules.times import time_rules
 
 LINES = (
     "on in by from at the end of until since within May March 3 20 31 20–21 2017 2019–2021 , . ( ) and to",
@@ -83,6 +84,19 @@ def test_values_are_possible(text: str) -> None:
     assert all(0 < found.minutes <= 960 for found in find_durations(text, whole))
     assert all(found.value > 0 for found in find_ordinals(text, whole))
     assert all("00:00" <= found.value <= "23:59" for found in find_clock_times(text, whole))
+
+
+def test_every_pattern_can_begin() -> None:
+    """A word that begins an example's core must be among those with which the finder begins."""
+    for rule in time_rules().windows:
+        for sentence in rule.match:
+            text = sentence.replace("«", "").replace("»", "")
+            assert rule.name in [mention.rule for mention in find_windows(text, Span(0, len(text)))]
+
+
+def test_ordinals_side_by_side_do_not_overlap() -> None:
+    text = "1st 1st time"
+    assert [found.span for found in find_ordinals(text, Span(0, len(text)))] == [Span(4, 12)]
 
 
 BLOW_UPS = [

@@ -78,13 +78,24 @@ def _guard(rule: WindowPattern) -> str:
     return {"optional": "", "required": f"(?(prep)|(?:{behind}))", "none": "(?(prep)(?!)|)"}[rule.preposition]
 
 
+def _starter(rules: TimeRules) -> str:
+    """Return what the first word of a core can be; most words are passed over by it alone."""
+    classes = (
+        rules.months, rules.months_short, rules.weekdays, rules.seasons, rules.numbers, rules.tens,
+        rules.ordinals, rules.ordinal_tens, rules.eras, rules.which, rules.days_named, rules.starters,
+        *rules.parts.values(),
+    )  # fmt: skip
+    words = {re.split(r"[ .-]", word)[0].lower() for every in classes for word in every}
+    return rf"\d|(?:FY|Q|H)(?: ?\d)|{either(words)}\b"
+
+
 def _finder(rules: TimeRules) -> str:
     cores = [
         f"{_guard(rule)}(?P<r{number}>{_NAMED.sub('(?:', expand(rule.pattern, rules))})"
         for number, rule in enumerate(rules.windows)
     ]
     lead = f"(?P<prep>{either(rules.prepositions)}){GAP}"
-    return f"(?i:{_START}(?:{lead}|)(?:{'|'.join(cores)}){_END})"
+    return f"(?i:{_START}(?:{lead}|)(?={_starter(rules)})(?:{'|'.join(cores)}){_END})"
 
 
 def _trigger(rules: TimeRules) -> str:

@@ -74,7 +74,13 @@ def find_ordinals(text: str, span: Span) -> tuple[Ordinal, ...]:
     found = (
         _ordinal(text, span, match, rules) for match in rules.finder.finditer(text, span.start, span.end)
     )
-    return tuple(ordinal for ordinal in found if ordinal is not None)
+    apart: list[Ordinal] = []
+    for ordinal in found:
+        if ordinal is not None and apart and apart[-1].span.overlaps(ordinal.span):
+            apart.pop()
+        if ordinal is not None:
+            apart.append(ordinal)
+    return tuple(apart)
 
 
 def _ordinal(text: str, within: Span, found: re.Match[str], rules: _Grammar) -> Ordinal | None:
