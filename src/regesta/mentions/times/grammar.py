@@ -8,6 +8,7 @@ may be named several times; the first that was found counts.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -80,7 +81,7 @@ def _guard(rule: WindowPattern) -> str:
 
 def _starter(rules: TimeRules) -> str:
     """Return what the first word of a core can be; most words are passed over by it alone."""
-    classes = (
+    classes: tuple[Iterable[str], ...] = (
         rules.months, rules.months_short, rules.weekdays, rules.seasons, rules.numbers, rules.tens,
         rules.ordinals, rules.ordinal_tens, rules.eras, rules.which, rules.days_named, rules.starters,
         *rules.parts.values(),
