@@ -159,6 +159,9 @@ def _before(
             start, j = j, j - 1
             continue
         low = tok.low
+        if tok.text == ")" and j >= 2 and toks[j - 2].text == "(" and j - 3 >= 0 and toks[j - 3].end in ends:
+            j -= 3
+            continue
         if low in NUMBERS:
             number = NUMBERS[low]
         elif low in ("other", "opposite"):

@@ -171,6 +171,8 @@ def office_at(toks: Sequence[Token], i: int, state_at: StateAt, lex: OfficeLexic
             j = named[0]
             if j < len(toks) and toks[j].low in ("’s", "'s", "’"):
                 j += 1
+            if j + 2 < len(toks) and toks[j].text == "(" and toks[j + 2].text == ")" and toks[j + 1].text.isupper():
+                j += 3
             core = j
             continue
         head = lex.head_at(toks, j)

@@ -21,6 +21,10 @@ MODALS = frozenset({"will", "would", "shall", "should", "may", "might", "can", "
 DO = frozenset({"do", "does", "did"})
 NOT = frozenset({"not", "n't", "never", "neither"})
 AUX = BE | HAVE | MODALS | DO | NOT
+ING_PREPOSITIONS = frozenset(
+    """regarding concerning considering including following according excluding pending notwithstanding during
+    depending owing given barring touching""".split()
+)
 Kind = Literal["group", "light", "predicate", "event"]
 
 _NP_STOP = frozenset(
@@ -52,6 +56,7 @@ class VerbHit:
 
 @dataclass(slots=True)
 class _Entry:
+    lead: tuple[str, ...]
     tail: tuple[str, ...]
     form: str
     lemma: str
@@ -101,7 +106,7 @@ def lexicon() -> Lexicon:
         for rows in table.values():
             rows.sort(key=lambda row: -len(row[0]))  # type: ignore[attr-defined]
     for entries in lex.heads.values():
-        entries.sort(key=lambda entry: -len(entry.tail))
+        entries.sort(key=lambda entry: -len(entry.tail) - len(entry.lead))
     return lex
 
 
@@ -118,11 +123,11 @@ def _add_verb(
             rows = lex.heads.setdefault(spelling, [])
             light_set = frozenset({light}) if light else frozenset()
             for row in rows:
-                if row.tail == tail and row.form == form and light and row.light:
+                if (row.lead, row.tail, row.form) == (lead, tail, form) and light and row.light:
                     row.light |= light_set
                     break
             else:
-                rows.append(_Entry(tail, form, " ".join((*lead, head, *tail)), group, light_set, event))
+                rows.append(_Entry(lead, tail, form, " ".join((*lead, head, *tail)), group, light_set, event))
 
 
 def find_verbs(toks: Sequence[Token]) -> list[VerbHit]:
@@ -147,21 +152,39 @@ def _hit_at(toks: Sequence[Token], i: int, lex: Lexicon) -> VerbHit | None:
         if hit is not None:
             return hit
     entries = lex.heads.get(low)
-    if not entries:
+    if i and toks[i].text[0].isupper() and toks[i - 1].text not in "“•.:(" or low in ING_PREPOSITIONS:
         return None
+    if not entries:
+        return _unknown_future(toks, i, lex)
     return _best_entry(toks, i, entries, lex)
 
 
+def _unknown_future(toks: Sequence[Token], i: int, lex: Lexicon) -> VerbHit | None:
+    """A word after "will" is a verb, whether the table has it or not."""
+    word = toks[i]
+    if not word.low.isalpha() or word.low in AUX or word.low in lex.adverbs or word.low.endswith("ly"):
+        return None
+    j = i - 1
+    while j >= 0 and (toks[j].low in lex.adverbs or toks[j].low in NOT or toks[j].low.endswith("ly")):
+        j -= 1
+    if j >= 0 and toks[j].low in ("will", "shall"):
+        return VerbHit("event", i, i + 1, frozenset({"base"}), word.low)
+    return None
+
+
 def _best_entry(toks: Sequence[Token], i: int, entries: list[_Entry], lex: Lexicon) -> VerbHit | None:
+    entries = [entry for entry in entries if not entry.lead or _led(toks, i, entry.lead)]
     light_hit = _light_at(toks, i, entries, lex)
     groups = [(entry, end) for entry in entries if entry.group if (end := _tail_end(toks, i, entry.tail, lex))]
     events = [(entry, end) for entry in entries if entry.event if (end := _tail_end(toks, i, entry.tail, lex))]
     if groups:
+        lead = max(len(entry.lead) for entry, _ in groups)
+        groups = [(entry, end) for entry, end in groups if len(entry.lead) == lead]
         longest = max(end for _, end in groups)
         best = [entry for entry, end in groups if end == longest]
         found = frozenset(entry.form for entry in best)
         chosen = next((e for e in best if _object_fits(toks, longest, e.group, lex)), None)
-        if chosen is not None and (light_hit is None or len(chosen.tail) > 0 or _prefers_group(chosen, light_hit)):
+        if chosen is not None and (light_hit is None or chosen.tail or chosen.lead or _prefers_group(chosen, light_hit)):
             return VerbHit("group", i, longest, found, chosen.lemma, group=chosen.group)
     if light_hit is not None:
         return light_hit
@@ -170,6 +193,11 @@ def _best_entry(toks: Sequence[Token], i: int, entries: list[_Entry], lex: Lexic
         best = [entry for entry, end in events if end == longest]
         return VerbHit("event", i, longest, frozenset(e.form for e in best), best[0].lemma)
     return None
+
+
+def _led(toks: Sequence[Token], i: int, lead: tuple[str, ...]) -> bool:
+    """Say whether the fixed adverb of a verb ("highly evaluate") stands right before it."""
+    return tuple(t.low for t in toks[max(0, i - len(lead)) : i]) == lead
 
 
 def _prefers_group(entry: _Entry, light: VerbHit) -> bool:

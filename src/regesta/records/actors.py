@@ -32,6 +32,7 @@ class Resolver:
     last_one: Actor | None = None
     last_many: tuple[Actor, ...] = ()
     last_party: str | None = None
+    last_collective: bool = False
 
     def scene(self, sentence: Sentence, number: int | None = None) -> Scene:
         """Return the scene that holds at a sentence: the last one of ``number`` sides, if that is said."""
@@ -68,6 +69,7 @@ class Resolver:
 
     def note(self, actors: tuple[Actor, ...]) -> None:
         """Remember the subject of a clause for the pronouns that follow."""
+        self.last_collective = len(actors) == 1 and actors[0].kind == "party"
         if len(actors) > 1:
             self.last_many = actors
         elif actors and actors[0].kind == "person":
@@ -160,6 +162,8 @@ class Resolver:
         return (Actor("party", group.noun, None, None, "unresolved"),)
 
     def _they(self, sentence: Sentence) -> tuple[Actor, ...]:
+        if self.last_collective and self.last_party is not None:
+            return (self.party(self.last_party, "coreference"),)
         if self.last_many:
             return self.last_many
         scene = self.scene(sentence)

@@ -11,6 +11,13 @@ from regesta.records.view import Sentence
 _OBJECT_STOP = frozenset("that which who whom whether how to by at in on for with from as and of about over regarding".split())
 
 
+_ABOUT = frozenset({"on", "about", "over", "regarding", "concerning", "including", "centered", "centred", "focused", "focusing", "covering", "devoted", "to"})
+_CALENDAR = frozenset(
+    """january february march april may june july august september october november december monday tuesday
+    wednesday thursday friday saturday sunday""".split()
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Act:
     """An act with the complement it was read from."""
@@ -90,6 +97,8 @@ def object_noun(sentence: Sentence, clause: Clause) -> str | None:
     """Return the noun that heads the object: the last word before a preposition or a comma."""
     toks, last = sentence.toks, None
     for i in range(clause.verb.end, min(len(toks), clause.verb.end + 9)):
+        if toks[i].low == "of" and last in ("issues", "issue", "matters", "areas"):
+            continue
         if toks[i].low in _OBJECT_STOP or not toks[i].text[0].isalnum():
             if toks[i].text in ("’s", "'s", "’", "-"):
                 continue
@@ -105,23 +114,45 @@ def talks_only(sentence: Sentence, clause: Clause) -> bool:
     verb = clause.verb
     if verb.nouns is None or verb.nouns.act != "discuss" or verb.noun is None:
         return False
-    rest = [t.low for t in sentence.toks[verb.noun + 1 :]]
-    subjects = ("on", "about", "over", "regarding", "concerning", "including", "centered", "centred", "focused", "focusing", "covering", "devoted", "of")
-    ahead = rest[:14]
-    cut = next((i for i, w in enumerate(ahead) if w in (",", ";", ".") and i > 0), len(ahead))
-    return not any(w in subjects and not _dates(rest[i + 1 : i + 2]) for i, w in enumerate(ahead[: max(cut, 3)]))
+    toks, i = sentence.toks, verb.noun + 1
+    if toks[verb.noun].low.startswith("exchange"):
+        return False
+    if i < len(toks) and toks[i].low in ("with", "between"):
+        i = _past_names(sentence, i + 1)
+    for j in range(i, min(len(toks), i + 6)):
+        if toks[j].text in ",;.":
+            return True
+        if toks[j].low in _ABOUT and not _circumstance(sentence, j + 1):
+            return False
+    return True
 
 
-def _dates(words: list[str]) -> bool:
-    return not words or words[0][0].isdigit() or words[0] in (
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "the",
-    ) and words[0] != "the"
+def _past_names(sentence: Sentence, i: int) -> int:
+    """Step over the names that "with" opens: refs, commas and "and"."""
+    toks = sentence.toks
+    while i < len(toks):
+        ref = sentence.cover.get(i)
+        if ref is not None:
+            i = ref.end
+        elif toks[i].low in (",", "and", "the", "his", "her", "their", "counterpart", "counterparts"):
+            i += 1
+        else:
+            break
+    return i
+
+
+def _circumstance(sentence: Sentence, i: int) -> bool:
+    """After "on" stand a date, an initiative, a sideline: circumstances of the talks, not their subject."""
+    words = [t.low for t in sentence.toks[i : i + 6]]
+    if not words or words[0][0].isdigit() or words[0] in _CALENDAR:
+        return True
+    return bool({"initiative", "margins", "sidelines", "occasion", "eve", "request", "invitation", "behalf"} & set(words))
 
 
 def noun_subject(sentence: Sentence, clause: Clause) -> VerbHit | None:
     """Read "particular attention was given to …", "discussions were held": the noun stands before the verb."""
     lex, toks = lexicon(), sentence.toks
-    first = max(clause.first, 0)
+    first = max((k + 1 for k in range(clause.start) if toks[k].text in ",;:"), default=0)
     for j in range(clause.start - 1, first - 1, -1):
         hit = noun_at(toks, j, None, lex)
         if hit is not None:

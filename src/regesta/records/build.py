@@ -35,7 +35,7 @@ from regesta.records.promises import Promise, Promises
 from regesta.records.speech import Said, Speech
 from regesta.records.terms import find_terms
 from regesta.records.topics import topics_for
-from regesta.records.view import Sentence, view
+from regesta.records.view import Sentence, prune, view
 from regesta.rules.packs import Pack
 from regesta.rules.states import States
 
@@ -63,13 +63,15 @@ def read_records(
     known = _document_facts(page, outline, sentences, states)
     level = facts.head_level(known.publisher)
     cast = build_cast(sentences, known.side, level, outline.title)
+    prune(sentences, lambda person: person.name is not None and cast.find(person.name) is not None)
     place, words = _dateline(text, outline)
     builder = Builder(
         text, cast, known.side, page.source.published, None, known.kind == "announcement", outline.title, place, words
     )
     met = builder.build(sentences)
     resolver = Resolver(cast, met.scenes, states, known.side)
-    speech = Speech(resolver, known.kind, facts.speaks_as_we(sentences))
+    year = int(page.source.published[:4]) if page.source.published else None
+    speech = Speech(resolver, known.kind, facts.speaks_as_we(sentences), year)
     promises = Promises(text, page.source.published, known.kind, met.drafts, _parties(met, known.side))
     said: list[Said] = []
     promised: list[Promise] = []

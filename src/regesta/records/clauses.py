@@ -72,12 +72,25 @@ class _Group:
 def clauses(sentence: Sentence) -> list[Clause]:
     """Return one clause for each verb that stands as a verb, in order."""
     found: list[Clause] = []
+    aside = _bracketed(sentence.toks)
     for verb in sentence.verbs:
+        if verb.start in aside:
+            continue
         group = _verb_group(sentence, verb)
         clause = _clause(sentence, verb, group, found)
         if clause is not None:
             found.append(clause)
     return found
+
+
+def _bracketed(toks: Sequence[Token]) -> frozenset[int]:
+    """The tokens inside round brackets: what stands there does not report."""
+    inside, depth = set(), 0
+    for i, tok in enumerate(toks):
+        depth += (tok.text == "(") - (tok.text == ")" and depth > 0)
+        if depth:
+            inside.add(i)
+    return frozenset(inside)
 
 
 def _verb_group(sentence: Sentence, verb: VerbHit) -> _Group:
@@ -137,6 +150,10 @@ def _clause(sentence: Sentence, verb: VerbHit, group: _Group, before: list[Claus
     if group.to and not group.modal and not group.have:
         clause.role = "infinitive"
         return clause
+    if (group.have or group.be) and not passive and not group.modal and not forms & {"participle", "ing", "predicate"}:
+        return None
+    if group.have and group.modal is not None and "participle" not in forms:
+        return None
     finite = passive or group.modal or group.have or verb.kind == "predicate" or forms & {"past", "third", "base"}
     if "ing" in forms and not group.be and not (forms & {"past", "third", "base"}):
         return _participle(sentence, clause, before)
@@ -183,7 +200,7 @@ def _finite(sentence: Sentence, clause: Clause, before: list[Clause]) -> Clause 
         ref = _before_parenthesis(sentence, i)
         if ref is not None:
             return _with_subject(sentence, clause, ref, before)
-        return _shared(clause, before)
+        return _shared(clause, before) or (_thing(sentence, clause, i - 1) if clause.passive and i else None)
     if low in _COORDINATE or low == ";":
         return _shared(clause, before)
     if low in _SUBORDINATE:
@@ -210,8 +227,9 @@ def _shared(clause: Clause, before: list[Clause]) -> Clause | None:
     """Give a verb without a subject that of the finite verb before it, if the forms allow it."""
     for at in range(len(before) - 1, -1, -1):
         other = before[at]
-        if other.role not in ("main", "as", "embedded") or not (other.subject or other.thing or other.shares is not None):
-            continue
+        if other.role not in ("main", "as", "embedded") or not (other.subject or other.shares is not None):
+            if not (other.thing and other.passive and clause.passive):
+                continue
         if other.passive != clause.passive and not other.subject:
             continue
         if other.role == "embedded" and other.tense != clause.tense:
@@ -258,6 +276,8 @@ def _before_parenthesis(sentence: Sentence, comma: int) -> Ref | None:
 def _with_subject(sentence: Sentence, clause: Clause, ref: Ref, before: list[Clause]) -> Clause | None:
     refs, start = _coordinated(sentence, ref)
     clause.subject, clause.subject_start = refs, start
+    if len(refs) == 1 and ref.group is not None and ref.group.noun == "it":
+        clause.subject, clause.thing = [], "it"
     clause.role, clause.marker = _role_at(sentence, start, before)
     if clause.role == "main" and _postposed(sentence, clause):
         clause.role = "postposed"
@@ -323,9 +343,19 @@ def _postposed(sentence: Sentence, clause: Clause) -> bool:
     return closed and any(t.low in BE or t.low in MODALS or t.low in HAVE or t.low.endswith(("ed", "s")) for t in toks[: start - 1])
 
 
+def _reduced(sentence: Sentence, clause: Clause, i: int) -> bool:
+    """"a letter addressed to …", "the agreement reached in …": a participle after its noun is no verb of a clause."""
+    if clause.passive or clause.modal or clause.perfect or "participle" not in clause.verb.forms:
+        return False
+    opened = max((k for k in range(i) if sentence.toks[k].text in ",;:"), default=-1)
+    return any(opened < v.start < i and v.forms & {"past", "third"} for v in sentence.verbs) or clause.verb.start > 12
+
+
 def _thing(sentence: Sentence, clause: Clause, i: int) -> Clause | None:
     """A subject that is nobody: keep its head word; the clause counts only if the verb allows it."""
     toks = sentence.toks
+    if _reduced(sentence, clause, i):
+        return None
     start = i
     taken = {k for verb in sentence.verbs if verb.start < clause.start for k in range(verb.start, verb.end) if verb.kind != "event"}
     while start > 0:

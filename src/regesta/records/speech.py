@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from regesta.model.records import GROUP_OF, Actor
 from regesta.model.span import Span
 from regesta.records.actors import Resolver
-from regesta.records.acts import act_of, after_verb, noun_subject, object_noun, talks_only
+from regesta.records.acts import act_of, after_verb, complement, noun_subject, talks_only
 from regesta.records.addressee import addressee_of
 from regesta.records.clauses import Clause, clauses
 from regesta.records.view import Sentence
@@ -56,6 +56,7 @@ class Speech:
     resolver: Resolver
     kind: str
     speaks_as_we: bool
+    year: int | None = None
 
     def read(self, sentence: Sentence) -> list[Said]:
         """Return the statements of a sentence in order; the resolver moves on with it."""
@@ -66,7 +67,7 @@ class Speech:
         actors = self._actors(sentence, found)
         said = [s for at, c in enumerate(found) if (s := self._said(sentence, found, at, actors)) is not None]
         said = _passed_on(said)
-        said = said or self._plain(sentence, found)
+        said = _as_clause(said) or self._plain(sentence, found)
         _lay_out(sentence, said)
         self._follow(sentence, found, actors)
         return [s for s in said if s.end > s.start]
@@ -130,7 +131,7 @@ class Speech:
         return self._of_thing(sentence, clause) if clause.thing else None
 
     def _active(self, sentence: Sentence, clause: Clause, who: tuple[Actor, ...]) -> Said | None:
-        if clause.verb.kind == "event" or _receives(sentence, clause) or talks_only(sentence, clause):
+        if clause.verb.kind == "event" or _past_year(sentence, clause, self.year) or _receives(sentence, clause) or talks_only(sentence, clause):
             return None
         if self.kind == "announcement" and _plans(clause) and clause.tense == "present" and not _we(clause):
             return self._announce(sentence, clause)
@@ -198,6 +199,8 @@ class Speech:
         if clause.thing == "there":
             noun = clause.verb.nouns
             return self._make(sentence, clause, noun.act, self._both(sentence), None, "np", confidence=0.75) if noun else None
+        if clause.verb.kind == "event" and clause.thing in ("discussion", "discussions", "exchange", "exchanges") and clause.verb.lemma.split()[0] in ("take", "continue", "hold"):
+            return self._make(sentence, clause, "discuss", self._both(sentence), None, "np", confidence=0.7)
         if clause.verb.kind == "event" or clause.thing not in _TALKS | _PAPERS or _background(sentence, clause):
             return None
         act = act_of(sentence, clause, joint=True)
@@ -209,7 +212,7 @@ class Speech:
         self, sentence: Sentence, found: list[Clause], at: int, who: tuple[Actor, ...]
     ) -> Said | None:
         clause = found[at]
-        if not who or clause.verb.kind in ("event", "predicate"):
+        if not who or clause.verb.kind in ("event", "predicate") or _mere_frame(sentence, found, at):
             return None
         act = act_of(sentence, clause, joint=_joint(who))
         mains = [c for c in found if c.role in ("main", "as")]
@@ -242,6 +245,8 @@ class Speech:
         clause = found[at]
         if clause.marker == "where" and clause.tense == "future" and self.kind == "announcement":
             return self._announce(sentence, clause)
+        if clause.marker == "where" and clause.passive and self.kind != "announcement":
+            return self._told(sentence, clause, who)
         if clause.marker == "which" and clause.perfect and _joint(who) and clause.verb.kind == "group":
             act = act_of(sentence, clause, joint=True)
             return self._make(sentence, clause, act.act, who, None, act.complement, confidence=0.6) if act else None
@@ -255,7 +260,8 @@ class Speech:
 
     def _relative(self, sentence: Sentence, clause: Clause) -> Said | None:
         if self.kind == "announcement" and clause.marker == "which" and clause.tense == "future" and clause.verb.kind != "event":
-            if self.resolver.side is not None:
+            act = act_of(sentence, clause, joint=False)
+            if self.resolver.side is not None and act is not None and act.act in ("convey_position", "affirm"):
                 who = (self.resolver.party(self.resolver.side, "publisher"),)
                 return self._make(sentence, clause, "convey_position", who, None, "np", confidence=0.6)
         return None
@@ -303,6 +309,16 @@ class Speech:
 def replace_verb(clause: Clause, verb: object) -> Clause:
     """Return the clause with another verb hit; the rest as it was."""
     return replace(clause, verb=verb)  # type: ignore[arg-type]
+
+
+def _mere_frame(sentence: Sentence, found: list[Clause], at: int) -> bool:
+    """"Replying to questions, …" frames what follows; "agreed to X while doing Y" says how X is done."""
+    clause, toks = found[at], sentence.toks
+    if clause.start == 0 and clause.verb.lemma.split()[0] in ("reply", "answer", "respond", "speak", "address", "comment", "open", "touch", "talk", "discuss", "sum"):
+        return True
+    mains = [c for c in found[:at] if c.role == "main"]
+    doing = bool(mains) and complement(sentence, mains[-1]) == "to"
+    return doing and any(t.low == "while" for t in toks[max(0, clause.start - 6) : clause.start])
 
 
 def _joint(who: Sequence[Actor]) -> bool:
@@ -368,6 +384,13 @@ def _background(sentence: Sentence, clause: Clause) -> bool:
     return any(a.low == "in" and b.text.isdigit() and len(b.text) == 4 for a, b in zip(following, following[1:], strict=False))
 
 
+def _past_year(sentence: Sentence, clause: Clause, year: int | None) -> bool:
+    """Say whether a clause dates itself to an earlier year than the document: it is background."""
+    following = sentence.toks[clause.verb.end : clause.verb.end + 8]
+    years = [int(b.text) for a, b in zip(following, following[1:], strict=False) if a.low == "in" and len(b.text) == 4 and b.text.isdigit()]
+    return year is not None and bool(years) and years[0] < year and clause.tense == "past"
+
+
 def _marker_start(sentence: Sentence, clause: Clause) -> int:
     toks, start = sentence.toks, clause.first
     if clause.role == "participle" and start and toks[start - 1].low in ("while", "with", "whereas"):
@@ -394,6 +417,14 @@ def _passed_on(said: list[Said]) -> list[Said]:
     for item in kept:
         _judged(item)
     return kept
+
+
+def _as_clause(said: list[Said]) -> list[Said]:
+    """"As X stressed, …": the rest of the sentence is what was said, unless somebody else acts in it."""
+    lead = next((s for s in said if s.clause.role == "as"), None)
+    if lead is None or lead.start > 1:
+        return said
+    return [s for s in said if s is lead or s.clause.subject]
 
 
 def _passes(item: Said) -> bool:
@@ -431,6 +462,9 @@ def _lay_out(sentence: Sentence, said: list[Said]) -> None:
     if said and said[0].clause.role in ("main", "as") and said[0].start > 0:
         said[0].start = 0
     for at, item in enumerate(said):
+        if item.clause.role == "as" and len(said) == 1:
+            item.end = len(toks)
+            continue
         if item.clause.role == "postposed":
             item.start, item.end = (0 if at == 0 else said[at - 1].end), len(toks)
             continue
@@ -444,4 +478,3 @@ def _lay_out(sentence: Sentence, said: list[Said]) -> None:
         between = [t.low for t in toks[one.clause.verb.end : two.clause.start]]
         if two.clause.shares is not None and between and all(w in ("and", "also", ",", "or") for w in between):
             one.end, two.start = two.end, one.start
-    _ = object_noun

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from regesta.mentions.groups import GroupMention, find_groups
@@ -121,6 +121,15 @@ def _refs(
             chosen.append(ref)
             taken.update(range(ref.start, ref.end))
     return sorted(chosen, key=lambda ref: ref.start)
+
+
+def prune(sentences: Sequence[Sentence], known: Callable[[PersonMention], bool]) -> None:
+    """Drop untitled names that turned out to be nobody's; what they covered is free again."""
+    for sentence in sentences:
+        kept = [r for r in sentence.refs if r.person is None or r.person.titled or known(r.person)]
+        if len(kept) != len(sentence.refs):
+            sentence.refs = kept
+            sentence.cover = {i: ref for ref in kept for i in range(ref.start, ref.end)}
 
 
 def _weight(ref: Ref) -> tuple[int, int, int]:

@@ -47,6 +47,8 @@ class Finder:
         nouns = find_events(sentence.toks)
         used: set[int] = set()
         found = clauses(sentence)
+        verbal = {c.verb.start for c in found if c.role != "noun" and c.verb.kind == "event"}
+        used |= {noun.start for noun in nouns if noun.start in verbal}
         drafts = []
         for at, clause in enumerate(found):
             draft = self._of_verb(sentence, found, at, nouns, used)
