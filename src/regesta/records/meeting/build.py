@@ -64,9 +64,14 @@ class Builder:
                 draft.medium = medium_of(draft, sentence.span.of(self.text) if draft.kind == "meet" else "")
             drafts += found
         mains = self._mains(sentences, drafts)
+        mains = self._more_mains(mains, drafts, sentences)
+        self._shared_casts(drafts, mains)
         self._times(facts, drafts, mains, sentences)
         self._inherit(drafts, mains)
         self._statuses(drafts, mains)
+        for draft in drafts:
+            _extend(draft, drafts)
+        self._series(drafts, mains)
         headings = [d for d in drafts if d.sentence.block.kind == "heading"]
         kept = [d for d in drafts if d.main or (d.sentence.block.kind != "heading" and self._counts(d, mains))]
         joined = join(sorted(kept, key=lambda d: (not d.main, d.sentence.index, d.head)))
@@ -115,6 +120,9 @@ class Builder:
             ]  # fmt: skip
             if purpose and self.announcement:
                 purpose[0].add_people(visit.people)
+                purpose[0].status = "planned"
+                purpose[0].country = visit.destination
+                purpose[0].time = purpose[0].time or visit.time
                 return purpose[:1]
         return here
 
@@ -147,6 +155,50 @@ class Builder:
             if draft.sentence in body[:1] and draft.kind == "noun" and draft.time is not None and draft.format is None and chosen.time is None and draft.sentence.toks[draft.start].low in ("a", "an") and not draft.definite:
                 chosen.time, draft.specific = draft.time, False
         return [chosen]
+
+    def _more_mains(self, mains: list[Draft], drafts: list[Draft], sentences: Sequence[Sentence]) -> list[Draft]:
+        """A title that names several calls or several states of a trip makes each of them a main one."""
+        title = next((s for s in sentences if s.block.index == self.title), None)
+        if not mains or title is None:
+            return mains
+        more = list(mains)
+        if mains[0].each:
+            more = self._split(mains[0], drafts)
+        lows = {t.low for t in title.toks}
+        if lows & {"conversations", "calls", "meetings"} and mains[0].kind == "meet":
+            more += [d for d in drafts if d.kind == "meet" and d.status == mains[0].status and d not in more and d.people and d.time is None and d.sentence is not title and d.format == mains[0].format]
+        goals = {m.code for m in title.states if m.code and m.code != self.side}
+        if mains[0].format == "visit" and len(goals) > 1 and len(mains[0].parties) < 2:
+            names = {e.name for e in mains[0].people}
+            more += [d for d in drafts if d.kind == "visit" and d not in more and d.destination in goals and names & {e.name for e in d.people}]
+        for draft in more:
+            draft.main, draft.specific = True, True
+        return more
+
+    def _split(self, main: Draft, drafts: list[Draft]) -> list[Draft]:
+        """"spoke separately with X and Y": one meeting for each of them."""
+        home = [e for e in main.people if e.country == self.side]
+        others = [e for e in main.people if e not in home]
+        if len(others) < 2 or not home:
+            return [main]
+        main.people, main.parties = [*home, others[0]], {e.country for e in (*home, others[0]) if e.country}
+        split = [main]
+        for other in others[1:]:
+            copy = replace(main, people=[*home, other], parties={e.country for e in (*home, other) if e.country}, also=[])
+            drafts.append(copy)
+            split.append(copy)
+        return split
+
+    def _shared_casts(self, drafts: list[Draft], mains: list[Draft]) -> None:
+        """"They will meet again": the persons of the main meeting before it."""
+        for draft in drafts:
+            if not draft.shared_cast or draft in mains or not mains:
+                continue
+            before = [m for m in mains if m.sentence.index <= draft.sentence.index] or mains[:1]
+            if len(draft.people) < 2 and before[-1].format != "visit":
+                draft.add_people(before[-1].people)
+                if draft.format in ("other", "officials", None) or draft.kind == "meet":
+                    draft.format = before[-1].format if before[-1].format in ("committee",) else format_of(replace(draft, format=None), self.side, ())
 
     # -- times ----------------------------------------------------------------------------------
 
@@ -231,11 +283,13 @@ class Builder:
             return False
         if draft.format is None:
             fresh = draft.status == "planned" and not draft.definite and draft.kind == "meet"
-            return fresh or (draft.kind == "noun" and draft.when is not None and not draft.when_inherited and not _day_of_main(draft, mains))
+            return fresh or (draft.kind == "noun" and draft.when is not None and not draft.when_inherited and not _day_of_main(draft, mains) and _close(draft))
         if draft.format == "visit":
             return self._visit_counts(draft)
         if draft.kind == "meet":
             return bool(len(draft.people) > 1 or draft.when is not None or draft.status == "planned")
+        if draft.bare and draft.format == "forum" and (draft.when is None or draft.when_inherited):
+            return False
         if draft.format in ("forum", "other"):
             return draft.specific and draft.named is not None and (draft.when is not None or draft.place is not None or draft.format == "forum")
         if draft.when is not None and not draft.when_inherited:
@@ -250,6 +304,13 @@ class Builder:
         if goal and (who or draft.when is not None):
             return True
         return draft.when is not None and (draft.kind == "visit" or who or draft.status == "planned")
+
+    def _series(self, drafts: list[Draft], mains: list[Draft]) -> None:
+        """"The first round of consultations was held in …": a round belongs to the series of the main meeting."""
+        for draft in drafts:
+            if draft.format in (None, "other") and draft.round is not None and not draft.main:
+                like = next((m for m in mains if m.format in ("two_plus_two", "vice_ministerial", "committee")), None)
+                draft.format = like.format if like is not None else draft.format
 
     # -- places, headings, scenes ---------------------------------------------------------------
 
@@ -321,6 +382,39 @@ class Builder:
             codes += list(dict.fromkeys(named))[:1]
         first = [next(e for e in persons if e.country == c) for c in codes if any(e.country == c for e in persons)]
         return Scene(0, first if len(first) == len(codes) else [], tuple(codes))
+
+
+def _close(draft: Draft) -> bool:
+    """Say whether the date stands with its noun: a few words after it, and no other verb between."""
+    if draft.time is None:
+        return False
+    at = draft.sentence.token_at(draft.time.core.start)
+    between = range(draft.end, at)
+    verbs = [v for v in draft.sentence.verbs if v.start in between and v.kind != "event" and v.kind != "predicate"]
+    return at < draft.head or (len(between) <= 14 and not verbs)
+
+
+def _extend(draft: Draft, mates: Sequence[Draft]) -> None:
+    """Stretch a mention's words over what was read from them: people, place, date."""
+    sentence, limit = draft.sentence, len(draft.sentence.toks)
+    for mate in mates:
+        if mate.sentence is sentence and mate is not draft and mate.head > draft.head:
+            limit = min(limit, mate.start)
+    ends = [draft.end]
+    spans = [r.span for r in sentence.refs if r.start >= draft.end and r.start - draft.end < 24 and _of_draft(r, draft)]
+    spans += [draft.place.span] if draft.place is not None and sentence.span.contains(draft.place.span) else []
+    spans += [draft.time.span] if draft.time is not None and sentence.span.contains(draft.time.span) else []
+    spans += [m.span for m in sentence.states if m.code is not None and m.code == draft.destination]
+    for span in spans:
+        end = sentence.token_at(span.end - 1) + 1
+        if draft.end <= end <= limit and end - draft.end < 30:
+            ends.append(end)
+    draft.end = max(ends)
+
+
+def _of_draft(ref: Ref, draft: Draft) -> bool:
+    name = ref.person.name if ref.person is not None else None
+    return name is not None and any(set(name.split()) & set(e.name.split()) for e in draft.people)
 
 
 def _scene(since: int, draft: Draft, side: str | None) -> Scene:

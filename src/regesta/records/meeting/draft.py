@@ -57,6 +57,9 @@ class Draft:
     rule: str = ""
     confidence: float = 0.7
     when_inherited: bool = False
+    shared_cast: bool = False
+    each: bool = False
+    bare: bool = False
 
     @property
     def span(self) -> Span:

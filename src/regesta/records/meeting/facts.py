@@ -31,7 +31,7 @@ _LINKS = re.compile(
 _PARENTHESIS = re.compile(r"\(([^()]*(?:\([^()]*\)[^()]*)*)\)")
 _PLANNED_BEFORE = frozenset(
     """upcoming forthcoming coming next future planned proposed scheduled invitation invite invited inviting propose proposes
-    early run-up lead-up preparations preparing prepare another ahead new following""".split()
+    early run-up lead-up preparations preparing prepare another ahead""".split()
 )
 
 
@@ -94,7 +94,7 @@ class Facts:
             draft.status = "planned"
         if draft.kind == "noun" and _planned_object(sentence, draft):
             draft.status = "planned"
-        if _invited_before(toks, draft):
+        if _invited_before(toks, draft) or _expected(sentence, draft):
             draft.status = "planned"
 
     def _condition(self, sentence: Sentence, draft: Draft) -> None:
@@ -169,6 +169,14 @@ def _planned_object(sentence: Sentence, draft: Draft) -> bool:
     return False
 
 
+def _expected(sentence: Sentence, draft: Draft) -> bool:
+    """"We expect the visit …, scheduled for the end of March"."""
+    toks = sentence.toks
+    before = [t.low for t in toks[max(0, draft.start - 3) : draft.start]]
+    after = " ".join(t.low for t in toks[draft.end : draft.end + 40])
+    return draft.kind == "noun" and (bool({"expect", "expects", "await", "awaits"} & set(before)) or "scheduled for" in after.split(" was ")[0])
+
+
 def _invited_before(toks: Sequence[object], draft: Draft) -> bool:
     before = [t.low for t in toks[max(0, draft.head - 9) : draft.head]]  # type: ignore[attr-defined]
     return any(w in ("invited", "invitation", "invite", "inviting") for w in before)
@@ -220,7 +228,7 @@ def _give_place(sentence: Sentence, drafts: Sequence[Draft], place: PlaceMention
             return
     if place.preposition in ("of", "from", "between", "on", "with") or (place.preposition == "to" and draft.format != "visit" and draft.kind != "meet"):
         return
-    if at > draft.head and at - draft.head > 30:
+    if at > draft.head and at - draft.head > 45:
         return
     draft.place = place
 
@@ -264,6 +272,20 @@ def _occasions(text: str, sentence: Sentence, drafts: Sequence[Draft]) -> None:
             meeting.occasion_of = named
             if named is not None:
                 named.is_occasion = True
+
+
+def _place_inside(text: str, named: Draft | None) -> PlaceMention | None:
+    """The place of the occasion: attached to it, or inside its name ("the Lunden Summit")."""
+    if named is None:
+        return None
+    if named.place is not None:
+        return named.place
+    for tok in named.sentence.toks[named.start : named.head]:
+        if tok.text[0].isupper():
+            found = find_places(f"in {tok.text}.", Span(0, len(tok.text) + 4))
+            if found and found[0].kind == "town" and found[0].country:
+                return found[0]
+    return None
 
 
 def _occasion_words(text: str, sentence: Sentence, start: int, named: Draft | None) -> str:

@@ -79,7 +79,7 @@ class Finder:
         limit = _clause_end(sentence, found, at)
         noun = next((n for n in nouns if verb.start < n.end and n.start < limit and n.start not in used and n.start >= verb.start), None)
         if lemma.split()[0] in _CARRIERS and name not in ("lead",):
-            if noun is None or _far(sentence, verb, noun):
+            if noun is None or _far(sentence, clause.verb, noun):
                 return self._receive(sentence, clause) if lemma in ("receive", "host") else None
             return self._carried(sentence, clause, noun, used, limit)
         if name == "meet":
@@ -117,7 +117,8 @@ class Finder:
             draft.add_people(self._with(sentence, noun.end, limit))
             if draft.format == "courtesy_call":
                 draft.add_people(self._with(sentence, noun.end, limit, words=("on", "to", "upon")))
-        draft.parties |= self._side_codes(clause.subject, sentence)
+        draft.parties |= self._side_codes(clause.subject, sentence) | _counterparts(sentence, clause.verb.end, noun.start)
+        draft.shared_cast = not people and any(r.kind in ("group", "pronoun") for r in clause.subject)
         draft.specific = True
         return draft
 
@@ -129,10 +130,11 @@ class Finder:
             return None
         toks, end = sentence.toks, clause.verb.end
         withs = self._with(sentence, end, limit)
-        if not withs and clause.verb.lemma == "meet" and end < len(toks) and (ref := sentence.cover.get(end)) is not None:
-            withs = self._people(_listed(sentence, ref))
+        direct = toks[end - 1].low in ("with", "to") or clause.verb.lemma == "meet"
+        if not withs and direct and end < len(toks) and (ref := sentence.cover.get(end)) is not None:
+            withs = self._people(_listed(sentence, ref)) if ref.kind in ("person", "role") else []
         people = self._people(subject, found_subject=True)
-        plural = len(people) + len(withs) > 1 or any(r.kind == "group" for r in subject) or _partners(sentence, end, limit)
+        plural = len(people) + len(withs) > 1 or any(r.kind == "group" for r in subject) or _partners(sentence, end - 1, limit)
         if clause.verb.lemma.split()[0] in ("speak", "talk", "call") and not withs and "by" not in [t.low for t in toks[end : end + 2]]:
             return None
         if not plural or (clause.verb.lemma.split()[0] in ("call",) and not withs):
@@ -142,6 +144,8 @@ class Finder:
         draft.add_people(withs)
         draft.parties |= self._side_codes([*subject, *_refs_between(sentence, end, limit)], sentence)
         draft.specific = True
+        draft.shared_cast = not people and any(r.kind in ("group", "pronoun") for r in subject)
+        draft.each = any(t.low == "separately" for t in toks[clause.start : end + 3])
         if clause.role == "infinitive":
             draft.kind = "noun"
         return draft
@@ -180,13 +184,16 @@ class Finder:
         subject = clause.subject
         if clause.shares is not None:
             subject = found[clause.shares].subject
+        if name == "lead" and (clause.passive or not _delegation(sentence, clause)):
+            return None
         if clause.role == "infinitive":
             subject = _invited(sentence, clause) or subject
         if clause.role == "relative" and clause.marker == "who":
             before = [r for r in sentence.refs if r.end < clause.start and r.kind in ("person", "role")]
             subject = before[-1:]
         people = self._people(subject, found_subject=True)
-        draft = Draft(sentence, clause.first if subject is clause.subject else clause.start, min(limit, clause.verb.end + 3), clause.verb.start, "visit", "visit", rule=f"verb.{clause.verb.lemma}")
+        start = clause.first if subject is clause.subject or not subject else min(subject[0].start, clause.start)
+        draft = Draft(sentence, start, min(limit, clause.verb.end + 3), clause.verb.start, "visit", "visit", rule=f"verb.{clause.verb.lemma}")
         draft.people = people
         self._destination(sentence, draft, clause.verb.end, limit)
         if draft.destination is None and not _place_follows(sentence, clause.verb.end):
@@ -198,6 +205,7 @@ class Finder:
     # -- nouns ----------------------------------------------------------------------------------
 
     def _of_noun(self, sentence: Sentence, noun: EventMention, drafts: Sequence[Draft]) -> Draft | None:
+        took_place = _took_place(sentence, noun)
         draft = self._noun_draft(sentence, noun, kind="noun")
         limit = _noun_end(sentence, noun)
         if draft.format == "visit":
@@ -207,6 +215,8 @@ class Finder:
         else:
             draft.add_people(self._with(sentence, noun.end, limit, words=("with", "between", "of")))
             draft.parties |= {m.code for m in sentence.states if m.code and sentence.toks[draft.start].start <= m.span.start < sentence.toks[noun.end - 1].end}
+            if took_place and len(draft.parties) > 1 and draft.format in (None, "summit"):
+                draft.kind = "meet"
         return draft
 
     def _noun_draft(self, sentence: Sentence, noun: EventMention, kind: str) -> Draft:
@@ -225,6 +235,7 @@ class Finder:
             draft.named = " ".join(body)
         draft.specific = noun.noun.named and (is_capital(toks[noun.start]) or noun.noun.id == "other")
         draft.specific = draft.specific or draft.format == "forum"
+        draft.bare = noun.noun.bare
         return draft
 
     # -- people and places ----------------------------------------------------------------------
@@ -302,6 +313,31 @@ def _clause_end(sentence: Sentence, found: list[Clause], at: int) -> int:
     return len(sentence.toks)
 
 
+def _took_place(sentence: Sentence, noun: EventMention) -> bool:
+    """"Talks between X and Y were held in Z": the noun is what happened."""
+    lows = [t.low for t in sentence.toks[noun.end :]]
+    for i, low in enumerate(lows[:45]):
+        if low in ("was", "were") and "held" in lows[i + 1 : i + 4]:
+            return True
+        if low == "took" and "place" in lows[i + 1 : i + 3]:
+            return True
+    return False
+
+
+def _delegation(sentence: Sentence, clause: Clause) -> bool:
+    words = {t.low for t in sentence.toks[clause.verb.end : clause.verb.end + 7]}
+    return bool(words & {"delegation", "mission", "team", "group"})
+
+
+def _counterparts(sentence: Sentence, start: int, end: int) -> set[str]:
+    """"her Mexican and Canadian counterparts": the states inside."""
+    toks = sentence.toks
+    at = next((i for i in range(start, end) if toks[i].low in ("counterpart", "counterparts", "colleagues")), None)
+    if at is None:
+        return set()
+    return {m.code for m in sentence.states if m.code and toks[start].start <= m.span.start < toks[at].start}
+
+
 def _noun_end(sentence: Sentence, noun: EventMention) -> int:
     toks = sentence.toks
     for i in range(noun.end, len(toks)):
@@ -351,6 +387,8 @@ def _same_phrase(sentence: Sentence, noun: EventMention, other: EventMention) ->
 def _far(sentence: Sentence, verb: VerbHit, noun: EventMention) -> bool:
     """The noun is the verb's object only if no preposition stands between them."""
     between = [t.low for t in sentence.toks[verb.end : noun.start]]
+    if verb.lemma in ("host", "join", "convene", "gather", "receive") and "for" in between:
+        between.remove("for")
     return len(between) > 12 or any(w in ("to", "for", "on", "at", "during", "that", "by", ",", "after", "before", "where", "with") for w in between)
 
 

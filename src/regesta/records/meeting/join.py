@@ -28,9 +28,8 @@ def same_meeting(one: Draft, two: Draft) -> bool:
         return False
     if one.format != two.format:
         return False
-    if {one.status, two.status} == {"held", "planned"} and not (one.main or two.main):
-        return False
-    if one.status != two.status and "planned" in (one.status, two.status):
+    again = one.format == "visit" and (_bare_again(one) or _bare_again(two))
+    if one.status != two.status and "planned" in (one.status, two.status) and not again:
         return False
     if not _dates_fit(one, two) or not _places_fit(one, two):
         return False
@@ -40,10 +39,16 @@ def same_meeting(one: Draft, two: Draft) -> bool:
         return _visits_fit(one, two)
     if one.format in ("forum", "other"):
         return _names_fit(one.named, two.named)
-    if one.sentence is two.sentence and one.kind == "meet" and two.kind == "meet":
-        return False
+    if one.kind == "meet" and two.kind == "meet":
+        if one.sentence is two.sentence or {e.name for e in one.people} != {e.name for e in two.people}:
+            return False
     known = {e.name for e in one.people} & {e.name for e in two.people}
     return not (one.people and two.people) or len(known) >= min(len(one.people), len(two.people), 2)
+
+
+def _bare_again(draft: Draft) -> bool:
+    """"the President's visit" without a date of its own: an earlier visit of his once more."""
+    return draft.kind == "noun" and (draft.when is None or draft.when_inherited)
 
 
 def _names_fit(one: str | None, two: str | None) -> bool:
