@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from regesta.cli.output import Column, cell, plain, print_rows
+from regesta.cli.output import Column, cell, print_rows
+from regesta.cli.words import plain
 
 COLUMNS = (
     Column("id", lambda row: row["id"]),

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from regesta.cli.inputs import Failure, gather
 from regesta.cli.options import AddJob
 from regesta.cli.progress import progress
+from regesta.cli.words import plain
 from regesta.model.finding import RegestaError
 from regesta.work import Job, Report, add_pages
 
@@ -66,7 +67,7 @@ def _tell(report: Report, failures: Sequence[Failure], asked: int) -> int:
 
 def _sentence(failure: Failure) -> str:
     named = failure.name in failure.sentence
-    return failure.sentence if named else f"{failure.name}: {failure.sentence}"
+    return plain(failure.sentence if named else f"{failure.name}: {failure.sentence}")
 
 
 def _tell_unnamed(rows: Sequence[str]) -> None:

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from regesta import checks, query
-from regesta.cli.output import Column, plain, print_json, print_rows
+from regesta.cli.output import Column, print_json, print_rows
+from regesta.cli.words import plain
 from regesta.ledger import Ledger
 from regesta.model.finding import Finding, Place, RegestaError
 

@@ -10,6 +10,7 @@ import io
 import sys
 
 from regesta.cli.app import build
+from regesta.cli.words import plain
 from regesta.model.finding import RegestaError
 
 NOTHING_DONE = 2
@@ -27,5 +28,5 @@ def main() -> None:
     try:
         build()()
     except RegestaError as problem:
-        sys.stderr.write(f"regesta: {problem}\n")
+        sys.stderr.write(f"regesta: {plain(str(problem))}\n")
         sys.exit(NOTHING_DONE)

@@ -15,8 +15,9 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from regesta.cli.words import plain
+
 PIPED_WIDTH = 120
-_CONTROLS = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0)), " ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +37,6 @@ def console(*, stderr: bool = False) -> Console:
     stream = sys.stderr if stderr else sys.stdout
     width = None if stream.isatty() or "COLUMNS" in os.environ else PIPED_WIDTH
     return Console(stderr=stderr, width=width, highlight=False, markup=False, emoji=False)
-
-
-def plain(words: str) -> str:
-    """Return ``words`` on one line and without control characters, safe for any terminal."""
-    return " ".join(words.translate(_CONTROLS).split())
 
 
 def print_rows(rows: Sequence[Any], columns: Sequence[Column], form: str) -> None:

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from rich.padding import Padding
 from rich.text import Text
 
-from regesta.cli.output import console, plain
+from regesta.cli.output import console
+from regesta.cli.words import plain
 from regesta.query import RegisterRow
 
 _PARTS = ", "

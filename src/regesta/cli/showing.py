@@ -11,8 +11,9 @@ from rich.text import Text
 
 from regesta import query
 from regesta.cli import columns
-from regesta.cli.output import Column, cell, console, plain, print_json
+from regesta.cli.output import Column, cell, console, print_json
 from regesta.cli.registering import print_register
+from regesta.cli.words import plain
 from regesta.ledger import Ledger
 from regesta.model.finding import RegestaError
 from regesta.query import AnyRow, DocumentRow, Filters
