@@ -251,6 +251,8 @@ def _state_at(toks: Sequence[Token], j: int, state_at: StateAt) -> tuple[int, st
 def name_at(toks: Sequence[Token], i: int, state_at: StateAt, lex: OfficeLexicon) -> tuple[int, int] | None:
     """Return the token range of the personal name that begins at ``i``, or None."""
     j, words = i, 0
+    if _acronym(toks, i):
+        return None
     while j < len(toks) and words < 7:
         word = toks[j]
         if word.low in lex.particles and words and _capital_follows(toks, j, lex):
@@ -271,6 +273,13 @@ def name_at(toks: Sequence[Token], i: int, state_at: StateAt, lex: OfficeLexicon
     if words == 0:
         return None
     return i, _suffix(toks, j, lex)
+
+
+def _acronym(toks: Sequence[Token], i: int) -> bool:
+    """An acronym before a full name ("APNSA Jake Sullivan") is an office, not a family name."""
+    if i + 2 >= len(toks) or len(toks[i].text) < 4 or not toks[i].text.isupper():
+        return False
+    return all(is_capital(t) and not t.text.isupper() and t.text.isalpha() for t in toks[i + 1 : i + 3])
 
 
 def _is_name_after_all(toks: Sequence[Token], j: int, words: int) -> bool:

@@ -149,8 +149,7 @@ def _hit_at(toks: Sequence[Token], i: int, lex: Lexicon) -> VerbHit | None:
     low = toks[i].low
     if low in BE:
         hit = _predicate_at(toks, i, lex)
-        if hit is not None:
-            return hit
+        return hit
     entries = lex.heads.get(low)
     if i and toks[i].text[0].isupper() and toks[i - 1].text not in "“•.:(" or low in ING_PREPOSITIONS:
         return None
@@ -259,7 +258,7 @@ def noun_after(
         low = toks[j].low
         if found is not None and low not in ("and",):
             break
-        if low in _NP_STOP or not (toks[j].text[0].isalnum() or low in "’'s.-"):
+        if (low in _NP_STOP and not (low == "and" and found is None and j > start)) or not (toks[j].text[0].isalnum() or low in "’'s.-"):
             break
         j += 1
     return found

@@ -225,12 +225,15 @@ def _opening(toks: Sequence[Token], i: int) -> int:
 
 def _shared(clause: Clause, before: list[Clause]) -> Clause | None:
     """Give a verb without a subject that of the finite verb before it, if the forms allow it."""
+    base_only = not clause.verb.forms & {"past", "third", "predicate", "ing"} and clause.modal is None and not clause.perfect
     for at in range(len(before) - 1, -1, -1):
         other = before[at]
         if other.role not in ("main", "as", "embedded") or not (other.subject or other.shares is not None):
             if not (other.thing and other.passive and clause.passive):
                 continue
         if other.passive != clause.passive and not other.subject:
+            continue
+        if base_only and (other.tense != "present" or other.modal is not None or "base" not in other.verb.forms):
             continue
         if other.role == "embedded" and other.tense != clause.tense:
             continue

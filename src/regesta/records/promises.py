@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from regesta.mentions.times import Anchor, TimeMention, find_windows, resolve
 from regesta.mentions.verbs import BE, MODALS
+from regesta.model.edtf import bounds
 from regesta.model.span import Span
 from regesta.records.meeting.draft import Draft
 from regesta.records.speech import Said
@@ -160,7 +161,10 @@ class Promises:
     def _make(
         self, sentence: Sentence, span: Span, who: tuple[str, ...], item: Said | None, *, weak: bool, rule: str = ""
     ) -> Promise:
-        due = self._due(sentence, span, item)
+        start = span.start
+        if item is not None and item.clause.verb.end < len(sentence.toks):
+            start = max(start, min(sentence.toks[item.clause.verb.end].start, span.end - 1))
+        due = self._due(sentence, Span(start, span.end), item)
         words = span.of(self.text)
         content = words
         if item is not None and sentence.toks[item.clause.start].start >= span.start:
@@ -182,13 +186,18 @@ class Promises:
         dated: list[TimeMention] = [t for t in find_windows(self.text, span) if t.kind != "vague"]
         for time in dated:
             window = resolve(time, Anchor(self.published), "future", self.text)
-            if window is not None and not self._past_of(time, span):
+            if window is not None and not self._past_of(time, span) and not self._over(window.edtf):
                 return window.edtf, window.basis, window.span.of(self.text)
         return self._event_due(sentence, span)
 
+    def _over(self, edtf: str) -> bool:
+        """A window that closed before the text was published is nobody's due date."""
+        limits = bounds(edtf)
+        return limits is not None and self.published is not None and limits[1] < self.published
+
     def _past_of(self, time: TimeMention, span: Span) -> bool:
         """"agreed in April", "held last year": a date of something that already was."""
-        before = self.text[max(span.start, time.span.start - 40) : time.span.start].lower()
+        before = self.text[max(span.start, time.span.start - 80) : time.span.start].lower()
         return bool(re.search(r"\b(?:reached|agreed to|held|signed|adopted|expressed|achieved|made|conducted|launched|took place|since|of the)\b[^,;]*$", before)) or time.preposition == "since"
 
     def _event_due(self, sentence: Sentence, span: Span) -> tuple[str | None, str | None, str | None]:

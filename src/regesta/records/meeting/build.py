@@ -72,6 +72,8 @@ class Builder:
         for draft in drafts:
             _extend(draft, drafts)
         self._series(drafts, mains)
+        self._feed_main(drafts, mains)
+        self._visited_for(drafts, mains)
         headings = [d for d in drafts if d.sentence.block.kind == "heading"]
         kept = [d for d in drafts if d.main or (d.sentence.block.kind != "heading" and self._counts(d, mains))]
         joined = join(sorted(kept, key=lambda d: (not d.main, d.sentence.index, d.head)))
@@ -134,6 +136,8 @@ class Builder:
                 missing = [p for p in draft.people if p.country not in {e.country for e in mains[0].people}]
                 mains[0].add_people(missing)
                 mains[0].total = mains[0].total or draft.total
+                if mains[0].format in ("officials", "other", "ministers", "summit") and draft.format in ("committee", "two_plus_two", "courtesy_call"):
+                    mains[0].format = draft.format
                 mains[0].medium = mains[0].medium if mains[0].medium != "in_person" else draft.medium or "in_person"
 
     def _main_of_title(
@@ -231,8 +235,8 @@ class Builder:
         """Meetings that one sentence ties together share their date and place."""
         for at, draft in enumerate(drafts):
             mates = [d for d in drafts[max(0, at - 4) : at + 5] if d.sentence is draft.sentence and d is not draft]
-            if draft.when is None and not draft.is_occasion and (draft.kind != "noun" or draft.format in ("visit", "summit", "forum", "two_plus_two", "foreign_ministers")):
-                mate = next((m for m in mates if m.when is not None and _linked(self.text, draft, m) and not m.when_inherited), None)
+            if draft.when is None and not draft.is_occasion and (draft.kind != "noun" or draft.format in ("summit", "forum", "two_plus_two", "foreign_ministers")):
+                mate = next((m for m in mates if m.when is not None and _linked(self.text, draft, m) and not m.when_inherited and (draft.kind != "noun" or m.kind != "noun")), None)
                 if mate is not None:
                     draft.when, draft.when_inherited = mate.when, True
             if draft.place is None and not draft.main:
@@ -312,6 +316,29 @@ class Builder:
                 like = next((m for m in mains if m.format in ("two_plus_two", "vice_ministerial", "committee")), None)
                 draft.format = like.format if like is not None else draft.format
 
+    def _feed_main(self, drafts: list[Draft], mains: list[Draft]) -> None:
+        """"the meeting, which lasted an hour", "This was the fifth meeting this year": facts of the main one."""
+        for draft in drafts:
+            first = draft.sentence.toks[0].low
+            again = draft.kind == "noun" and draft.bare and (draft.definite or first in ("this", "it"))
+            if not again or draft.main or not mains or draft.time is not None and draft.time.kind in ("day", "day_range"):
+                continue
+            main = [m for m in mains if m.sentence.index <= draft.sentence.index][-1:] or mains[:1]
+            for name in ("minutes", "start_time") + (("total", "year", "round") if first in ("this", "it") else ()):
+                if getattr(main[0], name) is None:
+                    setattr(main[0], name, getattr(draft, name))
+            draft.when = None
+
+    def _visited_for(self, drafts: list[Draft], mains: list[Draft]) -> None:
+        """"with X, who was visiting Z for the 2+2": what X came for is the occasion of the meeting."""
+        for main in mains:
+            if main.occasion is not None or main.kind != "meet":
+                continue
+            visit = next((d for d in drafts if d.sentence is main.sentence and d.kind == "visit" and d.head > main.head), None)
+            purpose = next((d for d in drafts if visit and d.sentence is main.sentence and d.kind == "noun" and d.head > visit.head), None)
+            if visit is not None and purpose is not None and _linked(self.text, visit, purpose):
+                main.occasion = _name(self.text, purpose)
+
     # -- places, headings, scenes ---------------------------------------------------------------
 
     def _settle(self, draft: Draft) -> None:
@@ -321,7 +348,7 @@ class Builder:
             if self.dateline is None:
                 draft.place_words = self.dateline_words
                 draft.country = draft.country or (self.side if self.dateline_words else None)
-        if draft.place is not None and draft.medium != "in_person":
+        if draft.place is not None and (draft.medium != "in_person" or _is_state(draft)):
             draft.place = None
         if draft.country is None and draft.place is not None:
             draft.country = draft.place.country or (self.side if draft.place.kind == "venue" else None)
@@ -384,6 +411,23 @@ class Builder:
         return Scene(0, first if len(first) == len(codes) else [], tuple(codes))
 
 
+def _is_state(draft: Draft) -> bool:
+    """A city state is a place and a state in one; as the goal of a visit it is the state."""
+    return draft.format == "visit" and draft.place is not None and any(
+        m.code == draft.place.country and m.kind == "name" and m.span.start == draft.place.span.start for m in draft.sentence.states
+    )
+
+
+def _name(text: str, draft: Draft) -> str:
+    """The words of a meeting's name without its article."""
+    toks = draft.sentence.toks
+    start = draft.start + (toks[draft.start].low in ("the", "a", "an"))
+    end = draft.head + 1
+    while end < len(toks) and (toks[end].text[0].isupper() or toks[end].text in "-’"):
+        end += 1
+    return " ".join(text[toks[start].start : toks[end - 1].end].split())
+
+
 def _close(draft: Draft) -> bool:
     """Say whether the date stands with its noun: a few words after it, and no other verb between."""
     if draft.time is None:
@@ -401,7 +445,7 @@ def _extend(draft: Draft, mates: Sequence[Draft]) -> None:
         if mate.sentence is sentence and mate is not draft and mate.head > draft.head:
             limit = min(limit, mate.start)
     ends = [draft.end]
-    spans = [r.span for r in sentence.refs if r.start >= draft.end and r.start - draft.end < 24 and _of_draft(r, draft)]
+    spans = [r.span for r in sentence.refs if r.end > draft.end and r.start - draft.end < 24 and _of_draft(r, draft)]
     spans += [draft.place.span] if draft.place is not None and sentence.span.contains(draft.place.span) else []
     spans += [draft.time.span] if draft.time is not None and sentence.span.contains(draft.time.span) else []
     spans += [m.span for m in sentence.states if m.code is not None and m.code == draft.destination]

@@ -266,6 +266,7 @@ def _occasions(text: str, sentence: Sentence, drafts: Sequence[Draft]) -> None:
             continue
         before = [d for d in others if d.head < at]
         meeting = before[-1] if before else others[0]
+        meeting.place = meeting.place or _place_inside(text, named)
         words = _occasion_words(text, sentence, found.end(), named)
         if words:
             meeting.occasion = words

@@ -55,7 +55,7 @@ class Finder:
             if draft is not None:
                 drafts.append(draft)
         for verb in sentence.verbs:
-            if verb not in [c.verb for c in found] and "ing" in verb.forms:
+            if "ing" in verb.forms:
                 draft = self._welcoming(sentence, verb)
                 if draft is not None:
                     drafts.append(draft)
@@ -261,7 +261,17 @@ class Finder:
                     if ref is not None and ref.kind in ("person", "role") and not _possessed(sentence, ref):
                         return self._people(_listed(sentence, ref))
                 if words == ("with",):
-                    return []
+                    return self._led(sentence, i + 1)
+        return []
+
+    def _led(self, sentence: Sentence, start: int) -> list[Entity]:
+        """"with the EU Delegation, led by Ambassador X": the person who leads the other side."""
+        toks = sentence.toks
+        for i in range(start, min(start + 14, len(toks) - 2)):
+            if toks[i].low in ("led", "headed") and toks[i + 1].low == "by":
+                ref = sentence.cover.get(i + 2)
+                if ref is not None and ref.kind == "person":
+                    return self._people([ref])
         return []
 
     def _side_codes(self, refs: Sequence[Ref], sentence: Sentence) -> set[str]:

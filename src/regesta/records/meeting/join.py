@@ -42,6 +42,8 @@ def same_meeting(one: Draft, two: Draft) -> bool:
     if one.kind == "meet" and two.kind == "meet":
         if one.sentence is two.sentence or {e.name for e in one.people} != {e.name for e in two.people}:
             return False
+        if (one.total is None) != (two.total is None) and not two.definite:
+            return False
     known = {e.name for e in one.people} & {e.name for e in two.people}
     return not (one.people and two.people) or len(known) >= min(len(one.people), len(two.people), 2)
 

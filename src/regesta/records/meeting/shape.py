@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from regesta.records.cast import HEADS, Entity
@@ -18,7 +19,7 @@ def medium_of(draft: Draft, words: str) -> str:
     """Return phone, video or in_person from the noun, else from the words around the mention."""
     if draft.medium is not None:
         return draft.medium
-    padded = f" {words.lower()} "
+    padded = " " + re.sub(r"[,.;()]|\bcourtesy calls?\b|\bcall(?:ed|s|ing)? (?:on|upon|for)\b", " ", words.lower()) + " "
     for medium in ("video", "phone"):
         if any(f" {w} " in padded for w in meeting_rules().mediums[medium]):  # type: ignore[index]
             return medium
