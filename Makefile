@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 LEDGER := demo.db
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format bench clean
+.PHONY: help demo test lint format bench examples clean
 
 help: ## Say what can be made.
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1	/'
@@ -36,6 +36,9 @@ format: $(VENV)/.development ## Put every file into the house style.
 
 bench: $(VENV)/.development ## Measure speed and memory on the samples.
 	$(BIN)/python -m benchmarks.readouts
+
+examples: $(VENV)/.runtime ## Take the examples and the picture of README.md anew.
+	$(BIN)/python tools/readme.py
 
 clean: ## Remove what the other targets made, the environment too.
 	rm -rf $(VENV) $(LEDGER) $(LEDGER)-wal $(LEDGER)-shm .mypy_cache .ruff_cache .pytest_cache \

@@ -1,14 +1,15 @@
 """Documents per second and peak memory, stage by stage, cold and hot.
 
-    python -m benchmarks.readouts [FOLDER …]
+    python -m benchmarks.readouts [--pin] [FOLDER …]
 
-Each corpus is read in a process of its own: once cold, then five times hot, the fastest counting.
+With --pin the tables also take the place of those in RESULTS.md. Each corpus is read in a process of its own: once cold, then five times hot, the fastest counting.
 Without a folder: the samples, and the real texts where they lie beside the project.
 """
 
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from typing import Any
@@ -18,6 +19,19 @@ from rich.table import Table
 
 from benchmarks.corpora import ROOT, corpora
 from benchmarks.imports import import_times
+
+
+WIDTH = 130
+RESULTS = ROOT / "benchmarks" / "RESULTS.md"
+
+
+def pinned(tables: str) -> None:
+    """Write ``tables`` into the one block of text in RESULTS.md."""
+    body = "\n".join(line.rstrip() for line in tables.strip("\n").splitlines())
+    old = RESULTS.read_text("utf-8")
+    RESULTS.write_text(
+        re.sub(r"```text\n.*?```", lambda _: f"```text\n{body}\n```", old, flags=re.DOTALL), "utf-8"
+    )
 
 
 def measured(index: int, folders: list[str]) -> dict[str, Any]:
@@ -57,7 +71,9 @@ def stages(rows: list[dict[str, Any]]) -> Table:
 
 def main(folders: list[str]) -> int:
     """Measure and print the tables."""
-    console = Console(width=max(120, Console().width))
+    pin = "--pin" in folders
+    folders = [folder for folder in folders if folder != "--pin"]
+    console = Console(width=WIDTH, record=pin)
     rows = [measured(index, folders) for index in range(len(corpora(folders)))]
     console.print(speeds(rows), stages(rows), sep="\n")
     table = Table("import", title="Milliseconds above a bare interpreter, median of 9")
@@ -65,6 +81,8 @@ def main(folders: list[str]) -> int:
     for name, seconds in import_times().items():
         table.add_row(name, f"{seconds * 1000:.0f}")
     console.print(table)
+    if pin:
+        pinned(console.export_text())
     return 0
 
 

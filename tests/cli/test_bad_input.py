@@ -55,6 +55,17 @@ def test_a_bad_file_alone(here: Path, name: str) -> None:
     assert name in refused(name)
 
 
+def test_a_long_line_on_standard_input() -> None:
+    done = run("add", "-", stdin=BAD["line.txt"])
+    assert (done.code, done.out) == (2, "")
+    assert "more than the limit of 8.0 MB" in done.err
+
+
+def test_the_limit_can_be_set(here: Path) -> None:
+    (here / "large.txt").write_text("The tide rose.\n" * 100_000, encoding="utf-8")
+    assert "the limit of 1.0 MB" in refused("large.txt", "--limit", "1")
+
+
 def test_bad_files_in_a_batch_are_listed_at_the_end_and_the_good_ones_kept(here: Path) -> None:
     for name, raw in BAD.items():
         (here / name).write_bytes(raw)

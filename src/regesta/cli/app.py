@@ -95,10 +95,13 @@ def _add(  # noqa: PLR0913  one parameter an option
     published: opt.Published = None,
     url: opt.Url = None,
     topics: opt.Topics = None,
+    limit: opt.Limit = opt.DEFAULT_LIMIT,
     timings: opt.Timings = False,
 ) -> None:
     where, packs = _ledger(context, ledger), tuple(topics or ())
-    job = opt.AddJob(where, tuple(inputs), manifest, publisher, country, published, url, packs, timings)
+    job = opt.AddJob(
+        where, tuple(inputs), manifest, publisher, country, published, url, packs, timings, limit
+    )
     raise typer.Exit(doors.add(job))
 
 

@@ -27,12 +27,13 @@ class Given:
     name: str
     path: Path | None
     source: Source
+    limit: int
 
     def page(self) -> Page:
-        """Read the document. Raises :class:`RegestaError` when it cannot be read."""
+        """Read the document, up to ``limit`` bytes. Raises :class:`RegestaError` when it cannot be read."""
         if self.path is None:
-            return read_bytes(sys.stdin.buffer.read(), STDIN, self.source)
-        return read_file(self.path, self.source)
+            return read_bytes(sys.stdin.buffer.read(self.limit + 1), STDIN, self.source, limit=self.limit)
+        return read_file(self.path, self.source, limit=self.limit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ def _find(job: AddJob) -> tuple[list[Given], list[Failure]]:
         for path in paths:
             key = path and path.resolve()
             if key not in aside:
-                found.setdefault(key, Given(_name(text, path), path, Source()))
+                found.setdefault(key, Given(_name(text, path), path, Source(), job.limit * 2**20))
     return list(found.values()), failures
 
 

@@ -9,6 +9,8 @@ from typing import Annotated
 import typer
 
 DEFAULT_LEDGER = Path("regesta.db")
+DEFAULT_LIMIT = 8
+"""The largest file that ``add`` reads, in megabytes; an account of a meeting has some kilobytes."""
 
 RootLedger = Annotated[
     Path,
@@ -38,6 +40,10 @@ Url = Annotated[str | None, typer.Option("--url", help="The address of the one d
 Topics = Annotated[
     list[Path] | None,
     typer.Option("--topics", metavar="FILE", help="A topic pack; may be given several times."),
+]
+Limit = Annotated[
+    int,
+    typer.Option("--limit", metavar="MB", min=1, help="Refuse files larger than this.", show_default=True),
 ]
 Timings = Annotated[bool, typer.Option("--timings", help="Print the seconds that each stage took.")]
 
@@ -96,6 +102,7 @@ class AddJob:
     url: str | None
     topics: tuple[Path, ...]
     timings: bool
+    limit: int = DEFAULT_LIMIT
 
     @property
     def facts(self) -> tuple[str, ...]:

@@ -23,6 +23,9 @@ _NOT_NAMES = frozenset(
     wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec
     photo telephone readout statement meeting talks summit conference press working official visit visits call
     calls conversation conversations joint agreement treaty declaration memorandum announcement comment
+    meets meet met visits pays holds discusses extends receives hosts welcomes attends commits pledges reaffirms
+    stresses highlights speaks arrives congratulates says discuss hold pay explores assures strengthens signs joint bilateral
+    trilateral virtual
     republic federation kingdom union states nations government parliament""".split()
 )
 
@@ -156,7 +159,9 @@ def _shared_office(
     return people
 
 
-def office_at(toks: Sequence[Token], i: int, state_at: StateAt, lex: OfficeLexicon) -> Office | None:
+def office_at(
+    toks: Sequence[Token], i: int, state_at: StateAt, lex: OfficeLexicon, *, apposed: bool = False
+) -> Office | None:
     """Return the office that begins at token ``i``: "Deputy Minister of Justice of X", "the President"."""
     j, definite = i, False
     if j < len(toks) and toks[j].low == "the":
@@ -189,10 +194,12 @@ def office_at(toks: Sequence[Token], i: int, state_at: StateAt, lex: OfficeLexic
     first = i + definite
     capital = any(is_capital(t) for t in toks[first:head_end])
     office = Office(i, head_end, core, head_start, state, how, plural, definite, capital)
-    return _with_portfolio(toks, office, state_at, lex)
+    return _with_portfolio(toks, office, state_at, lex, apposed)
 
 
-def _with_portfolio(toks: Sequence[Token], office: Office, state_at: StateAt, lex: OfficeLexicon) -> Office:
+def _with_portfolio(
+    toks: Sequence[Token], office: Office, state_at: StateAt, lex: OfficeLexicon, apposed: bool
+) -> Office:
     """Extend an office by "of Foreign Affairs", "of the Republic of X", "/Minister …", "and Minister …"."""
     j, end, state, how = office.end, office.end, office.state, office.state_how
     linked = None
@@ -212,7 +219,8 @@ def _with_portfolio(toks: Sequence[Token], office: Office, state_at: StateAt, le
         if word.text == "/" and (more := office_at(toks, j + 1, state_at, lex)):
             return replace(office, end=more.end, state=state or more.state, state_how=how)
         if word.low == "and" and (more := office_at(toks, j + 1, state_at, lex)) and more.capital and not more.definite:
-            if more.state is None or state in (None, more.state):
+            named = office.definite is False and name_at(toks, _honorifics(toks, more.end, lex)[0], state_at, lex)
+            if (named or apposed) and (more.state is None or state in (None, more.state)):
                 return replace(office, end=more.end, state=state or more.state, state_how=how)
             break
         if word.low in _LINK:
@@ -368,7 +376,7 @@ def _named(
     if tail is not None:
         end, state = tail
     if end + 1 < len(toks) and toks[end].text == ",":
-        after = office_at(toks, end + 1, state_at, lex)
+        after = office_at(toks, end + 1, state_at, lex, apposed=True)
         if after is not None and after.capital and not after.plural and _closes(toks, after.end, state_at, lex):
             state = state or after.state
             office, level = _office_words(text, toks, after), _level(text, toks, after, state)

@@ -25,6 +25,7 @@ ING_PREPOSITIONS = frozenset(
     """regarding concerning considering including following according excluding pending notwithstanding during
     depending owing given barring touching""".split()
 )
+_NOUN_NEXT = frozenset("the a an his her their our its my your ’s 's ’ of".split())
 Kind = Literal["group", "light", "predicate", "event"]
 
 _NP_STOP = frozenset(
@@ -152,6 +153,8 @@ def _hit_at(toks: Sequence[Token], i: int, lex: Lexicon) -> VerbHit | None:
         return hit
     entries = lex.heads.get(low)
     if i and toks[i].text[0].isupper() and toks[i - 1].text not in "“•.:(" or low in ING_PREPOSITIONS:
+        return None
+    if i and toks[i - 1].low in _NOUN_NEXT:
         return None
     if not entries:
         return _unknown_future(toks, i, lex)

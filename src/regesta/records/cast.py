@@ -214,7 +214,7 @@ def _settle_countries(cast: Cast, sentences: Sequence[Sentence], title: int | No
     for entity in open_:
         if entity.level is None and cast.head_level is not None and _taken(cast, cast.head_level) is None:
             entity.level = cast.head_level
-    foreign = _other_state(sentences, cast.side)
+    foreign = other_state(sentences, cast.side)
     at_home = {e.level for e in cast.entities if e.country == cast.side}
     for entity in open_:
         away = _is_object(entity, sentences) and foreign is not None and (
@@ -243,7 +243,7 @@ def _is_object(entity: Entity, sentences: Sequence[Sentence]) -> bool:
     return False
 
 
-def _other_state(sentences: Iterable[Sentence], side: str) -> str | None:
+def other_state(sentences: Iterable[Sentence], side: str) -> str | None:
     """Return the one foreign state that title and lead name, if it is one."""
     found: list[str] = []
     for sentence in list(sentences)[:3]:

@@ -102,6 +102,7 @@ def topics_for(
     return _narrowed(lexicon, next((choice for choice in choices if choice), above), above)
 
 
+@lru_cache(maxsize=64)  # the statements of one sentence ask for the same words
 def _subject(words: str) -> str:
     """Fold ``words`` for looking up, with the offices in them blanked out."""
     return plain(_OFFICE.sub(lambda office: " " * len(office.group()), words))

@@ -12,7 +12,7 @@ from regesta.model.edtf import bounds
 from regesta.model.span import Span
 from regesta.model.time import Window
 from regesta.records.actors import Scene
-from regesta.records.cast import Cast, Entity
+from regesta.records.cast import Cast, Entity, other_state
 from regesta.records.meeting.draft import Draft
 from regesta.records.meeting.facts import Facts, give_lengths
 from regesta.records.meeting.find import Finder
@@ -385,6 +385,8 @@ class Builder:
         scenes = []
         held = [d for d in joined if d.main or (d.kind == "meet" and d.status == "held" and len(d.parties) > 1)]
         mains = [d for d in held if d.main]
+        for draft in mains:
+            self._second_side(draft, sentences)
         if len(mains) > 1 and len({d.sentence.index for d in mains}) == 1 and not any(h.linked for h in drafts):
             every = _scene(0, mains[0], self.side)
             for main in mains[1:]:
@@ -397,6 +399,14 @@ class Builder:
             if heading.linked is not None:
                 scenes.append(_scene(heading.sentence.index, heading.linked, self.side))
         return sorted(scenes, key=lambda s: s.since) or [self._whole(sentences)]
+
+    def _second_side(self, draft: Draft, sentences: Sequence[Sentence]) -> None:
+        """A meeting of one known side: the one foreign state that title and lead name is the other."""
+        if self.side is None or len(draft.parties | {e.country for e in draft.people if e.country} | {self.side}) > 1:
+            return
+        foreign = other_state(sentences, self.side)
+        if foreign is not None and not (draft.format == "visit" and draft.destination):
+            draft.parties.add(foreign)
 
     def _whole(self, sentences: Sequence[Sentence]) -> Scene:
         """No meeting was found: the room holds the sides that the document names first."""

@@ -236,6 +236,9 @@ class Finder:
         draft.specific = noun.noun.named and (is_capital(toks[noun.start]) or noun.noun.id == "other")
         draft.specific = draft.specific or draft.format == "forum"
         draft.bare = noun.noun.bare
+        if draft.format != "visit":
+            inside = {m.code for m in sentence.states if m.code and toks[start].start <= m.span.start < toks[noun.end - 1].end}
+            draft.parties |= inside if len(inside) > 1 else set()
         return draft
 
     # -- people and places ----------------------------------------------------------------------
