@@ -2,8 +2,9 @@
 
     python -m benchmarks.readouts [--pin] [FOLDER …]
 
-With --pin the tables also take the place of those in RESULTS.md. Each corpus is read in a process of its own: once cold, then five times hot, the fastest counting.
-Without a folder: the samples, and the real texts where they lie beside the project.
+With --pin the tables also take the place of those in RESULTS.md. Each corpus is read in a process
+of its own: once cold, then five times hot, the fastest counting. Without a folder: the samples, and
+the real texts where they lie beside the project.
 """
 
 from __future__ import annotations
@@ -19,7 +20,6 @@ from rich.table import Table
 
 from benchmarks.corpora import ROOT, corpora
 from benchmarks.imports import import_times
-
 
 WIDTH = 130
 RESULTS = ROOT / "benchmarks" / "RESULTS.md"
@@ -46,7 +46,7 @@ def speeds(rows: list[dict[str, Any]]) -> Table:
     """Lay out one line a corpus."""
     table = Table("corpus", title="Reading")
     heads = ("documents", "kB", "docs/s hot", "docs/s cold", "first doc ms", "slowest hot ms", "peak MB")
-    for head in (*heads, "statements", "regex docs/s", "regex statements"):
+    for head in (*heads, "found", "regex docs/s", "regex found"):
         table.add_column(head, justify="right")
     for row in rows:
         count = row["documents"]

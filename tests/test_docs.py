@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 import tomllib
 from dataclasses import fields
 from pathlib import Path
@@ -119,3 +121,10 @@ def test_make_targets_in_the_documents_exist() -> None:
     for page in PAGES:
         named = set(re.findall(r"(?:^|`)make ([a-z]+)(?=[`\s]|$)", page.read_text("utf-8"), re.MULTILINE))
         assert named <= targets, page
+
+
+def test_the_examples_and_the_picture_in_the_readme_are_what_is_printed() -> None:
+    done = subprocess.run(
+        [sys.executable, "tools/readme.py", "--check"], cwd=ROOT, capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stderr
