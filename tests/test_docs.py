@@ -125,6 +125,6 @@ def test_make_targets_in_the_documents_exist() -> None:
 
 def test_the_examples_and_the_picture_in_the_readme_are_what_is_printed() -> None:
     done = subprocess.run(
-        [sys.executable, "tools/readme.py", "--check"], cwd=ROOT, capture_output=True, text=True
+        [sys.executable, "tools/readme.py", "--check"], check=False, cwd=ROOT, capture_output=True, text=True
     )
     assert done.returncode == 0, done.stderr
