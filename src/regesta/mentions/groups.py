@@ -74,7 +74,11 @@ def find_groups(toks: Sequence[Token], state_at: StateAt) -> list[GroupMention]:
     found: list[GroupMention] = []
     i = 0
     while i < len(toks):
-        hit = _noun_at(toks, i)
+        hit = _noun_at(toks, i) or _acronym_plural(toks, i)
+        if hit is None and (pair := _the_two(toks, i)) is not None:
+            found.append(pair)
+            i = pair.end
+            continue
         if hit is not None:
             mention = _mention(toks, i, hit, state_at, found[-1].end if found else 0)
             if mention is not None:
@@ -92,6 +96,27 @@ def _noun_at(toks: Sequence[Token], i: int) -> _Noun | None:
         if tuple(t.low for t in toks[i : i + len(noun.words)]) == noun.words:
             return noun
     return None
+
+
+def _acronym_plural(toks: Sequence[Token], i: int) -> _Noun | None:
+    """"The three NSAs": the plural of an acronym after a number is a group of persons."""
+    word = toks[i].text
+    if len(word) > 2 and word[-1] == "s" and word[:-1].isupper() and i and toks[i - 1].low in NUMBERS:
+        return _Noun((toks[i].low,), "person", "other", single=False)
+    return None
+
+
+def _the_two(toks: Sequence[Token], i: int) -> GroupMention | None:
+    """"The two discussed …": the number stands for the persons; a noun after it would be the group."""
+    if toks[i].low != "the" or i + 2 >= len(toks) or toks[i + 1].low not in NUMBERS:
+        return None
+    word = toks[i + 2].low
+    if not (word.endswith("ed") or word in ("also", "spoke", "met", "held", "then", "had", "have", "will", "again", "further")):
+        return None
+    if _noun_at(toks, min(i + 3, len(toks) - 1)) is not None:
+        return None
+    number = NUMBERS[toks[i + 1].low]
+    return GroupMention(i, i + 2, Span(toks[i].start, toks[i + 1].end), "group", "the two", "person", "other", (), number)
 
 
 def _is_pronoun(toks: Sequence[Token], i: int) -> bool:

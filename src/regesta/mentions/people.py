@@ -25,7 +25,10 @@ _NOT_NAMES = frozenset(
     calls conversation conversations joint agreement treaty declaration memorandum announcement comment
     meets meet met visits pays holds discusses extends receives hosts welcomes attends commits pledges reaffirms
     stresses highlights speaks arrives congratulates says discuss hold pay explores assures strengthens signs joint bilateral
-    trilateral virtual
+    trilateral virtual afterwards moreover however meanwhile earlier later today yesterday separately additionally finally
+    together further furthermore then here there once since given among besides previously recently speaking thus therefore
+    each every many most some several no not only if because although though despite upon prior between according
+    concluding responding replying addressing noting commenting asked tonight hereafter nevertheless similarly likewise
     republic federation kingdom union states nations government parliament""".split()
 )
 
@@ -266,7 +269,9 @@ def name_at(toks: Sequence[Token], i: int, state_at: StateAt, lex: OfficeLexicon
         if word.low in lex.particles and words and _capital_follows(toks, j, lex):
             j += 1
             continue
-        if not is_capital(word) or not word.text[0].isalpha():
+        if not (is_capital(word) or _joined_particle(word)) or not word.text[0].isalpha():
+            break
+        if words and word.low.rstrip(".") in lex.suffixes:
             break
         if word.low in _NOT_NAMES or (toks[j].start in state_at and not _is_name_after_all(toks, j, words)):
             break
@@ -281,6 +286,12 @@ def name_at(toks: Sequence[Token], i: int, state_at: StateAt, lex: OfficeLexicon
     if words == 0:
         return None
     return i, _suffix(toks, j, lex)
+
+
+def _joined_particle(word: Token) -> bool:
+    """"el-Sisi", "al-Maliki": a particle and a name in one word."""
+    head, _, tail = word.text.partition("-")
+    return head in ("al", "el", "ul", "as", "ad", "ar", "an", "az", "at", "ibn", "bin") and tail[:1].isupper()
 
 
 def _acronym(toks: Sequence[Token], i: int) -> bool:

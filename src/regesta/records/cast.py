@@ -19,6 +19,7 @@ from regesta.records.view import Ref, Sentence
 
 HEADS = frozenset({"head_of_state", "head_of_government"})
 MINISTERS = frozenset({"foreign_minister", "defence_minister", "minister", "deputy_minister"})
+_VOICE = re.compile(r"\bspokes(?:person|man|woman)\b|\bpress secretary\b", re.IGNORECASE)
 _SUFFIX = re.compile(r",?\s+(?:Jr|Sr)\.?$")
 
 
@@ -41,6 +42,11 @@ class Entity:
     country_basis: str = "stated"
     first: int = 0
     titled: bool = False
+
+    @property
+    def voice(self) -> bool:
+        """Whether the person only speaks for the publisher ("Spokesperson X") and takes no part."""
+        return bool(self.role and _VOICE.search(self.role))
 
     def actor(self, basis: str = "stated") -> Actor:
         """Return the person as an actor of a record."""

@@ -25,6 +25,7 @@ _SUBORDINATE = frozenset(
     """that whether if because how what which who whom whose where when since until than why although
     though whereby so unless after before once""".split()
 )
+_EXPECTED = frozenset({"expected", "scheduled", "planned", "due", "set", "slated", "likely"})
 _COORDINATE = frozenset({"and", "or", "but", "then", "nor", "yet", "&"})
 _FRONTS = frozenset({"while", "whereas", "when", "after", "on", "in", "besides", "before"})
 _CLAUSE_MARKS = frozenset({",", ";", ":", "—", "–", "“", "”", "‘", "•", "(", ")"})
@@ -111,6 +112,12 @@ def _verb_group(sentence: Sentence, verb: VerbHit) -> _Group:
         elif low in NOT:
             group.negated = True
         elif low == "to" and not group.to and i == group.start - 1:
+            if i and (toks[i - 1].low in BE or (toks[i - 1].low in _EXPECTED and i > 1 and toks[i - 2].low in BE)):
+                group.modal = "will"
+                i -= 1 if toks[i - 1].low in BE else 2
+                group.start = i
+                i -= 1
+                continue
             group.to = True
         else:
             step = adverb_before(toks, i)
@@ -369,6 +376,9 @@ def _thing(sentence: Sentence, clause: Clause, i: int) -> Clause | None:
     head = next((k - 1 for k in range(start + 1, i + 1) if toks[k].low in _PREPOSITIONS), i)
     clause.thing = toks[head].low if toks[head].text[0].isalnum() else toks[i].low
     clause.subject_start = start
+    ref = sentence.ref_ending(head)
+    if ref is not None and ref.kind in ("group", "person", "role") and ref.start <= start + 1 and head < i:
+        return _with_subject(sentence, clause, ref, [])
     p = start - 1
     if p >= 0:
         low = toks[p].low

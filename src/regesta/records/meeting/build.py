@@ -88,7 +88,7 @@ class Builder:
     def _subject_people(self, ref: Ref | None) -> list[Entity]:
         """A subject that is a pronoun or a group stands for the persons named first."""
         if ref is None or (ref.group is not None and ref.group.noun in ("he", "she")):
-            home = [e for e in self.cast.entities if e.country == self.side]
+            home = [e for e in self.cast.entities if e.country == self.side and not e.voice]
             return home[:1] if self.announcement or ref is None else self.cast.entities[:1]
         return []
 
@@ -149,7 +149,7 @@ class Builder:
             return []
         chosen.main, chosen.specific, chosen.status = True, True, wanted
         if chosen.format is None or chosen.kind == "noun" and chosen.format not in ("visit", "two_plus_two", "committee", "forum"):
-            subjects = [e for e in self.cast.entities if e.country == self.side][:1]
+            subjects = [e for e in self.cast.entities if e.country == self.side and not e.voice][:1]
             if not any(e.country == self.side for e in chosen.people):
                 chosen.people = subjects + chosen.people
                 chosen.parties |= {e.country for e in subjects if e.country}

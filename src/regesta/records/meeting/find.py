@@ -247,7 +247,7 @@ class Finder:
         people = []
         for ref in refs:
             entity = self.cast.of_ref(ref)
-            if entity is not None and entity not in people:
+            if entity is not None and entity not in people and not entity.voice:
                 people.append(entity)
         if found_subject and not people and self.actors_of is not None:
             for ref in refs:
