@@ -79,7 +79,7 @@ def test_every_dependency_has_its_line_with_a_reason() -> None:
 def test_every_dependency_is_pinned_for_the_tests() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     pins = [
-        line.split("==")[0].lower()
+        line.split("==")[0].lower().replace("_", "-")
         for line in (ROOT / "constraints.txt").read_text("utf-8").splitlines()
         if "==" in line
     ]
