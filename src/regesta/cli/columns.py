@@ -38,6 +38,11 @@ def _countries(actors: Iterable[Actor]) -> list[str]:
     return sorted({actor.country or actor.name for actor in actors})
 
 
+def _in_order(actors: Iterable[Actor]) -> list[Actor]:
+    """Actors in order of the code of their side, as everything in our own voice."""
+    return sorted(actors, key=lambda actor: actor.country or "~")
+
+
 def _name(actor: Actor | None) -> str | None:
     if actor is None:
         return None
@@ -72,7 +77,7 @@ MEETINGS = (
 STATEMENTS = (
     _field("id", shown=True),
     Column("date", lambda row: row.earliest),
-    Column("who", lambda row: [_name(actor) for actor in row.record.actors]),
+    Column("who", lambda row: [_name(actor) for actor in _in_order(row.record.actors)]),
     _field("act", shown=True),
     Column("to", lambda row: _name(row.record.addressee)),
     _field("topics", shown=True),
@@ -82,7 +87,7 @@ STATEMENTS = (
 )
 COMMITMENTS = (
     _field("id", shown=True),
-    _field("who", shown=True),
+    Column("who", lambda row: sorted(row.record.who)),
     _field("due", shown=True),
     _own("status"),
     _field("strength", shown=True),

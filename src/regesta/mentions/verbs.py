@@ -149,8 +149,7 @@ def find_verbs(toks: Sequence[Token]) -> list[VerbHit]:
 def _hit_at(toks: Sequence[Token], i: int, lex: Lexicon) -> VerbHit | None:
     low = toks[i].low
     if low in BE:
-        hit = _predicate_at(toks, i, lex)
-        return hit
+        return _predicate_at(toks, i, lex) or _will_be(toks, i, lex)
     entries = lex.heads.get(low)
     if i and toks[i].text[0].isupper() and toks[i - 1].text not in "“•.:(" or low in ING_PREPOSITIONS:
         return None
@@ -159,6 +158,17 @@ def _hit_at(toks: Sequence[Token], i: int, lex: Lexicon) -> VerbHit | None:
     if not entries:
         return _unknown_future(toks, i, lex)
     return _best_entry(toks, i, entries, lex)
+
+
+def _will_be(toks: Sequence[Token], i: int, lex: Lexicon) -> VerbHit | None:
+    """"there will be …": a verb of its own unless a participle follows."""
+    if toks[i].low != "be" or i == 0 or toks[i - 1].low not in ("will", "shall"):
+        return None
+    j = i + 1
+    while j < len(toks) and (toks[j].low in lex.adverbs or toks[j].low.endswith("ly")):
+        j += 1
+    forms_after = {entry.form for entry in lex.heads.get(toks[j].low, ())} if j < len(toks) else set()
+    return None if forms_after & {"participle", "ing"} else VerbHit("event", i, i + 1, frozenset({"base"}), "be")
 
 
 def _unknown_future(toks: Sequence[Token], i: int, lex: Lexicon) -> VerbHit | None:

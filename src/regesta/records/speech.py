@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from regesta.mentions.verbs import VerbHit
 from regesta.model.records import GROUP_OF, Actor
 from regesta.model.span import Span
 from regesta.records.actors import Resolver
@@ -277,9 +278,8 @@ class Speech:
         if present is None or past or present == 0:
             return []
         act = "inform" if "underway" in lows or "under way" in " ".join(lows) else "convey_position"
-        clause = found[0] if found else None
-        if clause is None:
-            return []
+        verb = VerbHit("event", present, present + 1, frozenset({"third"}), lows[present])
+        clause = Clause(verb, present, "main", "present", False, False, None, False)
         who = (self.resolver.party(side, "publisher"),)
         return [Said(sentence, clause, act, who, 0, len(lows), "plain", 0.6)]
 

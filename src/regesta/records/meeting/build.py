@@ -216,7 +216,7 @@ class Builder:
         event = mains[0].when.edtf if mains and mains[0].when else None
         for draft in drafts:
             own = event if draft.status != "planned" or draft.sentence.index > 0 else None
-            facts.resolve(draft, self._event_for(draft, mains) or own)
+            facts.resolve(draft, self._event_for(draft, mains, drafts) or own)
 
     def _sentence_time(self, facts: Facts, main: Draft) -> None:
         """A fronted date before the main meeting's subject is its own."""
@@ -226,8 +226,12 @@ class Builder:
                 facts.resolve(main, None)
                 return
 
-    def _event_for(self, draft: Draft, mains: list[Draft]) -> str | None:
+    def _event_for(self, draft: Draft, mains: list[Draft], drafts: list[Draft]) -> str | None:
         """The date from which "the following day" counts: that of the meeting of its section."""
+        above = {d.format for d in drafts if d.sentence.block.index in draft.sentence.block.headings} - {None}
+        section = [m for m in mains if m.when is not None and m.format in above]
+        if len(section) == 1 and section[0].when is not None:
+            return section[0].when.edtf
         before = [m for m in mains if m.when is not None and _under(m, draft)]
         return before[-1].when.edtf if before and before[-1].when else None
 
@@ -363,7 +367,7 @@ class Builder:
         above = [d for d in drafts if d.sentence.block.index in sentence.block.headings]
         if not above:
             return
-        target = above[-1]
+        target = next((d for d in above if d.format is not None), above[0])
         give_lengths(self.text, target, find_durations(self.text, sentence.span), find_clock_times(self.text, sentence.span))
         windows = [w for w in find_windows(self.text, sentence.span) if w.kind in ("day", "day_range")]
         target.time = target.time or (windows[0] if windows else None)

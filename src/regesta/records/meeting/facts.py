@@ -217,7 +217,8 @@ def _fronted(sentence: Sentence, at: int) -> bool:
 
 def _cut_between(sentence: Sentence, start: int, at: int) -> bool:
     """A reporting verb between a meeting and a date parts them; so does a relative clause's own noun."""
-    return any(start <= v.start < at and v.kind in ("group", "light") and ("past" in v.forms) and v.lemma not in ("agree", "address", "discuss") for v in sentence.verbs)
+    cutting = [v for v in sentence.verbs if start <= v.start < at and v.kind in ("group", "light") and "past" in v.forms]
+    return any(v.lemma not in ("address", "discuss") for v in cutting)
 
 
 def _give_place(sentence: Sentence, drafts: Sequence[Draft], place: PlaceMention) -> None:

@@ -47,7 +47,7 @@ class Finder:
         nouns = find_events(sentence.toks)
         used: set[int] = set()
         found = clauses(sentence)
-        verbal = {c.verb.start for c in found if c.role != "noun" and c.verb.kind == "event"}
+        verbal = {c.verb.start for c in found if c.role != "noun" and c.verb.kind == "event" and not _is_noun(c)}
         used |= {noun.start for noun in nouns if noun.start in verbal}
         drafts = []
         for at, clause in enumerate(found):
@@ -60,6 +60,12 @@ class Finder:
                 if draft is not None:
                     drafts.append(draft)
         for noun in nouns:
+            if noun.start in used:
+                continue
+            series = _series(sentence, noun, nouns)
+            if series is not None:
+                used.add(series.start)
+                noun = EventMention(noun.start, series.end, series.noun if series.noun.format else noun.noun)  # noqa: PLW2901
             if noun.start not in used:
                 draft = self._of_noun(sentence, noun, drafts)
                 if draft is not None:
@@ -86,7 +92,7 @@ class Finder:
             return self._meet(sentence, clause, limit, noun, used)
         if name == "receive":
             return self._receive(sentence, clause)
-        if name in ("visit", "lead"):
+        if name in ("visit", "lead") and not _is_noun(clause):
             return self._visit(sentence, found, at, limit, name)
         return None
 
@@ -317,6 +323,11 @@ class Finder:
             draft.parties.add(codes[1][1])
 
 
+def _is_noun(clause: Clause) -> bool:
+    """"saw visits to X": a plural noun that looks like a verb, as it has no subject."""
+    return clause.verb.forms == frozenset({"third"}) and not clause.subject and clause.shares is None
+
+
 def _clause_end(sentence: Sentence, found: list[Clause], at: int) -> int:
     """Where the words of a clause end: at the next clause that has its own start."""
     clause = found[at]
@@ -389,6 +400,17 @@ def _organisation(sentence: Sentence, start: int, end: int) -> bool:
 
 def _whole(name: str, words: str) -> bool:
     return f" {name} " in f" {words} " or f" {name}-" in f" {words}" or f" {name}/" in f" {words}"
+
+
+def _series(sentence: Sentence, noun: EventMention, nouns: Sequence[EventMention]) -> EventMention | None:
+    """"the first round of consultations": round and series are one meeting."""
+    toks = sentence.toks
+    if toks[noun.end - 1].low not in ("round", "session", "meeting") or noun.end >= len(toks) or toks[noun.end].low != "of":
+        return None
+    following = next((n for n in nouns if noun.end < n.start <= noun.end + 7), None)
+    if following is None or any(toks[k].text in ",;:" for k in range(noun.end, following.start)):
+        return None
+    return following
 
 
 def _same_phrase(sentence: Sentence, noun: EventMention, other: EventMention) -> bool:
