@@ -6,8 +6,11 @@ use or nothing done, 3 findings and ``--fail``.
 
 from __future__ import annotations
 
+import errno
 import io
+import os
 import sys
+from pathlib import Path
 
 from regesta.cli.app import build
 from regesta.cli.words import plain
@@ -26,7 +29,29 @@ def main() -> None:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
-        build()()
+        try:
+            build()()
+        finally:
+            sys.stdout.flush()
     except RegestaError as problem:
-        sys.stderr.write(f"regesta: {plain(str(problem))}\n")
+        _say(str(problem))
         sys.exit(NOTHING_DONE)
+    except OSError as problem:
+        _let_go_of_stdout()
+        if problem.errno != errno.EPIPE:
+            _say(f"The output cannot be written whole ({problem.strerror or problem}).")
+        sys.exit(NOTHING_DONE)
+
+
+def _say(sentence: str) -> None:
+    sys.stderr.write(f"regesta: {plain(sentence)}\n")
+
+
+def _let_go_of_stdout() -> None:
+    """Point standard output at nothing, so that what is left in it raises no second failure."""
+    with Path(os.devnull).open("w", encoding="utf-8") as nothing:
+        os.dup2(nothing.fileno(), sys.stdout.fileno())
+
+
+if __name__ == "__main__":
+    main()

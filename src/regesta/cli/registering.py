@@ -47,7 +47,7 @@ def whereabouts(citation: str, whole: str) -> list[str]:
 
 def _head(row: RegisterRow) -> Text:
     parties = f" · {'–'.join(row.parties)}" if row.parties else ""
-    return Text(plain(f"{row.place}, {row.date}{parties}"), style="bold")
+    return Text(plain(f"{row.place}, {row.date}{parties}"), style="bold cyan")
 
 
 def _line(words: str, indent: int, style: str = "") -> Padding:
