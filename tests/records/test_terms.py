@@ -65,3 +65,9 @@ def test_ids_depend_on_document_place_and_label() -> None:
     assert (first, second) == terms(text)
     other = find_terms(text, [Span(0, len(text))], (PACK,), BOTH, "1" * 64)
     assert len({first.id, second.id, *(term.id for term in other)}) == 4
+
+
+def test_a_name_inside_a_silent_longer_one_is_not_meant() -> None:
+    quiet = PACK.model_copy(update={"id": "quiet", "silent": ("Gull Rocks Lighthouse Company",)})
+    assert terms("the Gull Rocks Lighthouse Company", packs=(quiet,)) == ()
+    assert [term.label for term in terms("the Gull Rocks lighthouse", packs=(quiet,))] == ["Gull Rocks"]

@@ -82,6 +82,8 @@ class Meeting:
     rule: str = ""
     confidence: float = 0.5
     topics: tuple[str, ...] = ()
+    parties: tuple[str, ...] = ()
+    parties_basis: str = "stated"
 
 
 @dataclass(frozen=True, slots=True)

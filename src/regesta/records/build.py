@@ -80,6 +80,8 @@ def read_records(
         said += here
         promised += promises.read(sentence, here)
     counterpart = _counterpart(met, known.side)
+    if known.side is not None and counterpart is not None:
+        builder.infer_parties(met.drafts, (known.side, counterpart))
     document = _document(page, known, counterpart)
     maker = _Maker(text, page.sha256, packs, _sides(known.side, counterpart, met), sentences)
     records = maker.records(outline, page, met, said, promised)
@@ -216,7 +218,7 @@ class _Maker:
             duration_minutes=draft.minutes, parts=tuple(draft.parts), occasion=draft.occasion,
             ordinal_total=draft.total, ordinal_year=draft.year, round=draft.round, condition=draft.condition,
             reason=draft.reason, also=tuple(draft.also), rule=draft.rule, confidence=0.9 if draft.main else draft.confidence,
-            topics=self._topics(draft.sentence, draft.span),
+            topics=self._topics(draft.sentence, draft.span), parties=_sorted_parties(draft), parties_basis=draft.parties_basis,
         )  # fmt: skip
 
     def _statement(self, said: Said) -> Statement:
@@ -240,6 +242,12 @@ class _Maker:
             due_as_written=promise.due_words, condition=promise.condition,
             topics=self._topics(promise.sentence, promise.span), rule=promise.rule, confidence=promise.confidence,
         )  # fmt: skip
+
+
+def _sorted_parties(draft: Draft) -> tuple[str, ...]:
+    """The sides of a meeting in order of code: those of its participants and those its words name."""
+    codes = {e.country for e in draft.people if e.country} | draft.parties
+    return tuple(sorted(codes))
 
 
 T = TypeVar("T", Meeting, Statement, Commitment)

@@ -24,9 +24,9 @@ def find_terms(
     """Return one Term for each use of a concept's name inside ``spans``, in order.
 
     ``packs`` are all packs loaded; those that apply to ``parties`` are used. The longest name at a
-    place counts and none is found inside another; a name of capitals alone ("TOR") is matched as
-    written. The span holds the bare name. Ids depend on ``sha256`` (the document's), place and
-    label only. A name of two concepts is filed under the first pack's.
+    place counts; none is found inside another, nor inside a pack's silent words. A name of capitals
+    alone ("TOR") is matched as written. The span holds the bare name. Ids depend on ``sha256`` (the
+    document's), place and label only. A name of two concepts is filed under the first pack's.
     """
     cues = _lexicon(applying(packs, parties))
     found = [term for span in spans for term in _in_span(text, span, cues, sha256)]
@@ -50,7 +50,7 @@ def _term_id(sha256: str, span: Span, label: str) -> str:
 
 @lru_cache(maxsize=32)
 def _lexicon(packs: tuple[Pack, ...]) -> Cues[_Filed]:
-    filed: dict[str, _Filed] = {}
+    filed: dict[str, _Filed] = {key(words): () for pack in packs for words in pack.silent}
     for pack in sorted(packs, key=lambda pack: not pack.parties):
         for concept in pack.concepts:
             for one in concept.labels:

@@ -320,6 +320,14 @@ class Builder:
                 like = next((m for m in mains if m.format in ("two_plus_two", "vice_ministerial", "committee")), None)
                 draft.format = like.format if like is not None else draft.format
 
+    def infer_parties(self, drafts: Sequence[Draft], both: tuple[str, ...]) -> None:
+        """A bilateral meeting of which no side is named, in a text between two sides, is theirs; marked as inferred."""
+        for draft in drafts:
+            named = draft.parties | {e.country for e in draft.people if e.country}
+            bilateral = draft.format in ("summit", "foreign_ministers", "vice_ministerial", "two_plus_two", "committee", "ministers", "officials")
+            if not named and bilateral and len(both) == 2:
+                draft.parties, draft.parties_basis = set(both), "inferred"
+
     def _feed_main(self, drafts: list[Draft], mains: list[Draft]) -> None:
         """"the meeting, which lasted an hour", "This was the fifth meeting this year": facts of the main one."""
         for draft in drafts:
@@ -436,7 +444,7 @@ def _name(text: str, draft: Draft) -> str:
     """The words of a meeting's name without its article."""
     toks = draft.sentence.toks
     start = draft.start + (toks[draft.start].low in ("the", "a", "an"))
-    end = draft.head + 1
+    end = draft.name_end or draft.head + 1
     while end < len(toks) and (toks[end].text[0].isupper() or toks[end].text in "-’"):
         end += 1
     return " ".join(text[toks[start].start : toks[end - 1].end].split())

@@ -60,6 +60,9 @@ class Draft:
     shared_cast: bool = False
     each: bool = False
     bare: bool = False
+    tense: str | None = None
+    parties_basis: str = "stated"
+    name_end: int = 0
 
     @property
     def span(self) -> Span:

@@ -78,19 +78,14 @@ class Facts:
             return
         near = [t.low for t in toks[max(0, draft.start - 4) : draft.head + 1]]
         before = [t.low for t in toks[max(0, draft.start - 3) : draft.end]]
-        head_verb = next((v for v in sentence.verbs if v.start == draft.head), None)
-        if head_verb is not None and draft.kind in ("meet", "visit"):
-            lead = [t.low for t in toks[draft.start : draft.head]]
-            infinitive = toks[draft.head - 1].low == "to" if draft.head else False
-            if infinitive or set(lead) & (MODALS - {"could", "would"}) or "plans" in lead or "third" in head_verb.forms and "past" not in head_verb.forms and _when_clause(toks, draft):
-                draft.status = "planned"
-            elif "past" not in head_verb.forms and "participle" not in head_verb.forms and self.announcement:
-                draft.status = "planned"
+        if draft.tense is not None:
+            ahead = draft.tense in ("future", "infinitive") or (draft.tense == "present" and (self.announcement or _when_clause(toks, draft)))
+            draft.status = "planned" if ahead else "held"
         if set(before) & _PLANNED_BEFORE and draft.kind != "meet":
             draft.status = "planned"
         after = [t.low for t in toks[draft.end : draft.end + 14]]
         joined = " ".join(after)
-        if draft.kind in ("noun", "visit") and (_future_after(after) or "scheduled" in near or "to be held" in joined or "to take place" in joined or "scheduled" in after):
+        if draft.tense is None and (_future_after(after) or "scheduled" in near or "to be held" in joined or "to take place" in joined or "scheduled" in after):
             draft.status = "planned"
         if draft.kind == "noun" and _planned_object(sentence, draft):
             draft.status = "planned"

@@ -115,6 +115,7 @@ class Finder:
                 draft.format = draft.format or other.noun.format
                 draft.medium = draft.medium or other.noun.medium
         draft.start, draft.end = clause.first, max(draft.end, noun.end)
+        draft.tense = _tense(clause)
         draft.add_people(people)
         if draft.format == "visit":
             draft.people = people
@@ -148,6 +149,7 @@ class Finder:
         draft = Draft(sentence, clause.first, min(limit, end + 1), clause.verb.start, "meet", None, rule=f"verb.{clause.verb.lemma}")
         draft.add_people(people)
         draft.add_people(withs)
+        draft.tense = _tense(clause)
         draft.parties |= self._side_codes([*subject, *_refs_between(sentence, end, limit)], sentence)
         draft.specific = True
         draft.shared_cast = not people and any(r.kind in ("group", "pronoun") for r in subject)
@@ -164,6 +166,7 @@ class Finder:
         if after in ("’s", "'s", "’") or (clause.verb.lemma == "welcome" and after not in ("to", "at", "in", "for", "on", ".", ",", "today")):
             return None
         draft = Draft(sentence, clause.first, ref.end, clause.verb.start, "meet", None, rule=f"verb.{clause.verb.lemma}")
+        draft.tense = _tense(clause)
         draft.add_people(self._people(clause.subject, found_subject=True))
         draft.add_people(self._people(_listed(sentence, ref)))
         draft.specific = True
@@ -201,6 +204,7 @@ class Finder:
         start = clause.first if subject is clause.subject or not subject else min(subject[0].start, clause.start)
         draft = Draft(sentence, start, min(limit, clause.verb.end + 3), clause.verb.start, "visit", "visit", rule=f"verb.{clause.verb.lemma}")
         draft.people = people
+        draft.tense = _tense(clause)
         self._destination(sentence, draft, clause.verb.end, limit)
         if draft.destination is None and not _place_follows(sentence, clause.verb.end):
             return None
@@ -231,6 +235,7 @@ class Finder:
         words = [t.low for t in toks[start : noun.end]]
         draft = Draft(sentence, start, noun.end, noun.start, kind, noun.noun.format, noun.noun.medium, rule=f"noun.{noun.noun.id}")
         draft.definite = words[0] in _DETERMINED
+        draft.name_end = noun.end
         organisation = _organisation(sentence, start, noun.end)
         if organisation and draft.format in ("summit", "foreign_ministers", None, "forum") and noun.noun.id not in ("visit", "call", "meal"):
             capital = is_capital(toks[noun.start])
@@ -321,6 +326,13 @@ class Finder:
         draft.destination = codes[0][1]
         if len(codes) > 1 and any(t.low == "and" for t in sentence.toks[codes[0][0] : codes[1][0]]) and draft.kind == "visit":
             draft.parties.add(codes[1][1])
+
+
+def _tense(clause: Clause) -> str:
+    """Past, present, future or infinitive: what the clause says of when the meeting is."""
+    if clause.role == "infinitive":
+        return "infinitive"
+    return "future" if clause.modal in ("will", "shall", "would") else clause.tense
 
 
 def _is_noun(clause: Clause) -> bool:
