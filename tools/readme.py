@@ -35,8 +35,10 @@ def run(command: str, ledger: Path, colour: bool = False) -> str:
     more = {"REGESTA_LEDGER": str(ledger), "COLUMNS": str(WIDTH), "PATH": path}
     more |= {"FORCE_COLOR": "1", "TERM": "xterm"} if colour else {"NO_COLOR": "1"}
     done = subprocess.run(
-        ["bash", "-c", command], cwd=ROOT, env=kept | more, capture_output=True, text=True, check=True
+        ["bash", "-c", command], cwd=ROOT, env=kept | more, capture_output=True, text=True, check=False
     )
+    if done.returncode:
+        raise SystemExit(f"$ {command}\n{done.stderr.strip()}")
     return "".join(f"{line.rstrip()}\n" for line in (done.stdout or done.stderr).splitlines())
 
 
