@@ -42,7 +42,10 @@ def find_events(toks: Sequence[Token]) -> list[EventMention]:
     while i < len(toks):
         hit = _at(toks, i)
         if hit is not None:
-            found.append(hit)
+            if found and found[-1].end == hit.start and hit.noun.bare:
+                found[-1] = EventMention(found[-1].start, hit.end, found[-1].noun)
+            else:
+                found.append(hit)
             i = hit.end
         else:
             i += 1

@@ -240,6 +240,10 @@ def _shared(clause: Clause, before: list[Clause]) -> Clause | None:
                 continue
         if other.passive != clause.passive and not other.subject:
             continue
+        if base_only and clause.verb.kind in ("event", "light") and other.tense == "future" and other.verb.kind == "event":
+            clause.role, clause.tense = other.role, "future"
+            clause.shares = other.shares if other.shares is not None else at
+            return clause
         if base_only and (other.tense != "present" or other.modal is not None or "base" not in other.verb.forms):
             continue
         if other.role == "embedded" and other.tense != clause.tense:

@@ -111,6 +111,7 @@ class Builder:
 
     def _about(self, here: list[Draft], title: list[Draft], drafts: list[Draft]) -> list[Draft]:
         """Of a visit and what it is for, the meeting is the main one; of several, those of the lead."""
+        here = [d for d in here if not d.purpose]
         meets = [d for d in here if d.kind == "meet" and d.format not in ("visit", "forum")]
         if meets:
             return meets
@@ -199,9 +200,9 @@ class Builder:
             if not draft.shared_cast or draft in mains or not mains:
                 continue
             before = [m for m in mains if m.sentence.index <= draft.sentence.index] or mains[:1]
-            if len(draft.people) < 2 and before[-1].format != "visit":
+            if len({e.country for e in draft.people}) < 2:
                 draft.add_people(before[-1].people)
-                if draft.format in ("other", "officials", None) or draft.kind == "meet":
+                if draft.kind == "meet" and draft.format != "forum":
                     draft.format = before[-1].format if before[-1].format in ("committee",) else format_of(replace(draft, format=None), self.side, ())
 
     # -- times ----------------------------------------------------------------------------------
@@ -264,7 +265,8 @@ class Builder:
                 continue
             same = bool({e.name for e in draft.people} & {e.name for e in main.people}) or (self.announcement and draft.kind == "meet")
             during = draft.kind == "meet" and (draft.status == "planned") == (main.status == "planned") and same
-            if during and draft.when is None and (main.format == "visit" or self.announcement):
+            there = self.announcement and main.format == "visit" and draft.status == "planned" and draft.kind == "noun" and draft.format in ("forum", "summit", None) and draft.sentence.index > main.sentence.index
+            if (during or there) and draft.when is None and (main.format == "visit" or self.announcement):
                 draft.when, draft.place = main.when, draft.place or main.place
                 draft.country = draft.country or main.destination or main.country
 
@@ -290,10 +292,12 @@ class Builder:
         if draft.sentence.block.index == self.title:
             return False
         if draft.format is None:
-            fresh = draft.status == "planned" and not draft.definite and draft.kind == "meet"
+            fresh = draft.verb in ("hold", "have", "conduct", "arrange", "organize", "convene", "meet", None) and draft.status == "planned" and not draft.definite and draft.kind == "meet"
             return fresh or (draft.kind == "noun" and draft.when is not None and not draft.when_inherited and not _day_of_main(draft, mains) and _close(draft))
         if draft.format == "visit":
             return self._visit_counts(draft)
+        if draft.bare and draft.status == "planned" and draft.verb not in ("hold", "have", "conduct", "arrange", "organize", "convene", "meet", "speak", "talk", None):
+            return draft.time is not None
         if draft.kind == "meet":
             return bool(len(draft.people) > 1 or draft.when is not None or draft.status == "planned")
         if draft.bare and draft.format == "forum" and (draft.when is None or draft.when_inherited):
@@ -333,7 +337,7 @@ class Builder:
         for draft in drafts:
             first = draft.sentence.toks[0].low
             again = draft.kind == "noun" and draft.bare and (draft.definite or first in ("this", "it"))
-            if not again or draft.main or not mains or draft.time is not None and draft.time.kind in ("day", "day_range"):
+            if not again or draft.main or not mains or draft.status == "planned" or (draft.time is not None and draft.time.kind != "period"):
                 continue
             main = [m for m in mains if m.sentence.index <= draft.sentence.index][-1:] or mains[:1]
             for name in ("minutes", "start_time") + (("total", "year", "round") if first in ("this", "it") else ()):

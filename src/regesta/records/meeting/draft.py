@@ -63,6 +63,8 @@ class Draft:
     tense: str | None = None
     parties_basis: str = "stated"
     name_end: int = 0
+    verb: str | None = None
+    purpose: bool = False
 
     @property
     def span(self) -> Span:

@@ -159,7 +159,10 @@ def _planned_object(sentence: Sentence, draft: Draft) -> bool:
     toks = sentence.toks
     before = [t.low for t in toks[max(0, draft.start - 12) : draft.start]]
     text = " ".join(before)
-    if re.search(r"\b(?:will|shall|agreed to|plans? to|intends? to|propos\w+|look\w* forward to|invit\w+|welcomed the upcoming|prepar\w+ for)\b[^.;]*$", text):
+    if (plan := re.search(r"\b(?:will|shall|agreed to|plans? to|intends? to|propos\w+|look\w* forward to|invit\w+|welcomed the upcoming|prepar\w+ for)\b[^.;]*$", text)):
+        if plan.group().startswith("propos"):
+            draft.start = max(0, draft.start - len(plan.group().split()))
+        text = plan.group()
         return not re.search(r"\b(?:of|since|after|at|during|from|following|by|based on|implement\w*|through|and)\b[^.;]*$", text) or bool(re.search(r"\bforward to\b|\bpropos", text))
     return False
 
@@ -193,7 +196,8 @@ def _give_time(sentence: Sentence, drafts: Sequence[Draft], time: TimeMention) -
     at = sentence.token_at(time.core.start)
     if time.kind == "vague":
         return
-    index = _region(drafts, at)
+    inside = next((i for i, d in enumerate(drafts) if d.kind == "noun" and d.start <= at < d.head), None)
+    index = inside if inside is not None else _region(drafts, at)
     draft = drafts[index]
     if at < draft.head and draft.start > at and not _fronted(sentence, at):
         if not any(d.start <= at < d.head for d in drafts) and index == 0 and draft.kind == "noun" and at < draft.start - 6:

@@ -81,6 +81,8 @@ class Finder:
         verb, lemma = clause.verb, clause.verb.lemma
         if verb.kind == "predicate" or (verb.kind == "group" and verb.lemma.split()[0] not in ("welcome", "receive")):
             return None
+        if _is_noun(clause) and clause.verb.kind == "event":
+            return None
         name = _classes().get(lemma) or _classes().get(lemma.split()[0])
         limit = _clause_end(sentence, found, at)
         noun = next((n for n in nouns if verb.start < n.end and n.start < limit and n.start not in used and n.start >= verb.start), None)
@@ -115,7 +117,7 @@ class Finder:
                 draft.format = draft.format or other.noun.format
                 draft.medium = draft.medium or other.noun.medium
         draft.start, draft.end = clause.first, max(draft.end, noun.end)
-        draft.tense = _tense(clause)
+        draft.tense, draft.verb = _tense(clause), clause.verb.lemma.split()[0]
         draft.add_people(people)
         if draft.format == "visit":
             draft.people = people
@@ -141,7 +143,8 @@ class Finder:
         if not withs and direct and end < len(toks) and (ref := sentence.cover.get(end)) is not None:
             withs = self._people(_listed(sentence, ref)) if ref.kind in ("person", "role") else []
         people = self._people(subject, found_subject=True)
-        plural = len(people) + len(withs) > 1 or any(r.kind == "group" for r in subject) or _partners(sentence, end - 1, limit)
+        alone = clause.role == "infinitive" and not subject
+        plural = len(people) + len(withs) > 1 or (alone and _again(sentence, end)) or any(r.kind == "group" for r in subject) or _partners(sentence, end - 1, limit)
         if clause.verb.lemma.split()[0] in ("speak", "talk", "call") and not withs and "by" not in [t.low for t in toks[end : end + 2]]:
             return None
         if not plural or (clause.verb.lemma.split()[0] in ("call",) and not withs):
@@ -152,10 +155,10 @@ class Finder:
         draft.tense = _tense(clause)
         draft.parties |= self._side_codes([*subject, *_refs_between(sentence, end, limit)], sentence)
         draft.specific = True
-        draft.shared_cast = not people and any(r.kind in ("group", "pronoun") for r in subject)
+        draft.shared_cast = not people and (alone or any(r.kind in ("group", "pronoun") for r in subject))
+        draft.verb = clause.verb.lemma.split()[0]
         draft.each = any(t.low == "separately" for t in toks[clause.start : end + 3])
-        if clause.role == "infinitive":
-            draft.kind = "noun"
+        draft.purpose = clause.role == "infinitive"
         return draft
 
     def _receive(self, sentence: Sentence, clause: Clause) -> Draft | None:
@@ -459,6 +462,12 @@ def _listed(sentence: Sentence, ref: Ref) -> list[Ref]:
 
 def _possessed(sentence: Sentence, ref: Ref) -> bool:
     return ref.end < len(sentence.toks) and sentence.toks[ref.end].low in ("’s", "'s", "’", "'")
+
+
+def _again(sentence: Sentence, end: int) -> bool:
+    """"agreed to meet again", "to meet in person": a meeting of those who agreed."""
+    words = {t.low for t in sentence.toks[end : end + 4]}
+    return bool(words & {"again", "in", "on", "at", "next", "regularly"})
 
 
 def _partners(sentence: Sentence, start: int, limit: int) -> bool:
