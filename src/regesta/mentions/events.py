@@ -10,7 +10,7 @@ from regesta.mentions.tokens import Token, tokens
 from regesta.model.span import Span
 from regesta.rules.meetings import MeetingNoun, meeting_rules
 
-_SKIPPED = frozenset({"’", "'", "“", "”", "\""})
+_SKIPPED = frozenset({"’", "'", "“", "”", '"'})
 
 
 @dataclass(frozen=True, slots=True)

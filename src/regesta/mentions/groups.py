@@ -19,7 +19,9 @@ NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "2"
 _DETERMINERS = frozenset({"the", "both", "all", "these", "those", "their", "our", "his", "her", "its", "two", "three", "four",
     "five", "six", "such", "other", "each", "either", "neither", "of"})  # fmt: skip
 _PRONOUNS = {"he": "he", "she": "she", "they": "they", "we": "we", "it": "it", "both": "they", "all": "they"}
-_TITLE_WORDS = frozenset({"then", "newly", "visiting", "respective", "high-level", "senior", "top", "highest", "negotiating"})
+_TITLE_WORDS = frozenset(
+    {"then", "newly", "visiting", "respective", "high-level", "senior", "top", "highest", "negotiating"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,7 @@ def _noun_at(toks: Sequence[Token], i: int) -> _Noun | None:
 
 
 def _acronym_plural(toks: Sequence[Token], i: int) -> _Noun | None:
-    """"The three NSAs": the plural of an acronym after a number is a group of persons."""
+    """ "The three NSAs": the plural of an acronym after a number is a group of persons."""
     word = toks[i].text
     if len(word) > 2 and word[-1] == "s" and word[:-1].isupper() and i and toks[i - 1].low in NUMBERS:
         return _Noun((toks[i].low,), "person", "other", single=False)
@@ -107,16 +109,21 @@ def _acronym_plural(toks: Sequence[Token], i: int) -> _Noun | None:
 
 
 def _the_two(toks: Sequence[Token], i: int) -> GroupMention | None:
-    """"The two discussed …": the number stands for the persons; a noun after it would be the group."""
+    """ "The two discussed …": the number stands for the persons; a noun after it would be the group."""
     if toks[i].low != "the" or i + 2 >= len(toks) or toks[i + 1].low not in NUMBERS:
         return None
     word = toks[i + 2].low
-    if not (word.endswith("ed") or word in ("also", "spoke", "met", "held", "then", "had", "have", "will", "again", "further")):
+    if not (
+        word.endswith("ed")
+        or word in ("also", "spoke", "met", "held", "then", "had", "have", "will", "again", "further")
+    ):
         return None
     if _noun_at(toks, min(i + 3, len(toks) - 1)) is not None:
         return None
     number = NUMBERS[toks[i + 1].low]
-    return GroupMention(i, i + 2, Span(toks[i].start, toks[i + 1].end), "group", "the two", "person", "other", (), number)
+    return GroupMention(
+        i, i + 2, Span(toks[i].start, toks[i + 1].end), "group", "the two", "person", "other", (), number
+    )
 
 
 def _is_pronoun(toks: Sequence[Token], i: int) -> bool:
@@ -130,8 +137,10 @@ def _is_pronoun(toks: Sequence[Token], i: int) -> bool:
 def _opens_phrase(toks: Sequence[Token], i: int) -> bool:
     """After "both"/"all" a noun phrase begins, so that the word is no pronoun."""
     word = toks[i]
-    return is_capital(word) or word.low in _DETERMINERS or any(
-        _noun_at(toks, j) for j in range(i, min(i + 3, len(toks)))
+    return (
+        is_capital(word)
+        or word.low in _DETERMINERS
+        or any(_noun_at(toks, j) for j in range(i, min(i + 3, len(toks))))
     )
 
 
@@ -148,17 +157,23 @@ def _mention(
         return None if noun.single else _possessive(toks, end, state_at)
     more_states, end = _after(toks, end, state_at)
     states += tuple(s for s in more_states if s not in states)
-    if not (determined or states or number) and not (is_capital(toks[i]) and i == 0) and not (noun.single and is_capital(toks[i])):
+    if (
+        not (determined or states or number)
+        and not (is_capital(toks[i]) and i == 0)
+        and not (noun.single and is_capital(toks[i]))
+    ):
         return None
     if noun.single and not (determined or states):
         return None
     kind: Literal["group", "side"] = "side" if noun.single else "group"
     span = Span(toks[start].start, toks[end - 1].end)
-    return GroupMention(start, end, span, kind, " ".join(noun.words), noun.of, noun.level, states, number, foreign, other)
+    return GroupMention(
+        start, end, span, kind, " ".join(noun.words), noun.of, noun.level, states, number, foreign, other
+    )
 
 
 def _possessive(toks: Sequence[Token], end: int, state_at: StateAt) -> GroupMention | None:
-    """"The three countries’ leaders": the noun after the possessive is the group."""
+    """ "The three countries’ leaders": the noun after the possessive is the group."""
     for j in range(end + 1, min(end + 3, len(toks))):
         noun = _noun_at(toks, j)
         if noun is not None and not noun.single:
@@ -193,7 +208,14 @@ def _before(
             other = True
         elif low in _DETERMINERS:
             determined = True
-        elif low in ("and", ",", "’s", "’", "-", "–", "countries", "nations", "states") and (states or low == "and" and j > 0 and toks[j - 1].end in ends or determined is False and low in ("’s", "’", "countries", "nations", "states")):
+        elif low in ("and", ",", "’s", "’", "-", "–", "countries", "nations", "states") and (
+            states
+            or (low == "and"
+            and j > 0
+            and toks[j - 1].end in ends)
+            or (determined is False
+            and low in ("’s", "’", "countries", "nations", "states"))
+        ):
             if low in (",", "and") and not (j > 0 and toks[j - 1].end in ends):
                 break
         elif low in _TITLE_WORDS:
@@ -205,7 +227,9 @@ def _before(
         if low in ("the", "both", "all", "these", "those") or low in NUMBERS:
             determined = True
         start, j = j, j - 1
-        if low in ("the", "both", "all", "each", "our", "their", "his", "her") and not (j >= floor and toks[j].low in ("both", "all", "of") and low == "the"):
+        if low in ("the", "both", "all", "each", "our", "their", "his", "her") and not (
+            j >= floor and toks[j].low in ("both", "all", "of") and low == "the"
+        ):
             break
     while start < i and toks[start].low in ("and", ",", "of", "’s", "’", "-", "–"):
         start += 1

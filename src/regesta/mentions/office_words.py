@@ -44,7 +44,9 @@ class OfficeLexicon:
 
     def may_precede(self, word: Token) -> bool:
         """Say whether a word may stand before the head of an office."""
-        return word.low in self.modifiers or self.is_portfolio(word) or word.low in _LINK or word.text in ",-/"
+        return (
+            word.low in self.modifiers or self.is_portfolio(word) or word.low in _LINK or word.text in ",-/"
+        )
 
     def is_portfolio(self, word: Token) -> bool:
         """Say whether a word names a portfolio or a body; so does an acronym in capitals."""
@@ -76,7 +78,9 @@ def office_lexicon() -> OfficeLexicon:
     lex.portfolio = _words(w for p in rules.portfolios for w in (*p.words, *p.before)) - _LINK
     lex.org_words = _words(rules.bodies)
     lex.portfolio |= lex.org_words
-    lex.honorifics = frozenset(" ".join(t.low for t in _toks(w)).rstrip(". ") for h in rules.honorifics for w in h.words)
+    lex.honorifics = frozenset(
+        " ".join(t.low for t in _toks(w)).rstrip(". ") for h in rules.honorifics for w in h.words
+    )
     lex.particles = frozenset(w.lower() for w in rules.particles)
     lex.suffixes = frozenset(w.lower().rstrip(".") for w in rules.suffixes)
     return lex

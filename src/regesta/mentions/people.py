@@ -10,26 +10,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from regesta.mentions.office_words import OfficeLexicon, office_lexicon, office_level
+from regesta.mentions.office_words import OfficeLexicon, office_level, office_lexicon
 from regesta.mentions.tokens import Token, is_capital
 from regesta.model.span import Span
 
 StateAt = Mapping[int, tuple[int, str | None]]
 _LINK = frozenset({"of", "for", "to", "on", "in", "and", "the", "at", "with", "&", "from"})
 _NOT_NAMES = frozenset(
-    """the a an in on at of and or but for with by from to as during following after before while when this that
-    these those it he she they we i his her their our its both all other another such also under over
-    january february march april may june july august september october november december monday tuesday
-    wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec
-    photo telephone readout statement meeting talks summit conference press working official visit visits call
-    calls conversation conversations joint agreement treaty declaration memorandum announcement comment
-    meets meet met visits pays holds discusses extends receives hosts welcomes attends commits pledges reaffirms
-    stresses highlights speaks arrives congratulates says discuss hold pay explores assures strengthens signs joint bilateral
-    trilateral virtual afterwards moreover however meanwhile earlier later today yesterday separately additionally finally
-    together further furthermore then here there once since given among besides previously recently speaking thus therefore
-    each every many most some several no not only if because although though despite upon prior between according
-    concluding responding replying addressing noting commenting asked tonight hereafter nevertheless similarly likewise
-    republic federation kingdom union states nations government parliament""".split()
+    ["the", "a", "an", "in", "on", "at", "of", "and", "or", "but", "for", "with", "by", "from", "to", "as", "during", "following", "after", "before", "while", "when", "this", "that", "these", "those", "it", "he", "she", "they", "we", "i", "his", "her", "their", "our", "its", "both", "all", "other", "another", "such", "also", "under", "over", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "photo", "telephone", "readout", "statement", "meeting", "talks", "summit", "conference", "press", "working", "official", "visit", "visits", "call", "calls", "conversation", "conversations", "joint", "agreement", "treaty", "declaration", "memorandum", "announcement", "comment", "meets", "meet", "met", "visits", "pays", "holds", "discusses", "extends", "receives", "hosts", "welcomes", "attends", "commits", "pledges", "reaffirms", "stresses", "highlights", "speaks", "arrives", "congratulates", "says", "discuss", "hold", "pay", "explores", "assures", "strengthens", "signs", "joint", "bilateral", "trilateral", "virtual", "afterwards", "moreover", "however", "meanwhile", "earlier", "later", "today", "yesterday", "separately", "additionally", "finally", "together", "further", "furthermore", "then", "here", "there", "once", "since", "given", "among", "besides", "previously", "recently", "speaking", "thus", "therefore", "each", "every", "many", "most", "some", "several", "no", "not", "only", "if", "because", "although", "though", "despite", "upon", "prior", "between", "according", "concluding", "responding", "replying", "addressing", "noting", "commenting", "asked", "tonight", "hereafter", "nevertheless", "similarly", "likewise", "republic", "federation", "kingdom", "union", "states", "nations", "government", "parliament"]
 )
 
 
@@ -179,7 +167,12 @@ def office_at(
             j = named[0]
             if j < len(toks) and toks[j].low in ("’s", "'s", "’"):
                 j += 1
-            if j + 2 < len(toks) and toks[j].text == "(" and toks[j + 2].text == ")" and toks[j + 1].text.isupper():
+            if (
+                j + 2 < len(toks)
+                and toks[j].text == "("
+                and toks[j + 2].text == ")"
+                and toks[j + 1].text.isupper()
+            ):
                 j += 3
             core = j
             continue
@@ -188,7 +181,10 @@ def office_at(
             plural, head_start, head_end = head.plural, j, j + head.length
             break
         word = toks[j]
-        if not (lex.may_precede(word) and (is_capital(word) or word.low in lex.modifiers or (seen and word.low in _LINK))):
+        if not (
+            lex.may_precede(word)
+            and (is_capital(word) or word.low in lex.modifiers or (seen and word.low in _LINK))
+        ):
             return None
         modifiers.append(word.low)
         j, seen = j + 1, seen + 1
@@ -221,8 +217,15 @@ def _with_portfolio(
             break
         if word.text == "/" and (more := office_at(toks, j + 1, state_at, lex)):
             return replace(office, end=more.end, state=state or more.state, state_how=how)
-        if word.low == "and" and (more := office_at(toks, j + 1, state_at, lex)) and more.capital and not more.definite:
-            named = office.definite is False and name_at(toks, _honorifics(toks, more.end, lex)[0], state_at, lex)
+        if (
+            word.low == "and"
+            and (more := office_at(toks, j + 1, state_at, lex))
+            and more.capital
+            and not more.definite
+        ):
+            named = office.definite is False and name_at(
+                toks, _honorifics(toks, more.end, lex)[0], state_at, lex
+            )
             if (named or apposed) and (more.state is None or state in (None, more.state)):
                 return replace(office, end=more.end, state=state or more.state, state_how=how)
             break
@@ -234,7 +237,13 @@ def _with_portfolio(
             j = end = j + 1
             linked = "part"
             continue
-        if word.text == "," and linked == "part" and j + 1 < len(toks) and is_capital(toks[j + 1]) and _list_goes_on(toks, j, lex):
+        if (
+            word.text == ","
+            and linked == "part"
+            and j + 1 < len(toks)
+            and is_capital(toks[j + 1])
+            and _list_goes_on(toks, j, lex)
+        ):
             j += 1
             continue
         break
@@ -281,7 +290,13 @@ def name_at(toks: Sequence[Token], i: int, state_at: StateAt, lex: OfficeLexicon
             break
         words += 1
         j += 1
-        if len(word.text) <= 2 and j < len(toks) and toks[j].text == "." and word.text.isupper() and toks[j].start == word.end:
+        if (
+            len(word.text) <= 2
+            and j < len(toks)
+            and toks[j].text == "."
+            and word.text.isupper()
+            and toks[j].start == word.end
+        ):
             j += 1
     if words == 0:
         return None
@@ -289,7 +304,7 @@ def name_at(toks: Sequence[Token], i: int, state_at: StateAt, lex: OfficeLexicon
 
 
 def _joined_particle(word: Token) -> bool:
-    """"el-Sisi", "al-Maliki": a particle and a name in one word."""
+    """ "el-Sisi", "al-Maliki": a particle and a name in one word."""
     head, _, tail = word.text.partition("-")
     return head in ("al", "el", "ul", "as", "ad", "ar", "an", "az", "at", "ibn", "bin") and tail[:1].isupper()
 
@@ -388,7 +403,12 @@ def _named(
         end, state = tail
     if end + 1 < len(toks) and toks[end].text == ",":
         after = office_at(toks, end + 1, state_at, lex, apposed=True)
-        if after is not None and after.capital and not after.plural and _closes(toks, after.end, state_at, lex):
+        if (
+            after is not None
+            and after.capital
+            and not after.plural
+            and _closes(toks, after.end, state_at, lex)
+        ):
             state = state or after.state
             office, level = _office_words(text, toks, after), _level(text, toks, after, state)
             end = after.end

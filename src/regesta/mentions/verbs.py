@@ -22,15 +22,13 @@ DO = frozenset({"do", "does", "did"})
 NOT = frozenset({"not", "n't", "never", "neither"})
 AUX = BE | HAVE | MODALS | DO | NOT
 ING_PREPOSITIONS = frozenset(
-    """regarding concerning considering including following according excluding pending notwithstanding during
-    depending owing given barring touching""".split()
+    ["regarding", "concerning", "considering", "including", "following", "according", "excluding", "pending", "notwithstanding", "during", "depending", "owing", "given", "barring", "touching"]
 )
-_NOUN_NEXT = frozenset("the a an his her their our its my your ’s 's ’ of".split())
+_NOUN_NEXT = frozenset(["the", "a", "an", "his", "her", "their", "our", "its", "my", "your", "’s", "'s", "’", "of"])
 Kind = Literal["group", "light", "predicate", "event"]
 
 _NP_STOP = frozenset(
-    "of in on with to for that by at from and or but which who where when while as into about over "
-    "regarding concerning including during after before since because if whether".split()
+    ["of", "in", "on", "with", "to", "for", "that", "by", "at", "from", "and", "or", "but", "which", "who", "where", "when", "while", "as", "into", "about", "over", "regarding", "concerning", "including", "during", "after", "before", "since", "because", "if", "whether"]
 )
 
 
@@ -112,7 +110,13 @@ def lexicon() -> Lexicon:
 
 
 def _add_verb(
-    lex: Lexicon, rules: VerbRules, verb: str, *, group: VerbGroup | None = None, light: str = "", event: bool = False
+    lex: Lexicon,
+    rules: VerbRules,
+    verb: str,
+    *,
+    group: VerbGroup | None = None,
+    light: str = "",
+    event: bool = False,
 ) -> None:
     words = verb.lower().split()
     for at, head in enumerate(words):
@@ -151,7 +155,7 @@ def _hit_at(toks: Sequence[Token], i: int, lex: Lexicon) -> VerbHit | None:
     if low in BE:
         return _predicate_at(toks, i, lex) or _will_be(toks, i, lex)
     entries = lex.heads.get(low)
-    if i and toks[i].text[0].isupper() and toks[i - 1].text not in "“•.:(" or low in ING_PREPOSITIONS:
+    if (i and toks[i].text[0].isupper() and toks[i - 1].text not in "“•.:(") or low in ING_PREPOSITIONS:
         return None
     if i and toks[i - 1].low in _NOUN_NEXT:
         return None
@@ -161,14 +165,16 @@ def _hit_at(toks: Sequence[Token], i: int, lex: Lexicon) -> VerbHit | None:
 
 
 def _will_be(toks: Sequence[Token], i: int, lex: Lexicon) -> VerbHit | None:
-    """"there will be …": a verb of its own unless a participle follows."""
+    """ "there will be …": a verb of its own unless a participle follows."""
     if toks[i].low != "be" or i == 0 or toks[i - 1].low not in ("will", "shall"):
         return None
     j = i + 1
     while j < len(toks) and (toks[j].low in lex.adverbs or toks[j].low.endswith("ly")):
         j += 1
     forms_after = {entry.form for entry in lex.heads.get(toks[j].low, ())} if j < len(toks) else set()
-    return None if forms_after & {"participle", "ing"} else VerbHit("event", i, i + 1, frozenset({"base"}), "be")
+    return (
+        None if forms_after & {"participle", "ing"} else VerbHit("event", i, i + 1, frozenset({"base"}), "be")
+    )
 
 
 def _unknown_future(toks: Sequence[Token], i: int, lex: Lexicon) -> VerbHit | None:
@@ -187,8 +193,12 @@ def _unknown_future(toks: Sequence[Token], i: int, lex: Lexicon) -> VerbHit | No
 def _best_entry(toks: Sequence[Token], i: int, entries: list[_Entry], lex: Lexicon) -> VerbHit | None:
     entries = [entry for entry in entries if not entry.lead or _led(toks, i, entry.lead)]
     light_hit = _light_at(toks, i, entries, lex)
-    groups = [(entry, end) for entry in entries if entry.group if (end := _tail_end(toks, i, entry.tail, lex))]
-    events = [(entry, end) for entry in entries if entry.event if (end := _tail_end(toks, i, entry.tail, lex))]
+    groups = [
+        (entry, end) for entry in entries if entry.group if (end := _tail_end(toks, i, entry.tail, lex))
+    ]
+    events = [
+        (entry, end) for entry in entries if entry.event if (end := _tail_end(toks, i, entry.tail, lex))
+    ]
     if groups:
         lead = max(len(entry.lead) for entry, _ in groups)
         groups = [(entry, end) for entry, end in groups if len(entry.lead) == lead]
@@ -196,7 +206,9 @@ def _best_entry(toks: Sequence[Token], i: int, entries: list[_Entry], lex: Lexic
         best = [entry for entry, end in groups if end == longest]
         found = frozenset(entry.form for entry in best)
         chosen = next((e for e in best if _object_fits(toks, longest, e.group, lex)), None)
-        if chosen is not None and (light_hit is None or chosen.tail or chosen.lead or _prefers_group(chosen, light_hit)):
+        if chosen is not None and (
+            light_hit is None or chosen.tail or chosen.lead or _prefers_group(chosen, light_hit)
+        ):
             return VerbHit("group", i, longest, found, chosen.lemma, group=chosen.group)
     if light_hit is not None:
         return light_hit
@@ -271,7 +283,9 @@ def noun_after(
         low = toks[j].low
         if found is not None and low not in ("and",):
             break
-        if (low in _NP_STOP and not (low == "and" and found is None and j > start)) or not (toks[j].text[0].isalnum() or low in "’'s.-"):
+        if (low in _NP_STOP and not (low == "and" and found is None and j > start)) or not (
+            toks[j].text[0].isalnum() or low in "’'s.-"
+        ):
             break
         j += 1
     return found
@@ -291,13 +305,22 @@ def noun_at(
 
 def _predicate_at(toks: Sequence[Token], i: int, lex: Lexicon) -> VerbHit | None:
     j = i + 1
-    while j < len(toks) and j < i + 5 and (toks[j].low in lex.adverbs or toks[j].low in NOT or toks[j].low.endswith("ly")):
+    while (
+        j < len(toks)
+        and j < i + 5
+        and (toks[j].low in lex.adverbs or toks[j].low in NOT or toks[j].low.endswith("ly"))
+    ):
         j += 1
     if j >= len(toks):
         return None
     for words, predicate in lex.predicates.get(toks[j].low, ()):
         if [t.low for t in toks[j : j + len(words)]] == list(words):
             return VerbHit(
-                "predicate", i, j + len(words), frozenset({"predicate"}), f"be {' '.join(words)}", predicate=predicate
+                "predicate",
+                i,
+                j + len(words),
+                frozenset({"predicate"}),
+                f"be {' '.join(words)}",
+                predicate=predicate,
             )
     return None

@@ -14,7 +14,11 @@ from regesta.records.view import Sentence
 
 
 def account(
-    text: str, outline: Outline, furniture: Sequence[Furniture], used: Sequence[Span], sentences: Sequence[Sentence]
+    text: str,
+    outline: Outline,
+    furniture: Sequence[Furniture],
+    used: Sequence[Span],
+    sentences: Sequence[Sentence],
 ) -> tuple[tuple[Account, ...], tuple[Unread, ...]]:
     """Say how each sentence of each block ended. ``used`` are the spans of all records."""
     starts = sorted(used)

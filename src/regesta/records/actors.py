@@ -61,7 +61,9 @@ class Resolver:
         assert ref.group is not None
         if ref.group.kind == "pronoun":
             return self._pronoun(ref.group, sentence)
-        return self._side(ref.group, sentence) if ref.group.kind == "side" else self._group(ref.group, sentence)
+        return (
+            self._side(ref.group, sentence) if ref.group.kind == "side" else self._group(ref.group, sentence)
+        )
 
     def party(self, code: str, basis: str = "stated") -> Actor:
         """Return a state as an actor."""
@@ -86,7 +88,9 @@ class Resolver:
             return (entity.actor("stated" if ref.person.name else "coreference"),)
         name = ref.person.name or ref.person.office or ""
         country = ref.person.state or self._lone_office(ref, sentence)
-        return (Actor("person", name, country, ref.person.office, "stated" if ref.person.name else "unresolved"),)
+        return (
+            Actor("person", name, country, ref.person.office, "stated" if ref.person.name else "unresolved"),
+        )
 
     def _lone_office(self, ref: Ref, sentence: Sentence) -> str | None:
         """An office nobody is shown to hold belongs to the publisher's side if it is a head's."""
@@ -97,7 +101,15 @@ class Resolver:
         assert ref.person is not None
         states = (ref.person.state,) if ref.person.state else ()
         group = GroupMention(
-            ref.start, ref.end, ref.span, "group", ref.person.office or "", "person", ref.person.level, states, None
+            ref.start,
+            ref.end,
+            ref.span,
+            "group",
+            ref.person.office or "",
+            "person",
+            ref.person.level,
+            states,
+            None,
         )
         return self._group(group, sentence)
 
@@ -133,8 +145,14 @@ class Resolver:
     def _of_states(self, group: GroupMention) -> tuple[Actor, ...]:
         found = []
         for code in group.states:
-            holders = [e for e in self.cast.entities if e.country == code and fits_level(e.level, group.level)]
-            found.append(holders[0].actor("group") if group.of == "person" and len(holders) == 1 else self.party(code, "group"))
+            holders = [
+                e for e in self.cast.entities if e.country == code and fits_level(e.level, group.level)
+            ]
+            found.append(
+                holders[0].actor("group")
+                if group.of == "person" and len(holders) == 1
+                else self.party(code, "group")
+            )
         return tuple(found)
 
     def _in_the_room(self, group: GroupMention, scene: Scene) -> list[Entity]:
@@ -152,10 +170,18 @@ class Resolver:
 
     def _pronoun(self, group: GroupMention, sentence: Sentence) -> tuple[Actor, ...]:
         if group.noun == "we":
-            return (self.party(self.side, "publisher"),) if self.side else (Actor("party", "we", None, None, "unresolved"),)
+            return (
+                (self.party(self.side, "publisher"),)
+                if self.side
+                else (Actor("party", "we", None, None, "unresolved"),)
+            )
         if group.noun in ("he", "she"):
             if self.last_one is not None:
-                return (Actor("person", self.last_one.name, self.last_one.country, self.last_one.role, "coreference"),)
+                return (
+                    Actor(
+                        "person", self.last_one.name, self.last_one.country, self.last_one.role, "coreference"
+                    ),
+                )
             return (Actor("person", group.noun, None, None, "unresolved"),)
         if group.noun == "they":
             return self._they(sentence)

@@ -8,13 +8,30 @@ from regesta.mentions.verbs import BE, MODALS, VerbHit, lexicon, noun_at
 from regesta.records.clauses import Clause, adverb_before
 from regesta.records.view import Sentence
 
-_OBJECT_STOP = frozenset("that which who whom whether how to by at in on for with from as and of about over regarding".split())
+_OBJECT_STOP = frozenset(
+    ["that", "which", "who", "whom", "whether", "how", "to", "by", "at", "in", "on", "for", "with", "from", "as", "and", "of", "about", "over", "regarding"]
+)
 
 
-_ABOUT = frozenset({"on", "about", "over", "regarding", "concerning", "including", "centered", "centred", "focused", "focusing", "covering", "devoted", "to"})
+_ABOUT = frozenset(
+    {
+        "on",
+        "about",
+        "over",
+        "regarding",
+        "concerning",
+        "including",
+        "centered",
+        "centred",
+        "focused",
+        "focusing",
+        "covering",
+        "devoted",
+        "to",
+    }
+)
 _CALENDAR = frozenset(
-    """january february march april may june july august september october november december monday tuesday
-    wednesday thursday friday saturday sunday""".split()
+    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 )
 
 
@@ -30,14 +47,25 @@ class Act:
 def complement(sentence: Sentence, clause: Clause) -> str:
     """Say what follows the verb: that, to, ing, with, on, for, wh, np or none."""
     toks, i = sentence.toks, after_verb(clause.verb)
-    while i < len(toks) and sentence.cover.get(i) is None and (toks[i].low.endswith("ly") or toks[i].low in lexicon().adverbs) and toks[i].low not in ("only",):
+    while (
+        i < len(toks)
+        and sentence.cover.get(i) is None
+        and (toks[i].low.endswith("ly") or toks[i].low in lexicon().adverbs)
+        and toks[i].low not in ("only",)
+    ):
         i += 1
     if i >= len(toks) or toks[i].text in ".;:":
         return "none"
     low = toks[i].low
     if low == "to":
         following = toks[i + 1] if i + 1 < len(toks) else None
-        return "to" if following is not None and following.text[0].islower() and following.low not in ("the", "a", "an", "his", "her", "their", "our", "its") else "np"
+        return (
+            "to"
+            if following is not None
+            and following.text[0].islower()
+            and following.low not in ("the", "a", "an", "his", "her", "their", "our", "its")
+            else "np"
+        )
     if low in ("that", "with", "on", "upon", "for"):
         return {"upon": "on"}.get(low, low)
     if low in ("how", "whether", "what", "why", "when", "where", "who"):
@@ -60,7 +88,9 @@ def _zero_that(sentence: Sentence, i: int) -> bool:
     toks, j = sentence.toks, ref.end
     while j < len(toks) and adverb_before(toks, j):
         j += 1
-    return j < len(toks) and (toks[j].low in BE or toks[j].low in MODALS or toks[j].low in ("has", "have", "had"))
+    return j < len(toks) and (
+        toks[j].low in BE or toks[j].low in MODALS or toks[j].low in ("has", "have", "had")
+    )
 
 
 def act_of(sentence: Sentence, clause: Clause, joint: bool) -> Act | None:
@@ -69,7 +99,9 @@ def act_of(sentence: Sentence, clause: Clause, joint: bool) -> Act | None:
     if verb.nouns is not None:
         return Act(verb.nouns.joint if joint and verb.nouns.joint else verb.nouns.act, what, "to")
     if verb.predicate is not None:
-        return Act(verb.predicate.joint if joint and verb.predicate.joint else verb.predicate.act, what, "none")
+        return Act(
+            verb.predicate.joint if joint and verb.predicate.joint else verb.predicate.act, what, "none"
+        )
     group = verb.group
     if group is None or (group.only and what not in group.only):
         return None
@@ -87,7 +119,7 @@ def act_of(sentence: Sentence, clause: Clause, joint: bool) -> Act | None:
 
 
 def _undertakes(sentence: Sentence, clause: Clause) -> bool:
-    """"agreed that they will …" undertakes; "agreed that it is …" and "… should …" share a view."""
+    """ "agreed that they will …" undertakes; "agreed that it is …" and "… should …" share a view."""
     following = [t.low for t in sentence.toks[clause.verb.end : clause.verb.end + 25]]
     modals = [w for w in following if w in MODALS or w in BE]
     return bool(modals) and modals[0] in ("will", "would", "shall")
@@ -146,7 +178,10 @@ def _circumstance(sentence: Sentence, i: int) -> bool:
     words = [t.low for t in sentence.toks[i : i + 6]]
     if not words or words[0][0].isdigit() or words[0] in _CALENDAR:
         return True
-    return bool({"initiative", "margins", "sidelines", "occasion", "eve", "request", "invitation", "behalf"} & set(words))
+    return bool(
+        {"initiative", "margins", "sidelines", "occasion", "eve", "request", "invitation", "behalf"}
+        & set(words)
+    )
 
 
 def noun_subject(sentence: Sentence, clause: Clause) -> VerbHit | None:
@@ -156,5 +191,13 @@ def noun_subject(sentence: Sentence, clause: Clause) -> VerbHit | None:
     for j in range(clause.start - 1, first - 1, -1):
         hit = noun_at(toks, j, None, lex)
         if hit is not None:
-            return VerbHit("light", clause.verb.start, clause.verb.end, clause.verb.forms, clause.verb.lemma, nouns=hit[1], noun=None)
+            return VerbHit(
+                "light",
+                clause.verb.start,
+                clause.verb.end,
+                clause.verb.forms,
+                clause.verb.lemma,
+                nouns=hit[1],
+                noun=None,
+            )
     return None

@@ -10,7 +10,18 @@ from regesta.records.acts import Act, after_verb
 from regesta.records.clauses import Clause
 from regesta.records.view import Ref, Sentence
 
-_TOLD = frozenset({"inform", "explain", "convey_position", "express_intention", "thank", "congratulate", "deliver", "express_concern"})
+_TOLD = frozenset(
+    {
+        "inform",
+        "explain",
+        "convey_position",
+        "express_intention",
+        "thank",
+        "congratulate",
+        "deliver",
+        "express_concern",
+    }
+)
 
 
 def addressee_of(
@@ -44,18 +55,25 @@ def _direct(sentence: Sentence, clause: Clause) -> Ref | None:
 
 
 def _counterpart(sentence: Sentence, i: int) -> Ref | None:
-    """"his U.S. counterpart": the state named inside stands for the person."""
+    """ "his U.S. counterpart": the state named inside stands for the person."""
     words = [t.low for t in sentence.toks[i : i + 4]]
     if "counterpart" not in words and "colleague" not in words:
         return None
     for state in sentence.states:
-        if sentence.toks[i].start < state.span.start < sentence.toks[min(i + 3, len(sentence.toks) - 1)].end and state.code:
+        if (
+            sentence.toks[i].start < state.span.start < sentence.toks[min(i + 3, len(sentence.toks) - 1)].end
+            and state.code
+        ):
             return Ref(i, i + 1, state.span, state=state)
     return None
 
 
 def _owner(sentence: Sentence, ref: Ref) -> bool:
-    return ref.end < len(sentence.toks) and sentence.toks[ref.end].low in ("’s", "'s", "’", "'") and ref.kind != "party"
+    return (
+        ref.end < len(sentence.toks)
+        and sentence.toks[ref.end].low in ("’s", "'s", "’", "'")
+        and ref.kind != "party"
+    )
 
 
 def _after_to(sentence: Sentence, clause: Clause) -> Ref | None:
@@ -64,13 +82,17 @@ def _after_to(sentence: Sentence, clause: Clause) -> Ref | None:
     for i in range(start, min(len(toks) - 1, start + 14)):
         if toks[i].text in ";." or toks[i].low in ("that", "which"):
             return None
-        if toks[i].low in ("to", "for") and (ref := sentence.cover.get(i + 1)) is not None and ref.start == i + 1:
+        if (
+            toks[i].low in ("to", "for")
+            and (ref := sentence.cover.get(i + 1)) is not None
+            and ref.start == i + 1
+        ):
             return ref if toks[i].low == "to" and not _owner(sentence, ref) else None
     return None
 
 
 def _within(sentence: Sentence, clause: Clause, actor: Actor) -> Ref | None:
-    """"requested the continued engagement by Russia": the one other side that the request names."""
+    """ "requested the continued engagement by Russia": the one other side that the request names."""
     toks, start = sentence.toks, after_verb(clause.verb)
     for ref in sentence.refs:
         near = start <= ref.start < start + 9

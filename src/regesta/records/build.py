@@ -66,7 +66,15 @@ def read_records(
     prune(sentences, lambda person: person.name is not None and cast.find(person.name) is not None)
     place, words = _dateline(text, outline)
     builder = Builder(
-        text, cast, known.side, page.source.published, None, known.kind == "announcement", outline.title, place, words
+        text,
+        cast,
+        known.side,
+        page.source.published,
+        None,
+        known.kind == "announcement",
+        outline.title,
+        place,
+        words,
     )
     met = builder.build(sentences)
     resolver = Resolver(cast, met.scenes, states, known.side)
@@ -187,7 +195,12 @@ class _Maker:
         read = [s.span for s in self.sentences]
         terms = find_terms(self.text, read, self.packs, self.parties, self.sha256)
         again = [place for draft in met.drafts for place in draft.also]
-        used = [*again, *(m.span for m in meetings), *(s.span for s in statements), *(c.span for c in commitments)]
+        used = [
+            *again,
+            *(m.span for m in meetings),
+            *(s.span for s in statements),
+            *(c.span for c in commitments),
+        ]
         accounts, unread = account(self.text, outline, page.furniture, used, self.sentences)
         return Records(
             _unique(meetings), _unique(statements), _unique(commitments), terms, outline.repeats, unread, accounts
@@ -206,7 +219,11 @@ class _Maker:
     def _meeting(self, draft: Draft) -> Meeting:
         place = draft.place_words
         if draft.place is not None:
-            place = draft.place.city or draft.place.name if not draft.main or draft.place.preposition is None else draft.place.name
+            place = (
+                draft.place.city or draft.place.name
+                if not draft.main or draft.place.preposition is None
+                else draft.place.name
+            )
         people = tuple(Actor("person", e.name, e.country, e.role, e.country_basis) for e in draft.people)
         when = draft.when
         return Meeting(

@@ -104,11 +104,13 @@ def _same_level(entity: Entity, office: PersonMention) -> bool:
     if entity.level == office.level:
         return True
     if office.level in HEADS and entity.level in HEADS:
-        return bool(entity.role and office.office and fold(office.office).split()[-1] in fold(entity.role).split()) or (
-            "leader" in fold(office.office or "")
-        )
+        return bool(
+            entity.role and office.office and fold(office.office).split()[-1] in fold(entity.role).split()
+        ) or ("leader" in fold(office.office or ""))
     plain = fold(office.office or "").split()
-    return bool(plain) and len(plain) == 1 and entity.role is not None and plain[0] in fold(entity.role).split()
+    return (
+        bool(plain) and len(plain) == 1 and entity.role is not None and plain[0] in fold(entity.role).split()
+    )
 
 
 def _last(name: str) -> str:
@@ -140,7 +142,9 @@ def build_cast(
         for ref in sentence.refs:
             if ref.person is not None and ref.person.name is not None and ref.person.titled:
                 _add(cast, ref.person)
-    untitled = [(s, r) for s in sentences for r in s.refs if r.person and r.person.name and not r.person.titled]
+    untitled = [
+        (s, r) for s in sentences for r in s.refs if r.person and r.person.name and not r.person.titled
+    ]
     for sentence, ref in untitled:
         _add_untitled(cast, sentence, ref, title)
     cast.entities.sort(key=lambda e: e.first)
@@ -152,7 +156,12 @@ def _add(cast: Cast, person: PersonMention) -> Entity:
     assert person.name is not None
     entity = cast.find(person.name)
     words = _name_words(person.name)
-    if entity is not None and person.state and entity.country not in (None, person.state) and words != entity.words:
+    if (
+        entity is not None
+        and person.state
+        and entity.country not in (None, person.state)
+        and words != entity.words
+    ):
         entity = None
     if entity is None:
         entity = Entity(_clean(person.name), words, first=person.span.start)
@@ -190,7 +199,11 @@ def _add_untitled(cast: Cast, sentence: Sentence, ref: Ref, title: int | None) -
         if len(person.name.split()) > 1 or known.words:
             _add(cast, person)
         return
-    if len(person.name.split()) < 2 or ref.start > 0 and sentence.toks[ref.start - 1].low in ("the", "a", "an"):
+    if (
+        len(person.name.split()) < 2
+        or (ref.start > 0
+        and sentence.toks[ref.start - 1].low in ("the", "a", "an"))
+    ):
         return
     if _acts(sentence, ref.end) or (sentence.block.index == title and _met(sentence, ref.start)):
         _add(cast, person)
@@ -205,7 +218,7 @@ def _acts(sentence: Sentence, end: int) -> bool:
     return False
 
 
-_BETWEEN = frozenset("will has have had also then would is was to again".split())
+_BETWEEN = frozenset(["will", "has", "have", "had", "also", "then", "would", "is", "was", "to", "again"])
 
 
 def _met(sentence: Sentence, start: int) -> bool:
@@ -223,8 +236,14 @@ def _settle_countries(cast: Cast, sentences: Sequence[Sentence], title: int | No
     foreign = other_state(sentences, cast.side)
     at_home = {e.level for e in cast.entities if e.country == cast.side}
     for entity in open_:
-        away = _is_object(entity, sentences) and foreign is not None and (
-            entity.level in at_home or any(e.country == cast.side for e in cast.entities) or _first_home(open_, sentences)
+        away = (
+            _is_object(entity, sentences)
+            and foreign is not None
+            and (
+                entity.level in at_home
+                or any(e.country == cast.side for e in cast.entities)
+                or _first_home(open_, sentences)
+            )
         )
         entity.country = foreign if away else cast.side
         entity.country_basis = "inferred" if away else "publisher"

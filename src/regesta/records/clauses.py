@@ -18,12 +18,10 @@ Role = Literal["main", "embedded", "participle", "infinitive", "postposed", "as"
 Tense = Literal["past", "present", "future"]
 
 _PREPOSITIONS = frozenset(
-    """of with by to for from between in on among at against toward towards into including than
-    about over under during after before following through via within without concerning regarding""".split()
+    ["of", "with", "by", "to", "for", "from", "between", "in", "on", "among", "at", "against", "toward", "towards", "into", "including", "than", "about", "over", "under", "during", "after", "before", "following", "through", "via", "within", "without", "concerning", "regarding"]
 )
 _SUBORDINATE = frozenset(
-    """that whether if because how what which who whom whose where when since until than why although
-    though whereby so unless after before once""".split()
+    ["that", "whether", "if", "because", "how", "what", "which", "who", "whom", "whose", "where", "when", "since", "until", "than", "why", "although", "though", "whereby", "so", "unless", "after", "before", "once"]
 )
 _EXPECTED = frozenset({"expected", "scheduled", "planned", "due", "set", "slated", "likely"})
 _COORDINATE = frozenset({"and", "or", "but", "then", "nor", "yet", "&"})
@@ -112,7 +110,9 @@ def _verb_group(sentence: Sentence, verb: VerbHit) -> _Group:
         elif low in NOT:
             group.negated = True
         elif low == "to" and not group.to and i == group.start - 1:
-            if i and (toks[i - 1].low in BE or (toks[i - 1].low in _EXPECTED and i > 1 and toks[i - 2].low in BE)):
+            if i and (
+                toks[i - 1].low in BE or (toks[i - 1].low in _EXPECTED and i > 1 and toks[i - 2].low in BE)
+            ):
                 group.modal = "will"
                 i -= 1 if toks[i - 1].low in BE else 2
                 group.start = i
@@ -146,10 +146,18 @@ def adverb_before(toks: Sequence[Token], i: int) -> int:
 def _clause(sentence: Sentence, verb: VerbHit, group: _Group, before: list[Clause]) -> Clause | None:
     forms = verb.forms
     passive = group.be and "participle" in forms
-    tense: Tense = "future" if group.modal in ("will", "shall", "would") else "past" if "past" in forms or group.have else "present"
+    tense: Tense = (
+        "future"
+        if group.modal in ("will", "shall", "would")
+        else "past"
+        if "past" in forms or group.have
+        else "present"
+    )
     if verb.kind == "predicate":
         low = sentence.toks[verb.start].low
-        tense = "future" if group.modal else "past" if low in ("was", "were", "been") or group.have else "present"
+        tense = (
+            "future" if group.modal else "past" if low in ("was", "were", "been") or group.have else "present"
+        )
     elif passive:
         words = {t.low for t in sentence.toks[group.start : verb.start]}
         tense = "future" if group.modal else "past" if words & {"was", "were", "been", "had"} else "present"
@@ -157,11 +165,18 @@ def _clause(sentence: Sentence, verb: VerbHit, group: _Group, before: list[Claus
     if group.to and not group.modal and not group.have:
         clause.role = "infinitive"
         return clause
-    if (group.have or group.be) and not passive and not group.modal and not forms & {"participle", "ing", "predicate"}:
+    if (
+        (group.have or group.be)
+        and not passive
+        and not group.modal
+        and not forms & {"participle", "ing", "predicate"}
+    ):
         return None
     if group.have and group.modal is not None and "participle" not in forms:
         return None
-    finite = passive or group.modal or group.have or verb.kind == "predicate" or forms & {"past", "third", "base"}
+    finite = (
+        passive or group.modal or group.have or verb.kind == "predicate" or forms & {"past", "third", "base"}
+    )
     if "ing" in forms and not group.be and not (forms & {"past", "third", "base"}):
         return _participle(sentence, clause, before)
     if not finite and not (group.be and "ing" in forms):
@@ -232,7 +247,11 @@ def _opening(toks: Sequence[Token], i: int) -> int:
 
 def _shared(clause: Clause, before: list[Clause]) -> Clause | None:
     """Give a verb without a subject that of the finite verb before it, if the forms allow it."""
-    base_only = not clause.verb.forms & {"past", "third", "predicate", "ing"} and clause.modal is None and not clause.perfect
+    base_only = (
+        not clause.verb.forms & {"past", "third", "predicate", "ing"}
+        and clause.modal is None
+        and not clause.perfect
+    )
     for at in range(len(before) - 1, -1, -1):
         other = before[at]
         if other.role not in ("main", "as", "embedded") or not (other.subject or other.shares is not None):
@@ -240,11 +259,18 @@ def _shared(clause: Clause, before: list[Clause]) -> Clause | None:
                 continue
         if other.passive != clause.passive and not other.subject:
             continue
-        if base_only and clause.verb.kind in ("event", "light") and other.tense == "future" and other.verb.kind == "event":
+        if (
+            base_only
+            and clause.verb.kind in ("event", "light")
+            and other.tense == "future"
+            and other.verb.kind == "event"
+        ):
             clause.role, clause.tense = other.role, "future"
             clause.shares = other.shares if other.shares is not None else at
             return clause
-        if base_only and (other.tense != "present" or other.modal is not None or "base" not in other.verb.forms):
+        if base_only and (
+            other.tense != "present" or other.modal is not None or "base" not in other.verb.forms
+        ):
             continue
         if other.role == "embedded" and other.tense != clause.tense:
             continue
@@ -267,7 +293,12 @@ def _in_phrase(sentence: Sentence, ref: Ref) -> bool:
     if word.low in ("and", "or", ",", "&"):
         other = sentence.ref_ending(ref.start - 2) or sentence.ref_ending(ref.start - 3)
         return other is not None and word.low != "," and _in_phrase(sentence, other)
-    return word.low in _PREPOSITIONS or word.low == "as" and ref.start > 1 and sentence.toks[ref.start - 2].low in ("such", "well")
+    return (
+        word.low in _PREPOSITIONS
+        or (word.low == "as"
+        and ref.start > 1
+        and sentence.toks[ref.start - 2].low in ("such", "well"))
+    )
 
 
 def _before_parenthesis(sentence: Sentence, comma: int) -> Ref | None:
@@ -281,7 +312,26 @@ def _before_parenthesis(sentence: Sentence, comma: int) -> Ref | None:
         ref = sentence.ref_ending(j - 1)
         inner = toks[j + 1]
         if ref is not None and not _in_phrase(sentence, ref) and inner.low not in ("and", "but"):
-            opens = inner.low in _PREPOSITIONS or inner.low in _SUBORDINATE or inner.low in ("as", "while", "along", "together", "accompanied", "currently", "speaking", "whose", "led", "joined", "also", "acting", "on")
+            opens = (
+                inner.low in _PREPOSITIONS
+                or inner.low in _SUBORDINATE
+                or inner.low
+                in (
+                    "as",
+                    "while",
+                    "along",
+                    "together",
+                    "accompanied",
+                    "currently",
+                    "speaking",
+                    "whose",
+                    "led",
+                    "joined",
+                    "also",
+                    "acting",
+                    "on",
+                )
+            )
             if opens or inner.low.endswith("ing") or adverb_before(toks, j + 1):
                 return ref
     return None
@@ -314,7 +364,11 @@ def _coordinated(sentence: Sentence, ref: Ref) -> tuple[list[Ref], int]:
         elif not joined:
             break
         other = sentence.ref_ending(p) if p >= 0 else None
-        if other is None or other.kind == "pronoun" or (other.start and (other.start - 1 in taken or _in_phrase(sentence, other))):
+        if (
+            other is None
+            or other.kind == "pronoun"
+            or (other.start and (other.start - 1 in taken or _in_phrase(sentence, other)))
+        ):
             break
         refs.insert(0, other)
         start = other.start
@@ -347,22 +401,33 @@ def _role_at(sentence: Sentence, start: int, before: list[Clause]) -> tuple[Role
 
 
 def _postposed(sentence: Sentence, clause: Clause) -> bool:
-    """"…, he said.": the words before the comma are what was said."""
+    """ "…, he said.": the words before the comma are what was said."""
     toks, start = sentence.toks, clause.first
     if start < 4 or toks[start - 1].text not in (",", "”") or clause.verb.kind != "group":
         return False
     end = clause.verb.end
     rest = toks[end:]
-    closed = not rest or rest[0].text in ".,;”:" or rest[0].low in ("in", "during", "at", "after", "while", "on") and len(rest) < 14
-    return closed and any(t.low in BE or t.low in MODALS or t.low in HAVE or t.low.endswith(("ed", "s")) for t in toks[: start - 1])
+    closed = (
+        not rest
+        or rest[0].text in ".,;”:"
+        or (rest[0].low in ("in", "during", "at", "after", "while", "on")
+        and len(rest) < 14)
+    )
+    return closed and any(
+        t.low in BE or t.low in MODALS or t.low in HAVE or t.low.endswith(("ed", "s"))
+        for t in toks[: start - 1]
+    )
 
 
 def _reduced(sentence: Sentence, clause: Clause, i: int) -> bool:
-    """"a letter addressed to …", "the agreement reached in …": a participle after its noun is no verb of a clause."""
+    """ "a letter addressed to …", "the agreement reached in …": a participle after its noun is no verb of a clause."""
     if clause.passive or clause.modal or clause.perfect or "participle" not in clause.verb.forms:
         return False
     opened = max((k for k in range(i) if sentence.toks[k].text in ",;:"), default=-1)
-    return any(opened < v.start < i and v.forms & {"past", "third"} for v in sentence.verbs) or clause.verb.start > 12
+    return (
+        any(opened < v.start < i and v.forms & {"past", "third"} for v in sentence.verbs)
+        or clause.verb.start > 12
+    )
 
 
 def _thing(sentence: Sentence, clause: Clause, i: int) -> Clause | None:
@@ -371,10 +436,22 @@ def _thing(sentence: Sentence, clause: Clause, i: int) -> Clause | None:
     if _reduced(sentence, clause, i):
         return None
     start = i
-    taken = {k for verb in sentence.verbs if verb.start < clause.start for k in range(verb.start, verb.end) if verb.kind != "event"}
+    taken = {
+        k
+        for verb in sentence.verbs
+        if verb.start < clause.start
+        for k in range(verb.start, verb.end)
+        if verb.kind != "event"
+    }
     while start > 0:
         word = toks[start - 1]
-        if word.text in ",;:“”" or word.low in _SUBORDINATE or word.low in MODALS | BE | HAVE or start - 1 in taken or word.low in ("while", "as", "but"):
+        if (
+            word.text in ",;:“”"
+            or word.low in _SUBORDINATE
+            or word.low in MODALS | BE | HAVE
+            or start - 1 in taken
+            or word.low in ("while", "as", "but")
+        ):
             break
         start -= 1
     head = next((k - 1 for k in range(start + 1, i + 1) if toks[k].low in _PREPOSITIONS), i)
@@ -394,6 +471,13 @@ def _thing(sentence: Sentence, clause: Clause, i: int) -> Clause | None:
             clause.role, clause.marker = "embedded", low
     if clause.thing == "it" or (clause.thing == "there"):
         return clause
-    if not clause.passive and clause.modal is None and not clause.perfect and clause.verb.kind != "predicate" and "third" not in clause.verb.forms and "past" not in clause.verb.forms:
+    if (
+        not clause.passive
+        and clause.modal is None
+        and not clause.perfect
+        and clause.verb.kind != "predicate"
+        and "third" not in clause.verb.forms
+        and "past" not in clause.verb.forms
+    ):
         return None
     return clause

@@ -11,17 +11,37 @@ from regesta.model.span import Span
 from regesta.records.view import Sentence
 from regesta.rules.offices import office_rules
 
-_JOINT = re.compile(r"\bjoint (?:\w+ ){0,2}(?:statement|communiqu[eé]|declaration|readout|press release|announcement|vision)\b|\bcommuniqu[eé]\b", re.IGNORECASE)
-_PRESS = re.compile(r"\b(?:press conference|news conference|press briefing|remarks to the press|remarks by|press availability|interview|transcript)\b", re.IGNORECASE)
-_ANNOUNCE = re.compile(r"\b(?:will (?:visit|meet|travel|hold|host|make|attend|take part|receive|welcome)|forthcoming|upcoming|to visit|announcement|to travel)\b|\btravel to\b|’s travel\b", re.IGNORECASE)
-_HEADS = re.compile(r"\b(?:president|presidency|presidential|white house|kremlin|royal court|palace)\b", re.IGNORECASE)
-_GOVERNMENT = re.compile(r"\b(?:prime minister|cabinet|chancellery|downing street|government)\b", re.IGNORECASE)
-_FOREIGN = re.compile(r"\b(?:foreign affairs|foreign ministry|external affairs|department of state|state department|foreign office|foreign, commonwealth|foreign relations)\b", re.IGNORECASE)
+_JOINT = re.compile(
+    r"\bjoint (?:\w+ ){0,2}(?:statement|communiqu[eé]|declaration|readout|press release|announcement|vision)\b|\bcommuniqu[eé]\b",
+    re.IGNORECASE,
+)
+_PRESS = re.compile(
+    r"\b(?:press conference|news conference|press briefing|remarks to the press|remarks by|press availability|interview|transcript)\b",
+    re.IGNORECASE,
+)
+_ANNOUNCE = re.compile(
+    r"\b(?:will (?:visit|meet|travel|hold|host|make|attend|take part|receive|welcome)|forthcoming|upcoming|to visit|announcement|to travel)\b|\btravel to\b|’s travel\b",
+    re.IGNORECASE,
+)
+_HEADS = re.compile(
+    r"\b(?:president|presidency|presidential|white house|kremlin|royal court|palace)\b", re.IGNORECASE
+)
+_GOVERNMENT = re.compile(
+    r"\b(?:prime minister|cabinet|chancellery|downing street|government)\b", re.IGNORECASE
+)
+_FOREIGN = re.compile(
+    r"\b(?:foreign affairs|foreign ministry|external affairs|department of state|state department|foreign office|foreign, commonwealth|foreign relations)\b",
+    re.IGNORECASE,
+)
 
 
 def head_level(publisher: str | None) -> str | None:
     """Return the level of the office a publisher serves ("Presidential Office": head_of_state)."""
-    for pattern, level in ((_HEADS, "head_of_state"), (_GOVERNMENT, "head_of_government"), (_FOREIGN, "foreign_minister")):
+    for pattern, level in (
+        (_HEADS, "head_of_state"),
+        (_GOVERNMENT, "head_of_government"),
+        (_FOREIGN, "foreign_minister"),
+    ):
         if publisher and pattern.search(publisher):
             return level
     return None
@@ -36,10 +56,16 @@ def kind_of(title: str, sentences: Sequence[Sentence]) -> tuple[str, str]:
     future, past, we = _tenses(sentences)
     found = _ANNOUNCE.search(title)
     if future > past or (found and future >= past and future):
-        return "announcement", f"{future} sentences look ahead, {past} report" + (f"; title: “{found.group()}”" if found else "")
+        return "announcement", f"{future} sentences look ahead, {past} report" + (
+            f"; title: “{found.group()}”" if found else ""
+        )
     if past:
         return "readout", f"{past} sentences report, {future} look ahead"
-    return ("statement", "the publisher speaks in its own voice") if we else ("other", "nothing is reported or announced")
+    return (
+        ("statement", "the publisher speaks in its own voice")
+        if we
+        else ("other", "nothing is reported or announced")
+    )
 
 
 def _tenses(sentences: Sequence[Sentence]) -> tuple[int, int, int]:
@@ -50,7 +76,10 @@ def _tenses(sentences: Sequence[Sentence]) -> tuple[int, int, int]:
             continue
         lows = [t.low for t in sentence.toks]
         at = next((i for i, w in enumerate(lows) if w in ("will", "shall")), None)
-        reported = any("past" in v.forms and v.kind in ("group", "light", "event") and (at is None or v.start < at) for v in sentence.verbs)
+        reported = any(
+            "past" in v.forms and v.kind in ("group", "light", "event") and (at is None or v.start < at)
+            for v in sentence.verbs
+        )
         future += at is not None and not reported
         past += reported
         we += bool(lows) and lows[0] == "we"

@@ -26,8 +26,13 @@ _DELIVERABLE = re.compile(
     re.IGNORECASE,
 )
 _FUTURE = re.compile(r"\b(?:will|would|shall|are to|is to)\b")
-_SHARED_PROCESS = re.compile(r"^\s*(?:on|to|that|of|about)?\s*(?:coordinat|cooperat\w* to|hold|arrang|conduct|realiz|realis|proceed|work\w* (?:together )?(?:to|toward))", re.IGNORECASE)
-_SPLIT = re.compile(r",?\s+(?:and(?: to)?|as well as(?: to)?|, to)\s+(?=(?:proceed|implement|continue|hold|expand|accelerate|establish|strengthen|deepen|promote|conduct|organi[sz]e|set up|launch|sign|create|develop|increase|open|make|coordinate|work|cooperate|intensify|enhance|maintain|support|facilitate|introduce|complete|draft|exchange|convene|provid(?:e|ing)|continuing|proceeding|exploring|finaliz(?:e|ing)|combat|explore|ensure|improve|start|begin|resume|visit|send|take|pursue|accelerat(?:e|ing))\b)")
+_SHARED_PROCESS = re.compile(
+    r"^\s*(?:on|to|that|of|about)?\s*(?:coordinat|cooperat\w* to|hold|arrang|conduct|realiz|realis|proceed|work\w* (?:together )?(?:to|toward))",
+    re.IGNORECASE,
+)
+_SPLIT = re.compile(
+    r",?\s+(?:and(?: to)?|as well as(?: to)?|, to)\s+(?=(?:proceed|implement|continue|hold|expand|accelerate|establish|strengthen|deepen|promote|conduct|organi[sz]e|set up|launch|sign|create|develop|increase|open|make|coordinate|work|cooperate|intensify|enhance|maintain|support|facilitate|introduce|complete|draft|exchange|convene|provid(?:e|ing)|continuing|proceeding|exploring|finaliz(?:e|ing)|combat|explore|ensure|improve|start|begin|resume|visit|send|take|pursue|accelerat(?:e|ing))\b)"
+)
 _EVENT = re.compile(
     r"\b(?:by|before|in the lead-up to|in the run-up to|ahead of|at the time of|at|during|prior to|in time for|on the occasion of|as the outcomes? of|for the outcomes? of|within the framework of)\s+(?:the\s+)?([^.;,]*?(?:visit|summit|meeting|forum|session|round|talks|consultations)[^.;,]*)",
     re.IGNORECASE,
@@ -97,7 +102,11 @@ class Promises:
             case "affirm":
                 return self._affirmed(item, words, future)
             case "share_view":
-                if len(item.actors) > 1 and item.clause.verb.lemma.startswith("share") and _SHARED_PROCESS.match(words):
+                if (
+                    len(item.actors) > 1
+                    and item.clause.verb.lemma.startswith("share")
+                    and _SHARED_PROCESS.match(words)
+                ):
                     return "firm"
                 return None
             case "express_intention":
@@ -118,18 +127,33 @@ class Promises:
     def _intended(self, item: Said) -> str | None:
         lemma = item.clause.verb.lemma
         if item.actors and item.actors[0].basis == "publisher":
-            return "firm" if re.match(r"continu|work|implement|provid", lemma) or re.match(r"\W*(?:continue|work)", self._after(item)) else "weak"
+            return (
+                "firm"
+                if re.match(r"continu|work|implement|provid", lemma)
+                or re.match(r"\W*(?:continue|work)", self._after(item))
+                else "weak"
+            )
         return "weak"
 
     def _own_act(self, item: Said, words: str) -> bool:
         """Say whether the that-clause is about the speakers' own side: its subject is one of them."""
         lead = _FUTURE.split(words, maxsplit=1)[0].lower()
-        if re.search(r"\b(?:they|he|she|we|both|two|leaders|ministers|sides|countries|parties|governments)\b", lead):
+        if re.search(
+            r"\b(?:they|he|she|we|both|two|leaders|ministers|sides|countries|parties|governments)\b", lead
+        ):
             return True
         own = {a.country for a in item.actors}
         toks = item.sentence.toks
         start = item.clause.verb.end
-        refs = [r for r in item.sentence.refs if start <= r.start and item.sentence.toks[r.start].start < toks[start].start + len(lead) + 4] if start < len(toks) else []
+        refs = (
+            [
+                r
+                for r in item.sentence.refs
+                if start <= r.start and item.sentence.toks[r.start].start < toks[start].start + len(lead) + 4
+            ]
+            if start < len(toks)
+            else []
+        )
         for ref in refs:
             if ref.state is not None and ref.state.code in own:
                 return True
@@ -152,14 +176,21 @@ class Promises:
         if item.complement not in ("to", "that", "ing", "np"):
             return [span]
         cuts = [m for m in _SPLIT.finditer(words) if m.start() > verb_at + 8]
-        if not cuts or item.complement == "that" and not _FUTURE.search(words):
+        if not cuts or (item.complement == "that" and not _FUTURE.search(words)):
             return [span]
         starts = [0, *[m.end() for m in cuts]]
         ends = [*[m.start() for m in cuts], len(words)]
         return [Span(span.start + a, span.start + b) for a, b in zip(starts, ends, strict=True) if b - a > 12]
 
     def _make(
-        self, sentence: Sentence, span: Span, who: tuple[str, ...], item: Said | None, *, weak: bool, rule: str = ""
+        self,
+        sentence: Sentence,
+        span: Span,
+        who: tuple[str, ...],
+        item: Said | None,
+        *,
+        weak: bool,
+        rule: str = "",
     ) -> Promise:
         start = span.start
         if item is not None and item.clause.verb.end < len(sentence.toks):
@@ -168,20 +199,32 @@ class Promises:
         words = span.of(self.text)
         content = words
         if item is not None and sentence.toks[item.clause.start].start >= span.start:
-            content = self.text[sentence.toks[min(item.clause.verb.end, len(sentence.toks) - 1)].start : span.end]
+            content = self.text[
+                sentence.toks[min(item.clause.verb.end, len(sentence.toks) - 1)].start : span.end
+            ]
         strength = 1 if weak else _strength(content, due[0] is not None)
-        condition = next((m.condition for m in self.meetings if m.condition and span.start <= m.span.start < span.end), None)
+        condition = next(
+            (m.condition for m in self.meetings if m.condition and span.start <= m.span.start < span.end),
+            None,
+        )
         confidence = (item.confidence if item else 0.7) - (0.3 if weak else 0.1)
         return Promise(
             sentence, span, who, _plain(content), strength, due[0], due[1], due[2], condition, item,
             rule or (f"commit.{item.rule}" if item else "commit"), round(confidence, 2),
         )  # fmt: skip
 
-    def _due(self, sentence: Sentence, span: Span, item: Said | None) -> tuple[str | None, str | None, str | None]:
+    def _due(
+        self, sentence: Sentence, span: Span, item: Said | None
+    ) -> tuple[str | None, str | None, str | None]:
         """The window: a date in the words, else that of the meeting that the words name."""
         for meeting in self.meetings:
             for place in (meeting.span, *meeting.also):
-                if span.start <= place.start < span.end and meeting.status == "planned" and meeting.when and not meeting.main:
+                if (
+                    span.start <= place.start < span.end
+                    and meeting.status == "planned"
+                    and meeting.when
+                    and not meeting.main
+                ):
                     return meeting.when.edtf, meeting.when.basis, meeting.when.span.of(self.text)
         dated: list[TimeMention] = [t for t in find_windows(self.text, span) if t.kind != "vague"]
         for time in dated:
@@ -196,9 +239,17 @@ class Promises:
         return limits is not None and self.published is not None and limits[1] < self.published
 
     def _past_of(self, time: TimeMention, span: Span) -> bool:
-        """"agreed in April", "held last year": a date of something that already was."""
+        """ "agreed in April", "held last year": a date of something that already was."""
         before = self.text[max(span.start, time.span.start - 80) : time.span.start].lower()
-        return bool(re.search(r"\b(?:reached|agreed to|held|signed|adopted|expressed|achieved|made|conducted|launched|took place|since|of the)\b[^,;]*$", before)) or time.preposition == "since"
+        return (
+            bool(
+                re.search(
+                    r"\b(?:reached|agreed to|held|signed|adopted|expressed|achieved|made|conducted|launched|took place|since|of the)\b[^,;]*$",
+                    before,
+                )
+            )
+            or time.preposition == "since"
+        )
 
     def _event_due(self, sentence: Sentence, span: Span) -> tuple[str | None, str | None, str | None]:
         found = _EVENT.search(self.text, span.start, span.end)
@@ -208,19 +259,33 @@ class Promises:
         for meeting in self.meetings:
             if meeting.status != "planned" or meeting.when is None:
                 continue
-            same = meeting.format == "visit" and "visit" in words or meeting.format == "summit" and "summit" in words or meeting.format == "forum" and "forum" in words
+            same = (
+                (meeting.format == "visit"
+                and "visit" in words)
+                or (meeting.format == "summit"
+                and "summit" in words)
+                or (meeting.format == "forum"
+                and "forum" in words)
+            )
             names = [e.name.lower().split()[-1] for e in meeting.people]
             if same and (not names or any(n in words for n in names) or "visit" not in words):
                 return meeting.when.edtf, meeting.when.basis, found.group().strip()
         return None, None, None
 
     def _scheduled(self, sentence: Sentence) -> list[Promise]:
-        """"The next meeting will take place in winter": in a readout, what was agreed between the lines."""
-        if self.kind not in ("readout", "joint_statement") or sentence.block.kind in ("title", "heading", "aside"):
+        """ "The next meeting will take place in winter": in a readout, what was agreed between the lines."""
+        if self.kind not in ("readout", "joint_statement") or sentence.block.kind in (
+            "title",
+            "heading",
+            "aside",
+        ):
             return []
         lows = [t.low for t in sentence.toks]
         text = " ".join(lows)
-        if not re.search(r"\b(?:will|shall) (?:\w+ )?(?:be held|take place|be conducted|be organi[sz]ed|meet)\b|\bis scheduled for\b|\bare scheduled for\b|\bhas been scheduled\b", text):
+        if not re.search(
+            r"\b(?:will|shall) (?:\w+ )?(?:be held|take place|be conducted|be organi[sz]ed|meet)\b|\bis scheduled for\b|\bare scheduled for\b|\bhas been scheduled\b",
+            text,
+        ):
             return []
         due = self._due(sentence, sentence.span, None)
         if due[0] is None:
@@ -229,7 +294,11 @@ class Promises:
         who = self.parties
         if planned and planned[0].format == "visit" and planned[0].people and planned[0].people[0].country:
             who = (planned[0].people[0].country,)
-        return [self._make(sentence, sentence.span, who, None, weak=False, rule="commit.scheduled")] if who else []
+        return (
+            [self._make(sentence, sentence.span, who, None, weak=False, rule="commit.scheduled")]
+            if who
+            else []
+        )
 
 
 def _strength(content: str, dated: bool) -> int:
@@ -237,9 +306,17 @@ def _strength(content: str, dated: bool) -> int:
     if dated and (deliverable or not process):
         return 4
     first = min((m.start() for m in (process, deliverable) if m), default=0)
-    if deliverable and deliverable.start() == first and not (process and process.start() < 12 and first > process.start()):
+    if (
+        deliverable
+        and deliverable.start() == first
+        and not (process and process.start() < 12 and first > process.start())
+    ):
         return 4 if dated else 3
-    if deliverable and process and re.match(r"\W*(?:to |that |they |will |the |both |sides )*proceed\w*", content, re.IGNORECASE):
+    if (
+        deliverable
+        and process
+        and re.match(r"\W*(?:to |that |they |will |the |both |sides )*proceed\w*", content, re.IGNORECASE)
+    ):
         return 4 if dated else 3
     return 2
 

@@ -16,16 +16,32 @@ from regesta.records.view import Sentence
 
 PASSED_ON = frozenset({"agree", "decide", "sign", "pledge", "invite", "propose", "request", "urge"})
 _TALKS = frozenset(
-    """discussion discussions talks conversation conversations meeting meetings negotiations dialogue exchange
-    exchanges agenda session sessions call calls consultations consultation deliberations dialogues visit engagement
-    engagements summit interaction attention emphasis""".split()
+    ["discussion", "discussions", "talks", "conversation", "conversations", "meeting", "meetings", "negotiations", "dialogue", "exchange", "exchanges", "agenda", "session", "sessions", "call", "calls", "consultations", "consultation", "deliberations", "dialogues", "visit", "engagement", "engagements", "summit", "interaction", "attention", "emphasis"]
 )
 _PAPERS = frozenset(
-    "statement declaration document communiqué communique memorandum agreement message letter text resolution".split()
+    ["statement", "declaration", "document", "communiqué", "communique", "memorandum", "agreement", "message", "letter", "text", "resolution"]
 )
-_PROGRAMME = frozenset({"include", "take", "be", "start", "begin", "open", "feature", "comprise", "consist", "adopt", "occur", "happen", "hold", "sign", "last"})
+_PROGRAMME = frozenset(
+    {
+        "include",
+        "take",
+        "be",
+        "start",
+        "begin",
+        "open",
+        "feature",
+        "comprise",
+        "consist",
+        "adopt",
+        "occur",
+        "happen",
+        "hold",
+        "sign",
+        "last",
+    }
+)
 _MEETING_VERBS = frozenset(
-    "meet speak talk hold have host convene gather call join welcome receive conduct attend sit connect lead launch co-host co-chair chair".split()
+    ["meet", "speak", "talk", "hold", "have", "host", "convene", "gather", "call", "join", "welcome", "receive", "conduct", "attend", "sit", "connect", "lead", "launch", "co-host", "co-chair", "chair"]
 )
 
 
@@ -123,7 +139,11 @@ class Speech:
             return self._embedded(sentence, found, at, who)
         if clause.role in ("relative", "noun"):
             return self._relative(sentence, clause)
-        if clause.tense == "future" and clause.modal in ("will", "shall") and (future := self._future(sentence, clause, who)):
+        if (
+            clause.tense == "future"
+            and clause.modal in ("will", "shall")
+            and (future := self._future(sentence, clause, who))
+        ):
             return future
         if clause.passive:
             return self._passive(sentence, clause, who)
@@ -132,7 +152,12 @@ class Speech:
         return self._of_thing(sentence, clause) if clause.thing else None
 
     def _active(self, sentence: Sentence, clause: Clause, who: tuple[Actor, ...]) -> Said | None:
-        if clause.verb.kind == "event" or _past_year(sentence, clause, self.year) or _receives(sentence, clause) or talks_only(sentence, clause):
+        if (
+            clause.verb.kind == "event"
+            or _past_year(sentence, clause, self.year)
+            or _receives(sentence, clause)
+            or talks_only(sentence, clause)
+        ):
             return None
         if self.kind == "announcement" and _plans(clause) and clause.tense == "present" and not _we(clause):
             return self._announce(sentence, clause)
@@ -146,7 +171,7 @@ class Speech:
         return self._make(sentence, clause, act.act, who, addressee, act.complement)
 
     def _future(self, sentence: Sentence, clause: Clause, who: tuple[Actor, ...]) -> Said | None:
-        """"will …": the publisher's programme, its own intention, or a joint undertaking."""
+        """ "will …": the publisher's programme, its own intention, or a joint undertaking."""
         if _we(clause) or (clause.shares is not None and who and who[0].basis == "publisher"):
             act = act_of(sentence, clause, joint=False)
             addressee = addressee_of(self.resolver, sentence, clause, act, who) if act else None
@@ -161,7 +186,12 @@ class Speech:
         if self.resolver.side is None:
             return None
         who = (self.resolver.party(self.resolver.side, "publisher"),)
-        plain = clause.thing is not None and not clause.passive and clause.verb.lemma.split()[0] not in _PROGRAMME and clause.thing not in ("participants", "leaders", "sides")
+        plain = (
+            clause.thing is not None
+            and not clause.passive
+            and clause.verb.lemma.split()[0] not in _PROGRAMME
+            and clause.thing not in ("participants", "leaders", "sides")
+        )
         act = "convey_position" if plain else "announce"
         return self._make(sentence, clause, act, who, None, "np", confidence=0.8)
 
@@ -178,36 +208,60 @@ class Speech:
         noun = noun_subject(sentence, clause)
         both = self._both(sentence)
         act = act_of(sentence, replace_verb(clause, noun) if noun else clause, joint=True)
-        if act is None or clause.verb.kind == "event" and noun is None or _background(sentence, clause):
+        if act is None or (clause.verb.kind == "event" and noun is None) or _background(sentence, clause):
             return None
         return self._make(sentence, clause, act.act, both, None, act.complement, confidence=0.75)
 
     def _told(self, sentence: Sentence, clause: Clause, who: tuple[Actor, ...]) -> Said | None:
-        """"X was briefed on …", "X was invited to …": the other side acts and X is addressed."""
+        """ "X was briefed on …", "X was invited to …": the other side acts and X is addressed."""
         act = act_of(sentence, clause, joint=False)
-        if act is None or len(who) != 1 or act.act not in ("inform", "invite", "explain", "congratulate", "thank", "request", "urge"):
+        if (
+            act is None
+            or len(who) != 1
+            or act.act not in ("inform", "invite", "explain", "congratulate", "thank", "request", "urge")
+        ):
             return None
         side = self.resolver.side
         others = [p for p in self.resolver.scene(sentence).parties if p != who[0].country]
-        code = side if side is not None and side != who[0].country else others[0] if len(others) == 1 else None
-        actor = self.resolver.party(code, "group") if code else Actor("party", "unnamed", None, None, "unresolved")
+        code = (
+            side if side is not None and side != who[0].country else others[0] if len(others) == 1 else None
+        )
+        actor = (
+            self.resolver.party(code, "group")
+            if code
+            else Actor("party", "unnamed", None, None, "unresolved")
+        )
         return self._make(sentence, clause, act.act, (actor,), who[0], act.complement, confidence=0.7)
 
     def _of_thing(self, sentence: Sentence, clause: Clause) -> Said | None:
-        """"The talks focused on …", "The declaration reaffirms …", "The programme includes …"."""
+        """ "The talks focused on …", "The declaration reaffirms …", "The programme includes …"."""
         if self.kind == "announcement" and clause.tense == "present" and clause.verb.lemma == "include":
             return self._announce(sentence, clause)
         if clause.thing == "there":
             noun = clause.verb.nouns
-            return self._make(sentence, clause, noun.act, self._both(sentence), None, "np", confidence=0.75) if noun else None
-        if clause.verb.kind == "event" and clause.thing in ("discussion", "discussions", "exchange", "exchanges") and clause.verb.lemma.split()[0] in ("take", "continue", "hold"):
+            return (
+                self._make(sentence, clause, noun.act, self._both(sentence), None, "np", confidence=0.75)
+                if noun
+                else None
+            )
+        if (
+            clause.verb.kind == "event"
+            and clause.thing in ("discussion", "discussions", "exchange", "exchanges")
+            and clause.verb.lemma.split()[0] in ("take", "continue", "hold")
+        ):
             return self._make(sentence, clause, "discuss", self._both(sentence), None, "np", confidence=0.7)
-        if clause.verb.kind == "event" or clause.thing not in _TALKS | _PAPERS or _background(sentence, clause):
+        if (
+            clause.verb.kind == "event"
+            or clause.thing not in _TALKS | _PAPERS
+            or _background(sentence, clause)
+        ):
             return None
         act = act_of(sentence, clause, joint=True)
         if act is None or clause.verb.kind == "predicate" or GROUP_OF[act.act] in ("ASK", "APPRECIATE"):
             return None
-        return self._make(sentence, clause, act.act, self._both(sentence), None, act.complement, confidence=0.7)
+        return self._make(
+            sentence, clause, act.act, self._both(sentence), None, act.complement, confidence=0.7
+        )
 
     def _participle(
         self, sentence: Sentence, found: list[Clause], at: int, who: tuple[Actor, ...]
@@ -218,7 +272,7 @@ class Speech:
         act = act_of(sentence, clause, joint=_joint(who))
         mains = [c for c in found if c.role in ("main", "as")]
         spoken = any(c.verb.kind in ("group", "light") and c.verb.lemma not in _MEETING_VERBS for c in mains)
-        if act is None or act.act in ("discuss", "sign", "deliver", "explain") and spoken:
+        if act is None or (act.act in ("discuss", "sign", "deliver", "explain") and spoken):
             return None
         if self.kind == "announcement" and mains and mains[-1].tense == "future":
             return None
@@ -227,15 +281,28 @@ class Speech:
     def _purpose(
         self, sentence: Sentence, found: list[Clause], at: int, actors: dict[int, tuple[Actor, ...]]
     ) -> Said | None:
-        """"met … to discuss …": what the meeting was for was done by those who met."""
+        """ "met … to discuss …": what the meeting was for was done by those who met."""
         clause = found[at]
         met = [i for i in range(at) if found[i].role == "main" and _meets(sentence, found[i])]
-        said = [i for i in range(at) if i > (met[-1] if met else 0) and found[i].verb.kind in ("group", "light", "predicate") and found[i].role != "infinitive"]
+        said = [
+            i
+            for i in range(at)
+            if i > (met[-1] if met else 0)
+            and found[i].verb.kind in ("group", "light", "predicate")
+            and found[i].role != "infinitive"
+        ]
         if not met or said or found[met[-1]].tense != "past" or clause.verb.kind not in ("group", "light"):
             return None
         who = self._both(sentence)
         act = act_of(sentence, clause, joint=True)
-        if act is None or act.act not in ("discuss", "affirm", "share_view", "agree", "welcome", "express_concern"):
+        if act is None or act.act not in (
+            "discuss",
+            "affirm",
+            "share_view",
+            "agree",
+            "welcome",
+            "express_concern",
+        ):
             return None
         return self._make(sentence, clause, act.act, who, None, act.complement, confidence=0.7)
 
@@ -250,7 +317,11 @@ class Speech:
             return self._told(sentence, clause, who)
         if clause.marker == "which" and clause.perfect and _joint(who) and clause.verb.kind == "group":
             act = act_of(sentence, clause, joint=True)
-            return self._make(sentence, clause, act.act, who, None, act.complement, confidence=0.6) if act else None
+            return (
+                self._make(sentence, clause, act.act, who, None, act.complement, confidence=0.6)
+                if act
+                else None
+            )
         if clause.marker != "that" or not who or clause.verb.kind not in ("group", "light") or clause.modal:
             return None
         act = act_of(sentence, clause, joint=_joint(who))
@@ -260,9 +331,18 @@ class Speech:
         return self._make(sentence, clause, act.act, who, addressee, act.complement, confidence=0.8)
 
     def _relative(self, sentence: Sentence, clause: Clause) -> Said | None:
-        if self.kind == "announcement" and clause.marker == "which" and clause.tense == "future" and clause.verb.kind != "event":
+        if (
+            self.kind == "announcement"
+            and clause.marker == "which"
+            and clause.tense == "future"
+            and clause.verb.kind != "event"
+        ):
             act = act_of(sentence, clause, joint=False)
-            if self.resolver.side is not None and act is not None and act.act in ("convey_position", "affirm"):
+            if (
+                self.resolver.side is not None
+                and act is not None
+                and act.act in ("convey_position", "affirm")
+            ):
                 who = (self.resolver.party(self.resolver.side, "publisher"),)
                 return self._make(sentence, clause, "convey_position", who, None, "np", confidence=0.6)
         return None
@@ -273,7 +353,14 @@ class Speech:
         if not self.speaks_as_we or side is None or sentence.block.kind != "paragraph":
             return []
         lows = [t.low for t in sentence.toks]
-        present = next((i for i, w in enumerate(lows[:40]) if w in ("is", "are", "has", "have", "remains", "continues", "becomes")), None)
+        present = next(
+            (
+                i
+                for i, w in enumerate(lows[:40])
+                if w in ("is", "are", "has", "have", "remains", "continues", "becomes")
+            ),
+            None,
+        )
         past = any(w in ("was", "were") or w.endswith("saw") for w in lows[: (present or 40)])
         if present is None or past or present == 0:
             return []
@@ -303,7 +390,18 @@ class Speech:
             confidence = min(confidence, 0.4)
         elif any(a.basis in ("coreference", "group") for a in who):
             confidence -= 0.03
-        return Said(sentence, clause, act, who, start, len(sentence.toks), clause.verb.rule, round(confidence, 2), addressee, complement)
+        return Said(
+            sentence,
+            clause,
+            act,
+            who,
+            start,
+            len(sentence.toks),
+            clause.verb.rule,
+            round(confidence, 2),
+            addressee,
+            complement,
+        )
 
 
 def replace_verb(clause: Clause, verb: object) -> Clause:
@@ -312,9 +410,21 @@ def replace_verb(clause: Clause, verb: object) -> Clause:
 
 
 def _mere_frame(sentence: Sentence, found: list[Clause], at: int) -> bool:
-    """"Replying to questions, …" frames what follows; "agreed to X while doing Y" says how X is done."""
+    """ "Replying to questions, …" frames what follows; "agreed to X while doing Y" says how X is done."""
     clause, toks = found[at], sentence.toks
-    if clause.start == 0 and clause.verb.lemma.split()[0] in ("reply", "answer", "respond", "speak", "address", "comment", "open", "touch", "talk", "discuss", "sum"):
+    if clause.start == 0 and clause.verb.lemma.split()[0] in (
+        "reply",
+        "answer",
+        "respond",
+        "speak",
+        "address",
+        "comment",
+        "open",
+        "touch",
+        "talk",
+        "discuss",
+        "sum",
+    ):
         return True
     mains = [c for c in found[:at] if c.role == "main"]
     doing = bool(mains) and complement(sentence, mains[-1]) == "to"
@@ -330,7 +440,11 @@ def _absent(who: Sequence[Actor]) -> bool:
 
 
 def _we(clause: Clause) -> bool:
-    return len(clause.subject) == 1 and clause.subject[0].group is not None and clause.subject[0].group.noun == "we"
+    return (
+        len(clause.subject) == 1
+        and clause.subject[0].group is not None
+        and clause.subject[0].group.noun == "we"
+    )
 
 
 def _plans(clause: Clause) -> bool:
@@ -338,7 +452,7 @@ def _plans(clause: Clause) -> bool:
 
 
 def _receives(sentence: Sentence, clause: Clause) -> bool:
-    """"welcomed President X to the White House" is a meeting, not praise."""
+    """ "welcomed President X to the White House" is a meeting, not praise."""
     if clause.verb.lemma not in ("welcome", "receive", "greet"):
         return False
     ref = sentence.cover.get(clause.verb.end)
@@ -350,16 +464,22 @@ def _receives(sentence: Sentence, clause: Clause) -> bool:
 
 def _meets(sentence: Sentence, clause: Clause) -> bool:
     verb = clause.verb
-    return (verb.kind == "event" or talks_only(sentence, clause) or _receives(sentence, clause)) and verb.lemma.split()[0] in _MEETING_VERBS
+    return (
+        verb.kind == "event" or talks_only(sentence, clause) or _receives(sentence, clause)
+    ) and verb.lemma.split()[0] in _MEETING_VERBS
 
 
 def _with_partner(
     resolver: Resolver, sentence: Sentence, clause: Clause, who: tuple[Actor, ...], complement: str
 ) -> tuple[Actor, ...]:
-    """"agreed with X that …", "discussed with X …": X acts too."""
+    """ "agreed with X that …", "discussed with X …": X acts too."""
     i = after_verb(clause.verb)
     lemma = clause.verb.lemma.split()[0]
-    joins = lemma in ("agree", "discuss", "exchange", "review", "share", "sign") or clause.verb.nouns is not None and clause.verb.nouns.act in ("discuss", "agree")
+    joins = (
+        lemma in ("agree", "discuss", "exchange", "review", "share", "sign")
+        or (clause.verb.nouns is not None
+        and clause.verb.nouns.act in ("discuss", "agree"))
+    )
     if not joins or i >= len(sentence.toks) or sentence.toks[i].low != "with" or len(who) > 1:
         return who
     ref = sentence.cover.get(i + 1)
@@ -381,13 +501,20 @@ def _agent(sentence: Sentence, clause: Clause) -> object:
 def _background(sentence: Sentence, clause: Clause) -> bool:
     """A passive with a year of its own tells of another time."""
     following = sentence.toks[clause.verb.end : clause.verb.end + 10]
-    return any(a.low == "in" and b.text.isdigit() and len(b.text) == 4 for a, b in zip(following, following[1:], strict=False))
+    return any(
+        a.low == "in" and b.text.isdigit() and len(b.text) == 4
+        for a, b in zip(following, following[1:], strict=False)
+    )
 
 
 def _past_year(sentence: Sentence, clause: Clause, year: int | None) -> bool:
     """Say whether a clause dates itself to an earlier year than the document: it is background."""
     following = sentence.toks[clause.verb.end : clause.verb.end + 8]
-    years = [int(b.text) for a, b in zip(following, following[1:], strict=False) if a.low == "in" and len(b.text) == 4 and b.text.isdigit()]
+    years = [
+        int(b.text)
+        for a, b in zip(following, following[1:], strict=False)
+        if a.low == "in" and len(b.text) == 4 and b.text.isdigit()
+    ]
     return year is not None and bool(years) and years[0] < year and clause.tense == "past"
 
 
@@ -411,7 +538,12 @@ def _passed_on(said: list[Said]) -> list[Said]:
             and group is not None and group.passes_on and item.complement in ("that", "none")
         ):  # fmt: skip
             continue
-        if item.clause.role == "embedded" and item.clause.marker == "that" and (at == 0 or not _passes(said[at - 1])) and not _paper_before(item):
+        if (
+            item.clause.role == "embedded"
+            and item.clause.marker == "that"
+            and (at == 0 or not _passes(said[at - 1]))
+            and not _paper_before(item)
+        ):
             continue
         kept.append(item)
     for item in kept:
@@ -420,7 +552,7 @@ def _passed_on(said: list[Said]) -> list[Said]:
 
 
 def _as_clause(said: list[Said]) -> list[Said]:
-    """"As X stressed, …": the rest of the sentence is what was said, unless somebody else acts in it."""
+    """ "As X stressed, …": the rest of the sentence is what was said, unless somebody else acts in it."""
     lead = next((s for s in said if s.clause.role == "as"), None)
     if lead is None or lead.start > 1:
         return said
@@ -433,13 +565,15 @@ def _passes(item: Said) -> bool:
 
 
 def _paper_before(item: Said) -> bool:
-    """"The document said that the leaders had agreed": the paper speaks, the leaders act."""
+    """ "The document said that the leaders had agreed": the paper speaks, the leaders act."""
     toks = item.sentence.toks
-    return any(t.low in _PAPERS for t in toks[: item.clause.first]) and any(t.low in ("said", "says", "states", "stated") for t in toks[: item.clause.first])
+    return any(t.low in _PAPERS for t in toks[: item.clause.first]) and any(
+        t.low in ("said", "says", "states", "stated") for t in toks[: item.clause.first]
+    )
 
 
 def _judged(item: Said) -> None:
-    """"stated that X is regrettable", "said they were determined": the predicate names the act."""
+    """ "stated that X is regrettable", "said they were determined": the predicate names the act."""
     group = item.clause.verb.group
     if group is None or not group.passes_on or item.complement not in ("that", "np"):
         return
@@ -448,7 +582,12 @@ def _judged(item: Said) -> None:
             continue
         predicate = verb.predicate
         before = item.sentence.cover.get(verb.start - 1)
-        own = before is not None and before.kind == "pronoun" and before.group is not None and before.group.noun in ("he", "she", "they", "we")
+        own = (
+            before is not None
+            and before.kind == "pronoun"
+            and before.group is not None
+            and before.group.noun in ("he", "she", "they", "we")
+        )
         if predicate.of_thing or own:
             item.act = predicate.joint if len(item.actors) > 1 and predicate.joint else predicate.act
             item.rule = predicate.id
@@ -471,10 +610,26 @@ def _lay_out(sentence: Sentence, said: list[Said]) -> None:
         end = said[at + 1].start if at + 1 < len(said) else len(toks)
         if at + 1 < len(said) and said[at + 1].clause.role == "postposed":
             end = item.clause.verb.end
-        while end > item.clause.verb.end and toks[end - 1].low in (",", "and", ";", "but", "while", "also", "as", "well", "then", "both", "that"):
+        while end > item.clause.verb.end and toks[end - 1].low in (
+            ",",
+            "and",
+            ";",
+            "but",
+            "while",
+            "also",
+            "as",
+            "well",
+            "then",
+            "both",
+            "that",
+        ):
             end -= 1
         item.end = max(end, item.clause.verb.end)
     for one, two in zip(said, said[1:], strict=False):
         between = [t.low for t in toks[one.clause.verb.end : two.clause.start]]
-        if two.clause.shares is not None and between and all(w in ("and", "also", ",", "or") for w in between):
+        if (
+            two.clause.shares is not None
+            and between
+            and all(w in ("and", "also", ",", "or") for w in between)
+        ):
             one.end, two.start = two.end, one.start

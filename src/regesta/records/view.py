@@ -71,7 +71,7 @@ def view(text: str, outline: Outline, states: States) -> list[Sentence]:
     """Return the sentences that may hold records, in order: no furniture, no repeats."""
     found: list[Sentence] = []
     for block in outline.blocks:
-        if block.kind in ("furniture", "dateline") and block.index != outline.title or block.repeated:
+        if (block.kind in ("furniture", "dateline") and block.index != outline.title) or block.repeated:
             continue
         sections = tuple(outline.blocks[i].body.of(text).strip() for i in block.headings)
         for span in block.sentences:

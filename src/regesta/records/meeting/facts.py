@@ -17,7 +17,6 @@ from regesta.mentions.times import (
     find_windows,
     resolve,
 )
-from regesta.mentions.verbs import MODALS
 from regesta.model.records import Part
 from regesta.model.span import Span
 from regesta.model.time import ClockTime, Duration
@@ -30,8 +29,7 @@ _LINKS = re.compile(
 )
 _PARENTHESIS = re.compile(r"\(([^()]*(?:\([^()]*\)[^()]*)*)\)")
 _PLANNED_BEFORE = frozenset(
-    """upcoming forthcoming coming next future planned proposed scheduled invitation invite invited inviting propose proposes
-    early run-up lead-up preparations preparing prepare another ahead""".split()
+    ["upcoming", "forthcoming", "coming", "next", "future", "planned", "proposed", "scheduled", "invitation", "invite", "invited", "inviting", "propose", "proposes", "early", "run-up", "lead-up", "preparations", "preparing", "prepare", "another", "ahead"]
 )
 
 
@@ -79,13 +77,21 @@ class Facts:
         near = [t.low for t in toks[max(0, draft.start - 4) : draft.head + 1]]
         before = [t.low for t in toks[max(0, draft.start - 3) : draft.end]]
         if draft.tense is not None:
-            ahead = draft.tense in ("future", "infinitive") or (draft.tense == "present" and (self.announcement or _when_clause(toks, draft)))
+            ahead = draft.tense in ("future", "infinitive") or (
+                draft.tense == "present" and (self.announcement or _when_clause(toks, draft))
+            )
             draft.status = "planned" if ahead else "held"
         if set(before) & _PLANNED_BEFORE and draft.kind != "meet":
             draft.status = "planned"
         after = [t.low for t in toks[draft.end : draft.end + 14]]
         joined = " ".join(after)
-        if draft.tense is None and (_future_after(after) or "scheduled" in near or "to be held" in joined or "to take place" in joined or "scheduled" in after):
+        if draft.tense is None and (
+            _future_after(after)
+            or "scheduled" in near
+            or "to be held" in joined
+            or "to take place" in joined
+            or "scheduled" in after
+        ):
             draft.status = "planned"
         if draft.kind == "noun" and _planned_object(sentence, draft):
             draft.status = "planned"
@@ -98,7 +104,20 @@ class Facts:
             at = words.lower().find(phrase)
             if at >= 0 and draft.status == "planned":
                 tail = re.match(r"[^.;]*", words[at:])
-                fixed = phrase if " " in phrase and phrase not in ("subject to", "provided that", "on condition that", "as long as", "depending on", "contingent on") else (tail.group() if tail else phrase)
+                fixed = (
+                    phrase
+                    if " " in phrase
+                    and phrase
+                    not in (
+                        "subject to",
+                        "provided that",
+                        "on condition that",
+                        "as long as",
+                        "depending on",
+                        "contingent on",
+                    )
+                    else (tail.group() if tail else phrase)
+                )
                 draft.condition = words[at : at + len(fixed)].strip(" ,.")
 
     def _lengths(self, sentence: Sentence, drafts: Sequence[Draft]) -> None:
@@ -118,7 +137,9 @@ def give_lengths(text: str, draft: Draft, durations: Sequence[Duration], clocks:
     if len(durations) == 1 or (len(durations) > 1 and len(clocks) < 2):
         draft.minutes = durations[0].minutes
         inner = [d for d in durations[1:] if _inside_brackets(text, durations[0].span, d.span)]
-        draft.parts = [Part(_part_kind(text, durations[0].span.end, d.span.start), None, d.minutes) for d in inner]
+        draft.parts = [
+            Part(_part_kind(text, durations[0].span.end, d.span.start), None, d.minutes) for d in inner
+        ]
     elif durations:
         starts = [c.value for c in clocks] + [None] * len(durations)
         draft.parts = [Part(None, start, d.minutes) for start, d in zip(starts, durations, strict=False)]
@@ -155,24 +176,33 @@ def _future_after(after: Sequence[str]) -> bool:
 
 
 def _planned_object(sentence: Sentence, draft: Draft) -> bool:
-    """"agreed to hold …", "will hold talks", "proposed a summit": the verb before plans it."""
+    """ "agreed to hold …", "will hold talks", "proposed a summit": the verb before plans it."""
     toks = sentence.toks
     before = [t.low for t in toks[max(0, draft.start - 12) : draft.start]]
     text = " ".join(before)
-    if (plan := re.search(r"\b(?:will|shall|agreed to|plans? to|intends? to|propos\w+|look\w* forward to|invit\w+|welcomed the upcoming|prepar\w+ for)\b[^.;]*$", text)):
+    if plan := re.search(
+        r"\b(?:will|shall|agreed to|plans? to|intends? to|propos\w+|look\w* forward to|invit\w+|welcomed the upcoming|prepar\w+ for)\b[^.;]*$",
+        text,
+    ):
         if plan.group().startswith("propos"):
             draft.start = max(0, draft.start - len(plan.group().split()))
         text = plan.group()
-        return not re.search(r"\b(?:of|since|after|at|during|from|following|by|based on|implement\w*|through|and)\b[^.;]*$", text) or bool(re.search(r"\bforward to\b|\bpropos", text))
+        return not re.search(
+            r"\b(?:of|since|after|at|during|from|following|by|based on|implement\w*|through|and)\b[^.;]*$",
+            text,
+        ) or bool(re.search(r"\bforward to\b|\bpropos", text))
     return False
 
 
 def _expected(sentence: Sentence, draft: Draft) -> bool:
-    """"We expect the visit …, scheduled for the end of March"."""
+    """ "We expect the visit …, scheduled for the end of March"."""
     toks = sentence.toks
     before = [t.low for t in toks[max(0, draft.start - 3) : draft.start]]
     after = " ".join(t.low for t in toks[draft.end : draft.end + 40])
-    return draft.kind == "noun" and (bool({"expect", "expects", "await", "awaits"} & set(before)) or "scheduled for" in after.split(" was ")[0])
+    return draft.kind == "noun" and (
+        bool({"expect", "expects", "await", "awaits"} & set(before))
+        or "scheduled for" in after.split(" was ")[0]
+    )
 
 
 def _invited_before(toks: Sequence[object], draft: Draft) -> bool:
@@ -181,8 +211,11 @@ def _invited_before(toks: Sequence[object], draft: Draft) -> bool:
 
 
 def _reason(text: str, sentence: Sentence) -> str | None:
-    """"due to bad weather", "because of …": the words after it, up to the next mark."""
-    found = re.search(r"\b(?:due to|because of|owing to|on account of|as a result of)\s+(?:the\s+)?([^,.;()]{3,80})", sentence.span.of(text))
+    """ "due to bad weather", "because of …": the words after it, up to the next mark."""
+    found = re.search(
+        r"\b(?:due to|because of|owing to|on account of|as a result of)\s+(?:the\s+)?([^,.;()]{3,80})",
+        sentence.span.of(text),
+    )
     return found.group(1).strip() if found else None
 
 
@@ -200,13 +233,16 @@ def _give_time(sentence: Sentence, drafts: Sequence[Draft], time: TimeMention) -
     index = inside if inside is not None else _region(drafts, at)
     draft = drafts[index]
     if at < draft.head and draft.start > at and not _fronted(sentence, at):
-        if not any(d.start <= at < d.head for d in drafts) and index == 0 and draft.kind == "noun" and at < draft.start - 6:
+        if (
+            not any(d.start <= at < d.head for d in drafts)
+            and index == 0
+            and draft.kind == "noun"
+            and at < draft.start - 6
+        ):
             return
     if at > draft.head and _cut_between(sentence, draft.end, at):
         return
-    if draft.time is None:
-        draft.time = time
-    elif time.kind in ("day", "day_range") and draft.time.kind not in ("day", "day_range"):
+    if draft.time is None or (time.kind in ("day", "day_range") and draft.time.kind not in ("day", "day_range")):
         draft.time = time
 
 
@@ -216,17 +252,30 @@ def _fronted(sentence: Sentence, at: int) -> bool:
 
 def _cut_between(sentence: Sentence, start: int, at: int) -> bool:
     """A reporting verb between a meeting and a date parts them; so does a relative clause's own noun."""
-    cutting = [v for v in sentence.verbs if start <= v.start < at and v.kind in ("group", "light") and "past" in v.forms]
+    cutting = [
+        v
+        for v in sentence.verbs
+        if start <= v.start < at and v.kind in ("group", "light") and "past" in v.forms
+    ]
     return any(v.lemma not in ("address", "discuss") for v in cutting)
 
 
 def _give_place(sentence: Sentence, drafts: Sequence[Draft], place: PlaceMention) -> None:
     at = sentence.token_at(place.span.start)
     draft = drafts[_region(drafts, at)]
-    if draft.place is not None or (place.preposition is None and draft.kind != "visit" and at > draft.end + 1):
-        if not (draft.place is None and draft.kind == "noun" and draft.start <= at <= draft.head and draft.format == "forum"):
+    if draft.place is not None or (
+        place.preposition is None and draft.kind != "visit" and at > draft.end + 1
+    ):
+        if not (
+            draft.place is None
+            and draft.kind == "noun"
+            and draft.start <= at <= draft.head
+            and draft.format == "forum"
+        ):
             return
-    if place.preposition in ("of", "from", "between", "on", "with") or (place.preposition == "to" and draft.format != "visit" and draft.kind != "meet"):
+    if place.preposition in ("of", "from", "between", "on", "with") or (
+        place.preposition == "to" and draft.format != "visit" and draft.kind != "meet"
+    ):
         return
     if at > draft.head and at - draft.head > 45:
         return
@@ -257,11 +306,20 @@ def _occasion_pattern() -> re.Pattern[str]:
 
 
 def _occasions(text: str, sentence: Sentence, drafts: Sequence[Draft]) -> None:
-    """"on the margins of the General Assembly": the words name the occasion of the meeting beside them."""
+    """ "on the margins of the General Assembly": the words name the occasion of the meeting beside them."""
     for found in _occasion_pattern().finditer(text, sentence.span.start, sentence.span.end):
         at = sentence.token_at(found.end())
-        named = next((d for d in drafts if d.kind == "noun" and d.start <= at + 1 and d.head >= at - 1 and d.head - at < 12), None)
-        others = [d for d in drafts if d is not named and d.kind != "noun" or (d is not named and d.head < at)]
+        named = next(
+            (
+                d
+                for d in drafts
+                if d.kind == "noun" and d.start <= at + 1 and d.head >= at - 1 and d.head - at < 12
+            ),
+            None,
+        )
+        others = [
+            d for d in drafts if (d is not named and d.kind != "noun") or (d is not named and d.head < at)
+        ]
         if not others:
             continue
         before = [d for d in others if d.head < at]

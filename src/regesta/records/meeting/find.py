@@ -16,15 +16,12 @@ from regesta.records.view import Ref, Sentence
 from regesta.rules.meetings import meeting_rules
 
 _CARRIERS = frozenset(
-    """hold have conduct host attend launch pay make undertake participate join co-chair chair take engage carry convene
-    organize organise complete begin start continue open arrange schedule plan receive lead give enter exchange""".split()
+    ["hold", "have", "conduct", "host", "attend", "launch", "pay", "make", "undertake", "participate", "join", "co-chair", "chair", "take", "engage", "carry", "convene", "organize", "organise", "complete", "begin", "start", "continue", "open", "arrange", "schedule", "plan", "receive", "lead", "give", "enter", "exchange"]
 )
 _ATTENDS = frozenset({"attend", "participate", "join", "take"})
 _DETERMINED = frozenset({"the", "this", "that", "these", "those", "their", "its", "his", "her", "our"})
 _NP_STOP = frozenset(
-    """in on at with to for by from during after before following and or but as of which that who while where when
-    since until through via into about over under between including also both will is are was were be been had has have
-    would""".split()
+    ["in", "on", "at", "with", "to", "for", "by", "from", "during", "after", "before", "following", "and", "or", "but", "as", "of", "which", "that", "who", "while", "where", "when", "since", "until", "through", "via", "into", "about", "over", "under", "between", "including", "also", "both", "will", "is", "are", "was", "were", "be", "been", "had", "has", "have", "would"]
 )
 
 
@@ -47,7 +44,9 @@ class Finder:
         nouns = find_events(sentence.toks)
         used: set[int] = set()
         found = clauses(sentence)
-        verbal = {c.verb.start for c in found if c.role != "noun" and c.verb.kind == "event" and not _is_noun(c)}
+        verbal = {
+            c.verb.start for c in found if c.role != "noun" and c.verb.kind == "event" and not _is_noun(c)
+        }
         used |= {noun.start for noun in nouns if noun.start in verbal}
         drafts = []
         for at, clause in enumerate(found):
@@ -79,13 +78,22 @@ class Finder:
     ) -> Draft | None:
         clause = found[at]
         verb, lemma = clause.verb, clause.verb.lemma
-        if verb.kind == "predicate" or (verb.kind == "group" and verb.lemma.split()[0] not in ("welcome", "receive")):
+        if verb.kind == "predicate" or (
+            verb.kind == "group" and verb.lemma.split()[0] not in ("welcome", "receive")
+        ):
             return None
         if _is_noun(clause) and clause.verb.kind == "event":
             return None
         name = _classes().get(lemma) or _classes().get(lemma.split()[0])
         limit = _clause_end(sentence, found, at)
-        noun = next((n for n in nouns if verb.start < n.end and n.start < limit and n.start not in used and n.start >= verb.start), None)
+        noun = next(
+            (
+                n
+                for n in nouns
+                if verb.start < n.end and n.start < limit and n.start not in used and n.start >= verb.start
+            ),
+            None,
+        )
         if lemma.split()[0] in _CARRIERS and name not in ("lead",):
             if noun is None or _far(sentence, clause.verb, noun):
                 return self._receive(sentence, clause) if lemma in ("receive", "host") else None
@@ -101,7 +109,7 @@ class Finder:
     def _carried(
         self, sentence: Sentence, clause: Clause, noun: EventMention, used: set[int], limit: int
     ) -> Draft | None:
-        """"held a Summit Meeting with …", "paid a courtesy call on …", "will attend the … Summit"."""
+        """ "held a Summit Meeting with …", "paid a courtesy call on …", "will attend the … Summit"."""
         if clause.passive and not clause.subject:
             return None
         if clause.verb.lemma.split()[0] in _ATTENDS:
@@ -126,7 +134,9 @@ class Finder:
             draft.add_people(self._with(sentence, noun.end, limit))
             if draft.format == "courtesy_call":
                 draft.add_people(self._with(sentence, noun.end, limit, words=("on", "to", "upon")))
-        draft.parties |= self._side_codes(clause.subject, sentence) | _counterparts(sentence, clause.verb.end, noun.start)
+        draft.parties |= self._side_codes(clause.subject, sentence) | _counterparts(
+            sentence, clause.verb.end, noun.start
+        )
         draft.shared_cast = not people and any(r.kind in ("group", "pronoun") for r in clause.subject)
         draft.specific = True
         return draft
@@ -134,8 +144,12 @@ class Finder:
     def _meet(
         self, sentence: Sentence, clause: Clause, limit: int, noun: EventMention | None, used: set[int]
     ) -> Draft | None:
-        subject = clause.subject or (clauses(sentence)[clause.shares].subject if clause.shares is not None else [])
-        if clause.role not in ("main", "as", "infinitive", "embedded") or (clause.passive and clause.verb.lemma != "joined"):
+        subject = clause.subject or (
+            clauses(sentence)[clause.shares].subject if clause.shares is not None else []
+        )
+        if clause.role not in ("main", "as", "infinitive", "embedded") or (
+            clause.passive and clause.verb.lemma != "joined"
+        ):
             return None
         toks, end = sentence.toks, clause.verb.end
         withs = self._with(sentence, end, limit)
@@ -144,12 +158,29 @@ class Finder:
             withs = self._people(_listed(sentence, ref)) if ref.kind in ("person", "role") else []
         people = self._people(subject, found_subject=True)
         alone = clause.role == "infinitive" and not subject
-        plural = len(people) + len(withs) > 1 or (alone and _again(sentence, end)) or any(r.kind == "group" for r in subject) or _partners(sentence, end - 1, limit)
-        if clause.verb.lemma.split()[0] in ("speak", "talk", "call") and not withs and "by" not in [t.low for t in toks[end : end + 2]]:
+        plural = (
+            len(people) + len(withs) > 1
+            or (alone and _again(sentence, end))
+            or any(r.kind == "group" for r in subject)
+            or _partners(sentence, end - 1, limit)
+        )
+        if (
+            clause.verb.lemma.split()[0] in ("speak", "talk", "call")
+            and not withs
+            and "by" not in [t.low for t in toks[end : end + 2]]
+        ):
             return None
         if not plural or (clause.verb.lemma.split()[0] in ("call",) and not withs):
             return None
-        draft = Draft(sentence, clause.first, min(limit, end + 1), clause.verb.start, "meet", None, rule=f"verb.{clause.verb.lemma}")
+        draft = Draft(
+            sentence,
+            clause.first,
+            min(limit, end + 1),
+            clause.verb.start,
+            "meet",
+            None,
+            rule=f"verb.{clause.verb.lemma}",
+        )
         draft.add_people(people)
         draft.add_people(withs)
         draft.tense = _tense(clause)
@@ -166,9 +197,13 @@ class Finder:
         if ref is None or ref.kind not in ("person", "role") or not clause.subject:
             return None
         after = sentence.toks[ref.end].low if ref.end < len(sentence.toks) else "."
-        if after in ("’s", "'s", "’") or (clause.verb.lemma == "welcome" and after not in ("to", "at", "in", "for", "on", ".", ",", "today")):
+        if after in ("’s", "'s", "’") or (
+            clause.verb.lemma == "welcome" and after not in ("to", "at", "in", "for", "on", ".", ",", "today")
+        ):
             return None
-        draft = Draft(sentence, clause.first, ref.end, clause.verb.start, "meet", None, rule=f"verb.{clause.verb.lemma}")
+        draft = Draft(
+            sentence, clause.first, ref.end, clause.verb.start, "meet", None, rule=f"verb.{clause.verb.lemma}"
+        )
         draft.tense = _tense(clause)
         draft.add_people(self._people(clause.subject, found_subject=True))
         draft.add_people(self._people(_listed(sentence, ref)))
@@ -176,22 +211,26 @@ class Finder:
         return draft
 
     def _welcoming(self, sentence: Sentence, verb: VerbHit) -> Draft | None:
-        """"looks forward to welcoming Prime Minister X to …"."""
-        if verb.lemma not in ("welcome", "receive", "host", "meet") or verb.start == 0 or sentence.toks[verb.start - 1].low != "to":
+        """ "looks forward to welcoming Prime Minister X to …"."""
+        if (
+            verb.lemma not in ("welcome", "receive", "host", "meet")
+            or verb.start == 0
+            or sentence.toks[verb.start - 1].low != "to"
+        ):
             return None
         ref = sentence.cover.get(verb.end)
         if ref is None or ref.kind not in ("person", "role"):
             return None
-        draft = Draft(sentence, 0, ref.end, verb.start, "meet", None, rule=f"verb.{verb.lemma}", status="planned")
+        draft = Draft(
+            sentence, 0, ref.end, verb.start, "meet", None, rule=f"verb.{verb.lemma}", status="planned"
+        )
         hosts = [r for r in sentence.refs if r.end <= verb.start and r.kind in ("person", "role")]
         draft.add_people(self._people(hosts[:1]))
         draft.add_people(self._people([ref]))
         draft.specific = True
         return draft
 
-    def _visit(
-        self, sentence: Sentence, found: list[Clause], at: int, limit: int, name: str
-    ) -> Draft | None:
+    def _visit(self, sentence: Sentence, found: list[Clause], at: int, limit: int, name: str) -> Draft | None:
         clause = found[at]
         subject = clause.subject
         if clause.shares is not None:
@@ -204,8 +243,18 @@ class Finder:
             before = [r for r in sentence.refs if r.end < clause.start and r.kind in ("person", "role")]
             subject = before[-1:]
         people = self._people(subject, found_subject=True)
-        start = clause.first if subject is clause.subject or not subject else min(subject[0].start, clause.start)
-        draft = Draft(sentence, start, min(limit, clause.verb.end + 3), clause.verb.start, "visit", "visit", rule=f"verb.{clause.verb.lemma}")
+        start = (
+            clause.first if subject is clause.subject or not subject else min(subject[0].start, clause.start)
+        )
+        draft = Draft(
+            sentence,
+            start,
+            min(limit, clause.verb.end + 3),
+            clause.verb.start,
+            "visit",
+            "visit",
+            rule=f"verb.{clause.verb.lemma}",
+        )
         draft.people = people
         draft.tense = _tense(clause)
         self._destination(sentence, draft, clause.verb.end, limit)
@@ -227,7 +276,12 @@ class Finder:
             self._destination(sentence, draft, noun.end, limit)
         else:
             draft.add_people(self._with(sentence, noun.end, limit, words=("with", "between", "of")))
-            draft.parties |= {m.code for m in sentence.states if m.code and sentence.toks[draft.start].start <= m.span.start < sentence.toks[noun.end - 1].end}
+            draft.parties |= {
+                m.code
+                for m in sentence.states
+                if m.code
+                and sentence.toks[draft.start].start <= m.span.start < sentence.toks[noun.end - 1].end
+            }
             if took_place and len(draft.parties) > 1 and draft.format in (None, "summit"):
                 draft.kind = "meet"
         return draft
@@ -236,22 +290,45 @@ class Finder:
         start = _phrase_start(sentence, noun.start)
         toks = sentence.toks
         words = [t.low for t in toks[start : noun.end]]
-        draft = Draft(sentence, start, noun.end, noun.start, kind, noun.noun.format, noun.noun.medium, rule=f"noun.{noun.noun.id}")
+        draft = Draft(
+            sentence,
+            start,
+            noun.end,
+            noun.start,
+            kind,
+            noun.noun.format,
+            noun.noun.medium,
+            rule=f"noun.{noun.noun.id}",
+        )
         draft.definite = words[0] in _DETERMINED
         draft.name_end = noun.end
         organisation = _organisation(sentence, start, noun.end)
-        if organisation and draft.format in ("summit", "foreign_ministers", None, "forum") and noun.noun.id not in ("visit", "call", "meal"):
+        if (
+            organisation
+            and draft.format in ("summit", "foreign_ministers", None, "forum")
+            and noun.noun.id not in ("visit", "call", "meal")
+        ):
             capital = is_capital(toks[noun.start])
             if draft.format is not None or capital:
                 draft.format = "forum"
         if draft.format == "forum" or noun.noun.named:
-            body = [t.low for t in toks[start : noun.end] if t.low not in _DETERMINED and t.low not in ("a", "an", "upcoming", "forthcoming", "next", "third", "second", "first", "special")]
+            body = [
+                t.low
+                for t in toks[start : noun.end]
+                if t.low not in _DETERMINED
+                and t.low
+                not in ("a", "an", "upcoming", "forthcoming", "next", "third", "second", "first", "special")
+            ]
             draft.named = " ".join(body)
         draft.specific = noun.noun.named and (is_capital(toks[noun.start]) or noun.noun.id == "other")
         draft.specific = draft.specific or draft.format == "forum"
         draft.bare = noun.noun.bare
         if draft.format != "visit":
-            inside = {m.code for m in sentence.states if m.code and toks[start].start <= m.span.start < toks[noun.end - 1].end}
+            inside = {
+                m.code
+                for m in sentence.states
+                if m.code and toks[start].start <= m.span.start < toks[noun.end - 1].end
+            }
             draft.parties |= inside if len(inside) > 1 else set()
         return draft
 
@@ -268,7 +345,9 @@ class Finder:
                 people += [e for e in self.actors_of(ref) if e not in people]  # type: ignore[operator]
         return people
 
-    def _with(self, sentence: Sentence, start: int, limit: int, words: tuple[str, ...] = ("with",)) -> list[Entity]:
+    def _with(
+        self, sentence: Sentence, start: int, limit: int, words: tuple[str, ...] = ("with",)
+    ) -> list[Entity]:
         """The persons after "with": the first and all that a list adds."""
         toks = sentence.toks
         for i in range(start, min(limit, len(toks) - 1)):
@@ -282,7 +361,7 @@ class Finder:
         return []
 
     def _led(self, sentence: Sentence, start: int) -> list[Entity]:
-        """"with the EU Delegation, led by Ambassador X": the person who leads the other side."""
+        """ "with the EU Delegation, led by Ambassador X": the person who leads the other side."""
         toks = sentence.toks
         for i in range(start, min(start + 14, len(toks) - 2)):
             if toks[i].low in ("led", "headed") and toks[i + 1].low == "by":
@@ -305,7 +384,11 @@ class Finder:
             if toks[i].low in ("’s", "'s", "’") and (ref := sentence.ref_ending(i - 1)) is not None:
                 return self._people([ref])
         for i in range(noun.end, min(limit, len(toks) - 1)):
-            if toks[i].low in ("of", "by") and (ref := sentence.cover.get(i + 1) or sentence.cover.get(i + 2)) is not None and ref.kind in ("person", "role"):
+            if (
+                toks[i].low in ("of", "by")
+                and (ref := sentence.cover.get(i + 1) or sentence.cover.get(i + 2)) is not None
+                and ref.kind in ("person", "role")
+            ):
                 people = self._people([ref])
                 if people:
                     return people
@@ -327,7 +410,11 @@ class Finder:
         if not codes:
             return
         draft.destination = codes[0][1]
-        if len(codes) > 1 and any(t.low == "and" for t in sentence.toks[codes[0][0] : codes[1][0]]) and draft.kind == "visit":
+        if (
+            len(codes) > 1
+            and any(t.low == "and" for t in sentence.toks[codes[0][0] : codes[1][0]])
+            and draft.kind == "visit"
+        ):
             draft.parties.add(codes[1][1])
 
 
@@ -339,7 +426,7 @@ def _tense(clause: Clause) -> str:
 
 
 def _is_noun(clause: Clause) -> bool:
-    """"saw visits to X": a plural noun that looks like a verb, as it has no subject."""
+    """ "saw visits to X": a plural noun that looks like a verb, as it has no subject."""
     return clause.verb.forms == frozenset({"third"}) and not clause.subject and clause.shares is None
 
 
@@ -353,7 +440,7 @@ def _clause_end(sentence: Sentence, found: list[Clause], at: int) -> int:
 
 
 def _took_place(sentence: Sentence, noun: EventMention) -> bool:
-    """"Talks between X and Y were held in Z": the noun is what happened."""
+    """ "Talks between X and Y were held in Z": the noun is what happened."""
     lows = [t.low for t in sentence.toks[noun.end :]]
     for i, low in enumerate(lows[:45]):
         if low in ("was", "were") and "held" in lows[i + 1 : i + 4]:
@@ -369,9 +456,11 @@ def _delegation(sentence: Sentence, clause: Clause) -> bool:
 
 
 def _counterparts(sentence: Sentence, start: int, end: int) -> set[str]:
-    """"her Mexican and Canadian counterparts": the states inside."""
+    """ "her Mexican and Canadian counterparts": the states inside."""
     toks = sentence.toks
-    at = next((i for i in range(start, end) if toks[i].low in ("counterpart", "counterparts", "colleagues")), None)
+    at = next(
+        (i for i in range(start, end) if toks[i].low in ("counterpart", "counterparts", "colleagues")), None
+    )
     if at is None:
         return set()
     return {m.code for m in sentence.states if m.code and toks[start].start <= m.span.start < toks[at].start}
@@ -393,9 +482,13 @@ def _phrase_start(sentence: Sentence, start: int) -> int:
     taken = {k for v in sentence.verbs for k in range(v.start, v.end)}
     while i > 0 and start - i < 14:
         word = toks[i - 1]
-        if word.low in _NP_STOP and not (word.low in ("and", "of") and is_capital(toks[i]) and i > 1 and is_capital(toks[i - 2])):
+        if word.low in _NP_STOP and not (
+            word.low in ("and", "of") and is_capital(toks[i]) and i > 1 and is_capital(toks[i - 2])
+        ):
             break
-        if not (word.text[0].isalnum() or word.text in "’'“”-–+") or (i - 1 in taken and not is_capital(word) and not word.low.endswith(("ed", "ing"))):
+        if not (word.text[0].isalnum() or word.text in "’'“”-–+") or (
+            i - 1 in taken and not is_capital(word) and not word.low.endswith(("ed", "ing"))
+        ):
             break
         i -= 1
         if word.low in ("a", "an", "the", "this", "their", "his", "her", "its", "our", "another"):
@@ -407,7 +500,11 @@ def _phrase_start(sentence: Sentence, start: int) -> int:
 
 def _organisation(sentence: Sentence, start: int, end: int) -> bool:
     words = " ".join(t.text for t in sentence.toks[start:end])
-    parties = {m.code for m in sentence.states if m.code and sentence.toks[start].start <= m.span.start < sentence.toks[end - 1].end}
+    parties = {
+        m.code
+        for m in sentence.states
+        if m.code and sentence.toks[start].start <= m.span.start < sentence.toks[end - 1].end
+    }
     if len(parties) >= 2:
         return False
     return any(_whole(name, words) for name in meeting_rules().organisations)
@@ -418,9 +515,13 @@ def _whole(name: str, words: str) -> bool:
 
 
 def _series(sentence: Sentence, noun: EventMention, nouns: Sequence[EventMention]) -> EventMention | None:
-    """"the first round of consultations": round and series are one meeting."""
+    """ "the first round of consultations": round and series are one meeting."""
     toks = sentence.toks
-    if toks[noun.end - 1].low not in ("round", "session", "meeting") or noun.end >= len(toks) or toks[noun.end].low != "of":
+    if (
+        toks[noun.end - 1].low not in ("round", "session", "meeting")
+        or noun.end >= len(toks)
+        or toks[noun.end].low != "of"
+    ):
         return None
     following = next((n for n in nouns if noun.end < n.start <= noun.end + 7), None)
     if following is None or any(toks[k].text in ",;:" for k in range(noun.end, following.start)):
@@ -429,9 +530,11 @@ def _series(sentence: Sentence, noun: EventMention, nouns: Sequence[EventMention
 
 
 def _same_phrase(sentence: Sentence, noun: EventMention, other: EventMention) -> bool:
-    """"Foreign and Defence Ministerial Consultation (“2+2” Ministerial Meeting)" is one name."""
+    """ "Foreign and Defence Ministerial Consultation (“2+2” Ministerial Meeting)" is one name."""
     between = [t.low for t in sentence.toks[noun.end : other.start]]
-    return len(between) <= 3 and all(w in ("and", "(", "“", "meeting", "ministerial", "”", "-", "working") for w in between)
+    return len(between) <= 3 and all(
+        w in ("and", "(", "“", "meeting", "ministerial", "”", "-", "working") for w in between
+    )
 
 
 def _far(sentence: Sentence, verb: VerbHit, noun: EventMention) -> bool:
@@ -439,7 +542,10 @@ def _far(sentence: Sentence, verb: VerbHit, noun: EventMention) -> bool:
     between = [t.low for t in sentence.toks[verb.end : noun.start]]
     if verb.lemma in ("host", "join", "convene", "gather", "receive") and "for" in between:
         between.remove("for")
-    return len(between) > 12 or any(w in ("to", "for", "on", "at", "during", "that", "by", ",", "after", "before", "where", "with") for w in between)
+    return len(between) > 12 or any(
+        w in ("to", "for", "on", "at", "during", "that", "by", ",", "after", "before", "where", "with")
+        for w in between
+    )
 
 
 def _listed(sentence: Sentence, ref: Ref) -> list[Ref]:
@@ -451,9 +557,18 @@ def _listed(sentence: Sentence, ref: Ref) -> list[Ref]:
         while j < len(toks) and toks[j].low in (",", "and", "as", "well", ";", "with"):
             j += 1
         nxt = sentence.cover.get(j)
-        if j == i or nxt is None or nxt.start != j or nxt.kind not in ("person", "role") or _possessed(sentence, nxt):
+        if (
+            j == i
+            or nxt is None
+            or nxt.start != j
+            or nxt.kind not in ("person", "role")
+            or _possessed(sentence, nxt)
+        ):
             break
-        if any(v.start in range(nxt.end, nxt.end + 2) and v.kind in ("group", "light") and "past" in v.forms for v in sentence.verbs):
+        if any(
+            v.start in range(nxt.end, nxt.end + 2) and v.kind in ("group", "light") and "past" in v.forms
+            for v in sentence.verbs
+        ):
             break
         refs.append(nxt)
         i = nxt.end
@@ -465,7 +580,7 @@ def _possessed(sentence: Sentence, ref: Ref) -> bool:
 
 
 def _again(sentence: Sentence, end: int) -> bool:
-    """"agreed to meet again", "to meet in person": a meeting of those who agreed."""
+    """ "agreed to meet again", "to meet in person": a meeting of those who agreed."""
     words = {t.low for t in sentence.toks[end : end + 4]}
     return bool(words & {"again", "in", "on", "at", "next", "regularly"})
 
@@ -476,7 +591,9 @@ def _partners(sentence: Sentence, start: int, limit: int) -> bool:
 
 
 def _refs_between(sentence: Sentence, start: int, limit: int) -> list[Ref]:
-    return [r for r in sentence.refs if start <= r.start < min(limit, start + 14) and r.kind in ("party", "side")]
+    return [
+        r for r in sentence.refs if start <= r.start < min(limit, start + 14) and r.kind in ("party", "side")
+    ]
 
 
 def _place_follows(sentence: Sentence, end: int) -> bool:

@@ -49,7 +49,7 @@ def same_meeting(one: Draft, two: Draft) -> bool:
 
 
 def _bare_again(draft: Draft) -> bool:
-    """"the President's visit" without a date of its own: an earlier visit of his once more."""
+    """ "the President's visit" without a date of its own: an earlier visit of his once more."""
     return draft.kind == "noun" and (draft.when is None or draft.when_inherited)
 
 
@@ -87,7 +87,9 @@ def _places_fit(one: Draft, two: Draft) -> bool:
 def _absorb(kept: Draft, more: Draft) -> None:
     """Keep the first mention's span; take from the other what is still open, and the finer date."""
     kept.also.append(more.span)
-    if kept.when is None or (more.when is not None and _finer(more.when.edtf, kept.when.edtf) and not kept.main):
+    if kept.when is None or (
+        more.when is not None and _finer(more.when.edtf, kept.when.edtf) and not kept.main
+    ):
         kept.when, kept.time = more.when or kept.when, more.time or kept.time
     if not kept.people:
         kept.people = list(more.people)
@@ -104,4 +106,4 @@ def _absorb(kept: Draft, more: Draft) -> None:
 
 
 def _finer(one: str, two: str) -> bool:
-    return len(one.split("/")[0]) > len(two.split("/")[0]) and "/" not in two
+    return len(one.split("/", maxsplit=1)[0]) > len(two.split("/", maxsplit=1)[0]) and "/" not in two

@@ -19,7 +19,11 @@ def medium_of(draft: Draft, words: str) -> str:
     """Return phone, video or in_person from the noun, else from the words around the mention."""
     if draft.medium is not None:
         return draft.medium
-    padded = " " + re.sub(r"[,.;()]|\bcourtesy calls?\b|\bcall(?:ed|s|ing)? (?:on|upon|for)\b", " ", words.lower()) + " "
+    padded = (
+        " "
+        + re.sub(r"[,.;()]|\bcourtesy calls?\b|\bcall(?:ed|s|ing)? (?:on|upon|for)\b", " ", words.lower())
+        + " "
+    )
     for medium in ("video", "phone"):
         if any(f" {w} " in padded for w in meeting_rules().mediums[medium]):  # type: ignore[index]
             return medium
@@ -40,13 +44,19 @@ def format_of(draft: Draft, side: str | None, scene: Sequence[Entity]) -> str:
         return "other"
     if len(levels) == 1:
         rank = levels[0][1]
-        return {6: "summit", 5: "foreign_ministers", 4: "ministers", 3: "vice_ministerial"}.get(rank, "officials")
+        return {6: "summit", 5: "foreign_ministers", 4: "ministers", 3: "vice_ministerial"}.get(
+            rank, "officials"
+        )
     top, low = max(r for _, r in levels), min(r for _, r in levels)
     names = {level for level, _ in levels}
     if low == 6:
         return "summit"
     if top == 6:
-        return "officials" if low == 2 and not names & {"ambassador"} and not _head_receives(people, side) else "courtesy_call"
+        return (
+            "officials"
+            if low == 2 and not names & {"ambassador"} and not _head_receives(people, side)
+            else "courtesy_call"
+        )
     if low == 5:
         return "foreign_ministers"
     if low >= 4:
