@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -35,11 +35,20 @@ class OfficeLexicon:
     particles: frozenset[str] = frozenset()
     suffixes: frozenset[str] = frozenset()
 
-    def head_at(self, toks: Sequence[Token], j: int) -> HeadHit | None:
-        """Return the longest head at token ``j``."""
+    def head_at(
+        self, toks: Sequence[Token], j: int, taken: Container[int] = frozenset()
+    ) -> HeadHit | None:
+        """Return the longest head at token ``j`` that holds no word starting at an offset in ``taken``.
+
+        "President of the Federation" is a head of its own, but not before "of X" where the
+        federation belongs to the state's name.
+        """
         for words, hit in self.heads.get(toks[j].low, ()):
-            if len(words) == 1 or tuple(t.low for t in toks[j : j + len(words)]) == words:
+            if len(words) == 1:
                 return hit
+            if tuple(t.low for t in toks[j : j + len(words)]) == words:
+                if not any(t.start in taken for t in toks[j + 1 : j + len(words)]):
+                    return hit
         return None
 
     def may_precede(self, word: Token) -> bool:

@@ -62,6 +62,9 @@ def find_people(text: str, toks: Sequence[Token], state_at: StateAt) -> list[Per
     """
     lex, found, i = office_lexicon(), [], 0
     while i < len(toks):
+        if not _may_begin(toks[i], state_at, lex):
+            i += 1
+            continue
         many = _person_at(text, toks, i, state_at, lex)
         if many:
             found.extend(many)
@@ -69,6 +72,18 @@ def find_people(text: str, toks: Sequence[Token], state_at: StateAt) -> list[Per
         else:
             i += 1
     return found
+
+
+def _may_begin(word: Token, state_at: StateAt, lex: OfficeLexicon) -> bool:
+    """A mention begins with a capital, an article, a state, or the first word of an office."""
+    return (
+        is_capital(word)
+        or word.low == "the"
+        or word.start in state_at
+        or word.low in lex.heads
+        or word.low in lex.modifiers
+        or _joined_particle(word)
+    )
 
 
 def _person_at(
@@ -176,7 +191,7 @@ def office_at(
                 j += 3
             core = j
             continue
-        head = lex.head_at(toks, j)
+        head = lex.head_at(toks, j, state_at)
         if head is not None and (is_capital(toks[j]) or definite or how or modifiers or head.plural):
             plural, head_start, head_end = head.plural, j, j + head.length
             break
@@ -366,7 +381,8 @@ def _level(text: str, toks: Sequence[Token], office: Office, state: str | None) 
         level = office_level(_words(text, toks, first, office.end), state)
         if level is not None:
             return level
-    return office_level(_words(text, toks, office.head, office.head + 1), state)
+    hit = office_lexicon().head_at(toks, office.head)
+    return hit.level if hit is not None else None
 
 
 def _office_named(

@@ -291,6 +291,15 @@ def noun_after(
     return found
 
 
+@cache
+def light_classes(lemma: str) -> frozenset[str]:
+    """Return the classes of light verbs that a lemma belongs to; "give" and "pay" carry nouns, "precede" none."""
+    rules = verb_rules()
+    head = lemma.split()[0]
+    found = {name for name, verbs in rules.light_verbs.items() if any(v.split()[0] == head for v in verbs)}
+    return frozenset(found)
+
+
 def noun_at(
     toks: Sequence[Token], j: int, light: frozenset[str] | None, lex: Lexicon
 ) -> tuple[int, NounClass] | None:

@@ -10,7 +10,7 @@ from regesta.model.outline import Outline
 from regesta.model.records import Account, Unread
 from regesta.model.span import Span
 from regesta.records.clauses import clauses
-from regesta.records.view import Sentence
+from regesta.records.view import LONGEST, Sentence
 
 
 def account(
@@ -50,6 +50,8 @@ def _reason(sentence: Sentence | None) -> str:
     """One of a few reasons in plain words: what the reader looked for and did not find."""
     if sentence is None:
         return "not part of the running text"
+    if len(sentence.toks) > LONGEST:
+        return f"longer than {LONGEST} words without an end"
     found = clauses(sentence)
     reporting = [c for c in found if c.verb.kind in ("group", "light", "predicate")]
     if not sentence.verbs:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from regesta.mentions.verbs import BE, MODALS, VerbHit, lexicon, noun_at
+from regesta.mentions.verbs import BE, MODALS, VerbHit, lexicon, light_classes, noun_at
 from regesta.records.clauses import Clause, adverb_before
 from regesta.records.view import Sentence
 
@@ -187,17 +187,12 @@ def _circumstance(sentence: Sentence, i: int) -> bool:
 def noun_subject(sentence: Sentence, clause: Clause) -> VerbHit | None:
     """Read "particular attention was given to …", "discussions were held": the noun stands before the verb."""
     lex, toks = lexicon(), sentence.toks
+    if clause.verb.group is not None or not light_classes(clause.verb.lemma):
+        return None
     first = max((k + 1 for k in range(clause.start) if toks[k].text in ",;:"), default=0)
     for j in range(clause.start - 1, first - 1, -1):
-        hit = noun_at(toks, j, None, lex)
+        hit = noun_at(toks, j, light_classes(clause.verb.lemma), lex)
         if hit is not None:
-            return VerbHit(
-                "light",
-                clause.verb.start,
-                clause.verb.end,
-                clause.verb.forms,
-                clause.verb.lemma,
-                nouns=hit[1],
-                noun=None,
-            )
+            verb = clause.verb
+            return VerbHit("light", verb.start, verb.end, verb.forms, verb.lemma, nouns=hit[1], noun=None)
     return None

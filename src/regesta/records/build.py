@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from regesta.mentions.places import PlaceMention, find_places
@@ -64,17 +64,18 @@ def read_records(
     level = facts.head_level(known.publisher)
     cast = build_cast(sentences, known.side, level, outline.title)
     prune(sentences, lambda person: person.name is not None and cast.find(person.name) is not None)
-    place, words = _dateline(text, outline)
+    place, words = _dateline(text, outline, states)
     builder = Builder(
-        text,
-        cast,
-        known.side,
-        page.source.published,
-        None,
-        known.kind == "announcement",
-        outline.title,
-        place,
-        words,
+        text=text,
+        cast=cast,
+        side=known.side,
+        published=page.source.published,
+        published_span=None,
+        announcement=known.kind == "announcement",
+        title=outline.title,
+        dateline=place,
+        dateline_words=words,
+        states=states,
     )
     met = builder.build(sentences)
     resolver = Resolver(cast, met.scenes, states, known.side)
@@ -125,13 +126,13 @@ def _side_of(publisher: str | None, sentences: Sequence[Sentence], states: State
     return None
 
 
-def _dateline(text: str, outline: Outline) -> tuple[PlaceMention | None, str | None]:
+def _dateline(text: str, outline: Outline, states: States) -> tuple[PlaceMention | None, str | None]:
     """The place that a date line, or the line under it, names."""
     for block in outline.blocks:
         if block.kind != "dateline":
             continue
         words = block.body.of(text)
-        found = find_places(text, block.span)
+        found = find_places(text, block.span, states)
         if found:
             towns = [p for p in found if p.kind == "town"] or list(found)
             return towns[-1], words
@@ -185,6 +186,7 @@ class _Maker:
     packs: tuple[Pack, ...]
     parties: frozenset[str]
     sentences: Sequence[Sentence]
+    blocks: dict[int, list[Sentence]] = field(default_factory=dict)
 
     def records(
         self, outline: Outline, page: Page, met: Meetings, said: Sequence[Said], promised: Sequence[Promise]
@@ -210,8 +212,15 @@ class _Maker:
         key = "\x1f".join(str(w) for w in (self.sha256, kind, span.start, span.end, *words))
         return f"{kind[0]}-{hashlib.sha256(key.encode()).hexdigest()[:12]}"
 
+    def _block(self, sentence: Sentence) -> Sequence[Sentence]:
+        """The sentences of the same block; gathered once."""
+        if not self.blocks:
+            for one in self.sentences:
+                self.blocks.setdefault(one.block.index, []).append(one)
+        return self.blocks[sentence.block.index]
+
     def _topics(self, sentence: Sentence, span: Span) -> tuple[str, ...]:
-        before = [s.span for s in self.sentences[: sentence.index] if s.block is sentence.block][::-1]
+        before = [s.span for s in self._block(sentence) if s.index < sentence.index][::-1]
         return topics_for(
             self.text, span, sentence.sections, packs=self.packs, parties=self.parties, sentence=sentence.span, before=before
         )  # fmt: skip

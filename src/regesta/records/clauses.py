@@ -423,6 +423,11 @@ def _reduced(sentence: Sentence, clause: Clause, i: int) -> bool:
     """ "a letter addressed to …", "the agreement reached in …": a participle after its noun is no verb of a clause."""
     if clause.passive or clause.modal or clause.perfect or "participle" not in clause.verb.forms:
         return False
+    for tok in sentence.toks[clause.verb.end :]:
+        if tok.text in ",;:." or tok.low in _SUBORDINATE:
+            break
+        if tok.low in BE or tok.low in DO or tok.low in MODALS or tok.low in HAVE:
+            return True
     opened = max((k for k in range(i) if sentence.toks[k].text in ",;:"), default=-1)
     return (
         any(opened < v.start < i and v.forms & {"past", "third"} for v in sentence.verbs)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from regesta.mentions.times import Anchor, TimeMention, find_windows, resolve
 from regesta.mentions.verbs import BE, MODALS
@@ -33,6 +33,7 @@ _SHARED_PROCESS = re.compile(
 _SPLIT = re.compile(
     r",?\s+(?:and(?: to)?|as well as(?: to)?|, to)\s+(?=(?:proceed|implement|continue|hold|expand|accelerate|establish|strengthen|deepen|promote|conduct|organi[sz]e|set up|launch|sign|create|develop|increase|open|make|coordinate|work|cooperate|intensify|enhance|maintain|support|facilitate|introduce|complete|draft|exchange|convene|provid(?:e|ing)|continuing|proceeding|exploring|finaliz(?:e|ing)|combat|explore|ensure|improve|start|begin|resume|visit|send|take|pursue|accelerat(?:e|ing))\b)"
 )
+_INFINITIVE = re.compile(r"\bto (?!the\b|a\b|an\b|both\b|his\b|her\b|their\b|our\b|its\b)[a-z]+")
 _EVENT = re.compile(
     r"\b(?:by|before|in the lead-up to|in the run-up to|ahead of|at the time of|at|during|prior to|in time for|on the occasion of|as the outcomes? of|for the outcomes? of|within the framework of)\s+(?:the\s+)?([^.;,]*?(?:visit|summit|meeting|forum|session|round|talks|consultations)[^.;,]*)",
     re.IGNORECASE,
@@ -66,12 +67,20 @@ class Promises:
     kind: str
     meetings: Sequence[Draft]
     parties: tuple[str, ...]
+    leads: dict[int, Said] = field(default_factory=dict)
 
     def read(self, sentence: Sentence, said: Sequence[Said]) -> list[Promise]:
         """Return the commitments of a sentence in order."""
         found: list[Promise] = []
         for item in said:
-            found += self._of(item)
+            if item.span.of(self.text).rstrip().endswith(":"):
+                self.leads[sentence.block.index] = item
+            else:
+                found += self._of(item)
+        lead = self.leads.get(sentence.block.lead) if sentence.block.lead is not None else None
+        if lead is not None and not said and (strong := self._gate(lead)):
+            who = tuple(dict.fromkeys(a.country for a in lead.actors if a.country))
+            return [self._make(sentence, sentence.span, who, None, weak=strong == "weak", rule="commit.list")] if who else []
         if not found and not said:
             found += self._scheduled(sentence)
         return found
@@ -176,6 +185,7 @@ class Promises:
         if item.complement not in ("to", "that", "ing", "np"):
             return [span]
         cuts = [m for m in _SPLIT.finditer(words) if m.start() > verb_at + 8]
+        cuts = [m for m in cuts if len(_INFINITIVE.findall(words, max(verb_at - 3, 0), m.start())) <= 1]
         if not cuts or (item.complement == "that" and not _FUTURE.search(words)):
             return [span]
         starts = [0, *[m.end() for m in cuts]]
@@ -322,7 +332,7 @@ def _strength(content: str, dated: bool) -> int:
 
 
 def _plain(words: str) -> str:
-    return " ".join(words.split()).strip(" .,;:—–-•")
+    return re.sub(r"[\s,;]+(?:and|or)$", "", " ".join(words.split()).strip(" .,;:—–-•"))
 
 
 _UNUSED = (BE, MODALS)

@@ -15,6 +15,10 @@ from regesta.model.span import Span
 from regesta.rules.states import States
 
 
+# Longer runs of words are no sentence that a ministry wrote; they are counted as unread, not searched.
+LONGEST = 700
+
+
 @dataclass(frozen=True, slots=True)
 class Ref:
     """Somebody named at tokens ``[start, end)``: a person, a group, one side, or a state."""
@@ -83,6 +87,8 @@ def _sentence(
     text: str, index: int, block: Block, span: Span, sections: tuple[str, ...], states: States
 ) -> Sentence:
     toks = tokens(text, span)
+    if len(toks) > LONGEST:
+        return Sentence(index, block, span, toks, [], (), [], sections)
     named = find_states(text, span, states)
     state_at = {m.span.start: (m.span.end, m.code) for m in named}
     people = find_people(text, toks, state_at)

@@ -19,6 +19,7 @@ from regesta.records.meeting.find import Finder
 from regesta.records.meeting.join import join
 from regesta.records.meeting.shape import format_of, medium_of
 from regesta.records.view import Ref, Sentence
+from regesta.rules.states import States
 
 _LINK = re.compile(
     r"\b(?:for|to attend|to take part in|to participate in|participate in|attend|during|when|on the occasion of|on the margins of|on the sidelines of|within the framework of|and (?:\w+ )?(?:hold|meet|held|have)|while in)\b"
@@ -47,10 +48,11 @@ class Builder:
     title: int | None
     dateline: PlaceMention | None
     dateline_words: str | None
+    states: States
 
     def build(self, sentences: Sequence[Sentence]) -> Meetings:
         """Return the distinct meetings in order, main ones marked, and who is in the room from where on."""
-        facts = Facts(self.text, self.published, self.announcement)
+        facts = Facts(self.text, self.published, self.announcement, self.states)
         finder = Finder(self.cast, self._subject_people)
         drafts: list[Draft] = []
         for sentence in sentences:

@@ -23,6 +23,7 @@ from regesta.model.time import ClockTime, Duration
 from regesta.records.meeting.draft import Draft
 from regesta.records.view import Sentence
 from regesta.rules.meetings import meeting_rules
+from regesta.rules.states import States
 
 _LINKS = re.compile(
     r"\b(?:for|to attend|to take part in|to participate in|during|when|on the occasion of|on the margins of|on the sidelines of|within the framework of|and hold|at|held on|to be held|in the lead-up to)\b"
@@ -40,6 +41,7 @@ class Facts:
     text: str
     published: str | None
     announcement: bool
+    states: States
 
     def fill(self, sentence: Sentence, drafts: Sequence[Draft]) -> None:
         """Give every draft of a sentence what its words say; ``drafts`` are in order."""
@@ -50,11 +52,11 @@ class Facts:
             self._condition(sentence, draft)
         for time in find_windows(self.text, sentence.span):
             _give_time(sentence, drafts, time)
-        for place in find_places(self.text, sentence.span):
+        for place in find_places(self.text, sentence.span, self.states):
             _give_place(sentence, drafts, place)
         self._lengths(sentence, drafts)
         _ordinals(self.text, sentence, drafts)
-        _occasions(self.text, sentence, drafts)
+        _occasions(self.text, sentence, drafts, self.states)
 
     def resolve(self, draft: Draft, event: str | None) -> None:
         """Turn the draft's time words into a window; ``event`` is the main meeting's."""
@@ -305,7 +307,7 @@ def _occasion_pattern() -> re.Pattern[str]:
     return re.compile(r"\b(?:" + "|".join(re.escape(p) for p in phrases) + r")\s+(?:the\s+)?", re.IGNORECASE)
 
 
-def _occasions(text: str, sentence: Sentence, drafts: Sequence[Draft]) -> None:
+def _occasions(text: str, sentence: Sentence, drafts: Sequence[Draft], states: States) -> None:
     """ "on the margins of the General Assembly": the words name the occasion of the meeting beside them."""
     for found in _occasion_pattern().finditer(text, sentence.span.start, sentence.span.end):
         at = sentence.token_at(found.end())
@@ -324,7 +326,7 @@ def _occasions(text: str, sentence: Sentence, drafts: Sequence[Draft]) -> None:
             continue
         before = [d for d in others if d.head < at]
         meeting = before[-1] if before else others[0]
-        meeting.place = meeting.place or _place_inside(text, named)
+        meeting.place = meeting.place or _place_inside(named, states)
         words = _occasion_words(text, sentence, found.end(), named)
         if words:
             meeting.occasion = words
@@ -333,7 +335,7 @@ def _occasions(text: str, sentence: Sentence, drafts: Sequence[Draft]) -> None:
                 named.is_occasion = True
 
 
-def _place_inside(text: str, named: Draft | None) -> PlaceMention | None:
+def _place_inside(named: Draft | None, states: States) -> PlaceMention | None:
     """The place of the occasion: attached to it, or inside its name ("the Lunden Summit")."""
     if named is None:
         return None
@@ -341,7 +343,7 @@ def _place_inside(text: str, named: Draft | None) -> PlaceMention | None:
         return named.place
     for tok in named.sentence.toks[named.start : named.head]:
         if tok.text[0].isupper():
-            found = find_places(f"in {tok.text}.", Span(0, len(tok.text) + 4))
+            found = find_places(f"in {tok.text}.", Span(0, len(tok.text) + 4), states)
             if found and found[0].kind == "town" and found[0].country:
                 return found[0]
     return None
