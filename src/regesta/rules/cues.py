@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Generic, NamedTuple, TypeVar
 
+from regesta.model.finding import RegestaError
 from regesta.model.span import Span
 
 V = TypeVar("V")
@@ -49,7 +50,13 @@ class Cues(Generic[V]):
     """A fixed set of phrases with a value each. Building is slow, looking up is fast."""
 
     def __init__(self, values: Mapping[str, V]) -> None:
-        """File ``values`` under their phrases; of two phrases with one key the later one counts."""
+        """File ``values`` under their phrases; of two phrases with one key the later one counts.
+
+        Raises :class:`RegestaError` for a star that is not at the end of its phrase.
+        """
+        for phrase in values:
+            if _STAR in phrase[:-1]:
+                raise RegestaError(f"“{phrase}”: a star may stand only at the end of a phrase; mend the rule.")
         self._whole = {key(phrase): value for phrase, value in values.items() if not phrase.endswith(_STAR)}
         self._stems = {key(phrase)[:-1]: value for phrase, value in values.items() if phrase.endswith(_STAR)}
         self._pattern = re.compile(_pattern([*self._whole, *(stem + _STAR for stem in self._stems)]))
