@@ -18,7 +18,7 @@ StateAt = Mapping[int, tuple[int, str | None]]
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "2": 2, "3": 3, "both": 2}
 _DETERMINERS = frozenset({"the", "both", "all", "these", "those", "their", "our", "his", "her", "its", "two", "three", "four",
     "five", "six", "such", "other", "each", "either", "neither", "of"})  # fmt: skip
-_PRONOUNS = {"he": "he", "she": "she", "they": "they", "we": "we", "it": "it", "both": "they", "all": "they"}
+_PRONOUNS = {"i": "I", "he": "he", "she": "she", "they": "they", "we": "we", "it": "it", "both": "they", "all": "they"}
 _TITLE_WORDS = frozenset(
     {"then", "newly", "visiting", "respective", "high-level", "senior", "top", "highest", "negotiating"}
 )
@@ -87,6 +87,9 @@ def find_groups(toks: Sequence[Token], state_at: StateAt) -> list[GroupMention]:
                 found.append(mention)
                 i = mention.end
                 continue
+        elif toks[i].low in ("former", "latter") and i and toks[i - 1].low == "the" and _stands_alone(toks, i):
+            span = Span(toks[i - 1].start, toks[i].end)
+            found.append(GroupMention(i - 1, i + 1, span, "pronoun", toks[i].low, "person", None, (), None))
         elif toks[i].low in _PRONOUNS and _is_pronoun(toks, i):
             found.append(_pronoun(toks, i))
         i += 1
@@ -126,8 +129,16 @@ def _the_two(toks: Sequence[Token], i: int) -> GroupMention | None:
     )
 
 
+def _stands_alone(toks: Sequence[Token], i: int) -> bool:
+    """"the former" is a pronoun where no noun follows it."""
+    word = toks[i + 1].low if i + 1 < len(toks) else "."
+    return word in (",", "also", "had", "has", "will", "would", "then", "was") or word.endswith("ed")
+
+
 def _is_pronoun(toks: Sequence[Token], i: int) -> bool:
     low = toks[i].low
+    if low == "i":
+        return toks[i].text == "I" and (i + 1 == len(toks) or toks[i + 1].text not in ".)")
     if low not in ("both", "all"):
         return True
     following = toks[i + 1].low if i + 1 < len(toks) else ""

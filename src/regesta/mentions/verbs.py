@@ -153,7 +153,7 @@ def find_verbs(toks: Sequence[Token]) -> list[VerbHit]:
 def _hit_at(toks: Sequence[Token], i: int, lex: Lexicon) -> VerbHit | None:
     low = toks[i].low
     if low in BE:
-        return _predicate_at(toks, i, lex) or _will_be(toks, i, lex)
+        return _predicate_at(toks, i, lex) or _there_is(toks, i, lex) or _will_be(toks, i, lex)
     entries = lex.heads.get(low)
     if (i and toks[i].text[0].isupper() and toks[i - 1].text not in "“•.:(") or low in ING_PREPOSITIONS:
         return None
@@ -162,6 +162,16 @@ def _hit_at(toks: Sequence[Token], i: int, lex: Lexicon) -> VerbHit | None:
     if not entries:
         return _unknown_future(toks, i, lex)
     return _best_entry(toks, i, entries, lex)
+
+
+def _there_is(toks: Sequence[Token], i: int, lex: Lexicon) -> VerbHit | None:
+    """"there was broad agreement that …": the noun after "be" carries the act."""
+    if i == 0 or toks[i - 1].low != "there":
+        return None
+    found = noun_after(toks, i + 1, frozenset(verb_rules().light_verbs), lex)
+    if found is None:
+        return None
+    return VerbHit("light", i, i + 1, frozenset({"past", "third"}), "be", nouns=found[1], noun=found[0])
 
 
 def _will_be(toks: Sequence[Token], i: int, lex: Lexicon) -> VerbHit | None:
@@ -324,6 +334,9 @@ def _predicate_at(toks: Sequence[Token], i: int, lex: Lexicon) -> VerbHit | None
         return None
     for words, predicate in lex.predicates.get(toks[j].low, ()):
         if [t.low for t in toks[j : j + len(words)]] == list(words):
+            last = j + len(words) - 1
+            if any(e.tail and _tail_end(toks, last, e.tail, lex) for e in lex.heads.get(toks[last].low, ()) if e.group):
+                continue
             return VerbHit(
                 "predicate",
                 i,

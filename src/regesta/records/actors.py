@@ -33,6 +33,8 @@ class Resolver:
     last_many: tuple[Actor, ...] = ()
     last_party: str | None = None
     last_collective: bool = False
+    joint: bool = False
+    speaker: Actor | None = None
 
     def scene(self, sentence: Sentence, number: int | None = None) -> Scene:
         """Return the scene that holds at a sentence: the last one of ``number`` sides, if that is said."""
@@ -169,7 +171,15 @@ class Resolver:
         return []
 
     def _pronoun(self, group: GroupMention, sentence: Sentence) -> tuple[Actor, ...]:
+        if group.noun == "we" and self.joint:
+            return self._room(sentence)
+        if group.noun == "I":
+            return (self.speaker or Actor("person", "I", self.side, None, "unresolved"),)
+        if group.noun in ("former", "latter") and self.last_many:
+            return (self.last_many[0 if group.noun == "former" else -1],)
         if group.noun == "we":
+            if self.speaker is not None and self.speaker.country is not None:
+                return (self.party(self.speaker.country, "publisher"),)
             return (
                 (self.party(self.side, "publisher"),)
                 if self.side
@@ -192,6 +202,10 @@ class Resolver:
             return (self.party(self.last_party, "coreference"),)
         if self.last_many:
             return self.last_many
+        return self._room(sentence)
+
+    def _room(self, sentence: Sentence) -> tuple[Actor, ...]:
+        """Everybody in the room: the persons, if each side has one, else the sides."""
         scene = self.scene(sentence)
         if len(scene.persons) >= 2 and len({e.country for e in scene.persons}) >= len(scene.parties):
             return tuple(e.actor("group") for e in scene.persons)

@@ -96,6 +96,8 @@ def _zero_that(sentence: Sentence, i: int) -> bool:
 def act_of(sentence: Sentence, clause: Clause, joint: bool) -> Act | None:
     """Return the act of a clause, or None where the verb reports none in this company."""
     verb, what = clause.verb, complement(sentence, clause)
+    if verb.nouns is not None and verb.nouns.act == "agree" and what == "that":
+        return Act("share_view", what, "none")
     if verb.nouns is not None:
         return Act(verb.nouns.joint if joint and verb.nouns.joint else verb.nouns.act, what, "to")
     if verb.predicate is not None:
@@ -115,6 +117,8 @@ def act_of(sentence: Sentence, clause: Clause, joint: bool) -> Act | None:
         act = "agree"
     if act == "-":
         return None
+    if clause.negated and verb.lemma in ("accept", "support", "endorse", "agree that", "consider", "recognize"):
+        act = "reject"
     return Act(act, what, group.addressee)
 
 
@@ -122,6 +126,9 @@ def _undertakes(sentence: Sentence, clause: Clause) -> bool:
     """ "agreed that they will …" undertakes; "agreed that it is …" and "… should …" share a view."""
     following = [t.low for t in sentence.toks[clause.verb.end : clause.verb.end + 25]]
     modals = [w for w in following if w in MODALS or w in BE]
+    if bool(modals) and modals[0] == "should":
+        before = following[: following.index("should")]
+        return bool({"officials", "experts", "teams", "they", "delegations", "ministries", "both", "sides"} & set(before))
     return bool(modals) and modals[0] in ("will", "would", "shall")
 
 
@@ -187,12 +194,18 @@ def _circumstance(sentence: Sentence, i: int) -> bool:
 def noun_subject(sentence: Sentence, clause: Clause) -> VerbHit | None:
     """Read "particular attention was given to …", "discussions were held": the noun stands before the verb."""
     lex, toks = lexicon(), sentence.toks
-    if clause.verb.group is not None or not light_classes(clause.verb.lemma):
+    classes = light_classes(clause.verb.lemma)
+    if not classes:
         return None
     first = max((k + 1 for k in range(clause.start) if toks[k].text in ",;:"), default=0)
-    for j in range(clause.start - 1, first - 1, -1):
-        hit = noun_at(toks, j, light_classes(clause.verb.lemma), lex)
+    found = None
+    for j in range(first, clause.start):
+        if toks[j].low in _OBJECT_STOP and j > first:
+            break
+        hit = noun_at(toks, j, classes, lex)
         if hit is not None:
-            verb = clause.verb
-            return VerbHit("light", verb.start, verb.end, verb.forms, verb.lemma, nouns=hit[1], noun=None)
-    return None
+            found = hit
+    if found is None:
+        return None
+    verb = clause.verb
+    return VerbHit("light", verb.start, verb.end, verb.forms, verb.lemma, nouns=found[1], noun=None)

@@ -35,6 +35,7 @@ from regesta.records.promises import Promise, Promises
 from regesta.records.speech import Said, Speech
 from regesta.records.terms import find_terms
 from regesta.records.topics import topics_for
+from regesta.records.turns import Turns, author_of
 from regesta.records.view import Sentence, prune, view
 from regesta.rules.packs import Pack
 from regesta.rules.states import States
@@ -82,9 +83,15 @@ def read_records(
     year = int(page.source.published[:4]) if page.source.published else None
     speech = Speech(resolver, known.kind, facts.speaks_as_we(sentences), year)
     promises = Promises(text, page.source.published, known.kind, met.drafts, _parties(met, known.side))
+    resolver.joint = known.kind == "joint_statement"
+    turns = Turns(cast, text, known.kind == "press_conference", author_of(sentences, cast, known.side))
     said: list[Said] = []
     promised: list[Promise] = []
     for sentence in sentences:
+        speaker, question = turns.at(sentence)
+        resolver.speaker = speaker.actor("coreference") if speaker is not None else None
+        if question:
+            continue
         here = speech.read(sentence)
         said += here
         promised += promises.read(sentence, here)

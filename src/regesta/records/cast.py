@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
@@ -89,11 +90,14 @@ class Cast:
             return next((e for e in fits if e.country == office.state), None)
         if len(fits) == 1:
             return fits[0]
+        exact = [e for e in fits if e.role and office.office and fold(office.office) in fold(e.role)]
+        if len(exact) == 1:
+            return exact[0]
         home = [e for e in fits if e.country == self.side and self.side is not None]
         if len(home) == 1 or (home and _is_head(office)):
             return home[0]
-        exact = [e for e in fits if e.role and office.office and fold(office.office) in fold(e.role)]
-        return exact[0] if len(exact) == 1 else None
+        named = [e for e in self.entities if e.role and office.office and fold(office.office) in fold(e.role)]
+        return named[0] if len(named) == 1 and len(fold(office.office or "").split()) > 1 else None
 
 
 def _is_head(office: PersonMention) -> bool:
@@ -233,20 +237,29 @@ def _settle_countries(cast: Cast, sentences: Sequence[Sentence], title: int | No
     for entity in open_:
         if entity.level is None and cast.head_level is not None and _taken(cast, cast.head_level) is None:
             entity.level = cast.head_level
-    foreign = other_state(sentences, cast.side)
+    foreign = other_state(sentences, cast.side) or _most_named(sentences, cast.side)
     at_home = {e.level for e in cast.entities if e.country == cast.side}
     for entity in open_:
-        away = (
-            _is_object(entity, sentences)
-            and foreign is not None
-            and (
-                entity.level in at_home
-                or any(e.country == cast.side for e in cast.entities)
-                or _first_home(open_, sentences)
+        away = foreign is not None and (
+            _second_holder(cast, entity)
+            or (
+                _is_object(entity, sentences)
+                and (
+                    entity.level in at_home
+                    or any(e.country == cast.side for e in cast.entities)
+                    or _first_home(open_, sentences)
+                )
             )
         )
         entity.country = foreign if away else cast.side
         entity.country_basis = "inferred" if away else "publisher"
+
+
+def _second_holder(cast: Cast, entity: Entity) -> bool:
+    """A state has one head of each kind and one foreign minister; the second one is the other side's."""
+    if entity.level not in (*HEADS, "foreign_minister", "defence_minister"):
+        return False
+    return any(e.country == cast.side and e.level == entity.level for e in cast.entities if e is not entity)
 
 
 def _taken(cast: Cast, level: str) -> Entity | None:
@@ -266,6 +279,15 @@ def _is_object(entity: Entity, sentences: Sequence[Sentence]) -> bool:
                 verbs = [v.start for v in sentence.verbs if v.end <= ref.start]
                 return bool(verbs) and "with" in before[verbs[-1] :]
     return False
+
+
+def _most_named(sentences: Iterable[Sentence], side: str) -> str | None:
+    """Return the foreign state that a whole document names far more often than any other."""
+    counts = Counter(m.code for s in sentences for m in s.states if m.code not in (None, side, "UN"))
+    ranked = counts.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+        return None
+    return ranked[0][0]
 
 
 def other_state(sentences: Iterable[Sentence], side: str) -> str | None:

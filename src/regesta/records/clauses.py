@@ -65,6 +65,7 @@ class _Group:
     have: bool = False
     be: bool = False
     to: bool = False
+    did: bool = False
     negated: bool = False
 
 
@@ -107,6 +108,7 @@ def _verb_group(sentence: Sentence, verb: VerbHit) -> _Group:
             group.be = True
         elif low in HAVE or low in DO:
             group.have = group.have or low in HAVE
+            group.did = group.did or low == "did"
         elif low in NOT:
             group.negated = True
         elif low == "to" and not group.to and i == group.start - 1:
@@ -150,7 +152,7 @@ def _clause(sentence: Sentence, verb: VerbHit, group: _Group, before: list[Claus
         "future"
         if group.modal in ("will", "shall", "would")
         else "past"
-        if "past" in forms or group.have
+        if "past" in forms or group.have or group.did
         else "present"
     )
     if verb.kind == "predicate":
@@ -247,7 +249,7 @@ def _opening(toks: Sequence[Token], i: int) -> int:
 
 def _shared(clause: Clause, before: list[Clause]) -> Clause | None:
     """Give a verb without a subject that of the finite verb before it, if the forms allow it."""
-    base_only = (
+    base_only = clause.tense != "past" and (
         not clause.verb.forms & {"past", "third", "predicate", "ing"}
         and clause.modal is None
         and not clause.perfect
@@ -342,6 +344,8 @@ def _with_subject(sentence: Sentence, clause: Clause, ref: Ref, before: list[Cla
     clause.subject, clause.subject_start = refs, start
     if len(refs) == 1 and ref.group is not None and ref.group.noun == "it":
         clause.subject, clause.thing = [], "it"
+    if sentence.toks[start].low == "neither" or (start and sentence.toks[start - 1].low in ("neither", "no")):
+        clause.negated = True
     clause.role, clause.marker = _role_at(sentence, start, before)
     if clause.role == "main" and _postposed(sentence, clause):
         clause.role = "postposed"
@@ -463,7 +467,8 @@ def _thing(sentence: Sentence, clause: Clause, i: int) -> Clause | None:
     clause.thing = toks[head].low if toks[head].text[0].isalnum() else toks[i].low
     clause.subject_start = start
     ref = sentence.ref_ending(head)
-    if ref is not None and ref.kind in ("group", "person", "role") and ref.start <= start + 1 and head < i:
+    opens = start == 0 or toks[start - 1].text in _CLAUSE_MARKS or toks[start - 1].low in _COORDINATE | _SUBORDINATE
+    if opens and ref is not None and ref.kind in ("group", "person", "role") and ref.start <= start + 1 and head < i:
         return _with_subject(sentence, clause, ref, [])
     p = start - 1
     if p >= 0:

@@ -14,6 +14,7 @@ from regesta.records.addressee import addressee_of
 from regesta.records.clauses import Clause, clauses
 from regesta.records.view import Sentence
 
+JOINT_ONLY = frozenset({"discuss", "agree", "share_view", "sign", "decide"})
 PASSED_ON = frozenset({"agree", "decide", "sign", "pledge", "invite", "propose", "request", "urge"})
 _TALKS = frozenset(
     ["discussion", "discussions", "talks", "conversation", "conversations", "meeting", "meetings", "negotiations", "dialogue", "exchange", "exchanges", "agenda", "session", "sessions", "call", "calls", "consultations", "consultation", "deliberations", "dialogues", "visit", "engagement", "engagements", "summit", "interaction", "attention", "emphasis"]
@@ -145,6 +146,10 @@ class Speech:
             and (future := self._future(sentence, clause, who))
         ):
             return future
+        if clause.thing == "it" and not clause.passive and clause.verb.kind in ("group", "light"):
+            side = self.resolver.last_party if self.resolver.last_collective else None
+            who = (self.resolver.party(side, "coreference"),) if side else ()
+            return self._active(sentence, clause, who) if who else None
         if clause.passive:
             return self._passive(sentence, clause, who)
         if who:
@@ -164,6 +169,8 @@ class Speech:
         act = act_of(sentence, clause, joint=_joint(who))
         if act is None:
             return None
+        if _we(clause) and act.act in JOINT_ONLY and not self.resolver.joint and self.resolver.speaker is not None:
+            who = self._both(sentence)
         who = _with_partner(self.resolver, sentence, clause, who, act.complement)
         if len(who) > 1 and act.act == "convey_position":
             act = replace(act, act="share_view")
@@ -178,6 +185,8 @@ class Speech:
             return self._make(sentence, clause, "express_intention", who, addressee, "np")
         if self.kind == "announcement" or self.speaks_as_we:
             return self._announce(sentence, clause)
+        if len(who) == 1 and who[0].kind == "party" and clause.role == "main" and not clause.passive and who[0].country:
+            return self._make(sentence, clause, "pledge", who, None, "to", confidence=0.65)
         if _joint(who) and clause.role == "main" and not clause.passive and not _absent(who):
             return self._make(sentence, clause, "agree", who, None, "to", confidence=0.7)
         return None
@@ -208,6 +217,8 @@ class Speech:
         noun = noun_subject(sentence, clause)
         both = self._both(sentence)
         act = act_of(sentence, replace_verb(clause, noun) if noun else clause, joint=True)
+        if any(t.low == "no" for t in sentence.toks[max(clause.first, 0) : clause.start]):
+            clause.negated = True
         if act is None or (clause.verb.kind == "event" and noun is None) or _background(sentence, clause):
             return None
         return self._make(sentence, clause, act.act, both, None, act.complement, confidence=0.75)

@@ -65,6 +65,7 @@ class Draft:
     name_end: int = 0
     verb: str | None = None
     purpose: bool = False
+    group_level: str | None = None
 
     @property
     def span(self) -> Span:

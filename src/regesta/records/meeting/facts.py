@@ -327,6 +327,8 @@ def _occasions(text: str, sentence: Sentence, drafts: Sequence[Draft], states: S
         before = [d for d in others if d.head < at]
         meeting = before[-1] if before else others[0]
         meeting.place = meeting.place or _place_inside(named, states)
+        if named is not None and named.time is not None and named.time.kind in ("day", "day_range") and meeting.time is None:
+            meeting.time = named.time
         words = _occasion_words(text, sentence, found.end(), named)
         if words:
             meeting.occasion = words

@@ -100,6 +100,8 @@ class Finder:
             return self._carried(sentence, clause, noun, used, limit)
         if name == "meet":
             return self._meet(sentence, clause, limit, noun, used)
+        if lemma in ("call on", "call upon"):
+            return self._called_on(sentence, clause)
         if name == "receive":
             return self._receive(sentence, clause)
         if name in ("visit", "lead") and not _is_noun(clause):
@@ -138,6 +140,7 @@ class Finder:
             sentence, clause.verb.end, noun.start
         )
         draft.shared_cast = not people and any(r.kind in ("group", "pronoun") for r in clause.subject)
+        draft.group_level = _group_level(clause.subject) or _at_level(sentence, noun.end)
         draft.specific = True
         return draft
 
@@ -188,12 +191,13 @@ class Finder:
         draft.specific = True
         draft.shared_cast = not people and (alone or any(r.kind in ("group", "pronoun") for r in subject))
         draft.verb = clause.verb.lemma.split()[0]
+        draft.group_level = _group_level(subject)
         draft.each = any(t.low == "separately" for t in toks[clause.start : end + 3])
         draft.purpose = clause.role == "infinitive"
         return draft
 
     def _receive(self, sentence: Sentence, clause: Clause) -> Draft | None:
-        ref = sentence.cover.get(clause.verb.end)
+        ref = sentence.cover.get(clause.verb.end) or _received(sentence, clause)
         if ref is None or ref.kind not in ("person", "role") or not clause.subject:
             return None
         after = sentence.toks[ref.end].low if ref.end < len(sentence.toks) else "."
@@ -208,6 +212,17 @@ class Finder:
         draft.add_people(self._people(clause.subject, found_subject=True))
         draft.add_people(self._people(_listed(sentence, ref)))
         draft.specific = True
+        return draft
+
+    def _called_on(self, sentence: Sentence, clause: Clause) -> Draft | None:
+        """"called on the President": a courtesy call, where nothing is asked of him."""
+        ref = sentence.cover.get(clause.verb.end)
+        if ref is None or ref.kind not in ("person", "role") or not clause.subject or _then_to(sentence, ref):
+            return None
+        draft = Draft(sentence, clause.first, ref.end, clause.verb.start, "meet", "courtesy_call", rule="verb.call on")
+        draft.tense, draft.specific = _tense(clause), True
+        draft.add_people(self._people(clause.subject, found_subject=True))
+        draft.add_people(self._people([ref]))
         return draft
 
     def _welcoming(self, sentence: Sentence, verb: VerbHit) -> Draft | None:
@@ -282,6 +297,7 @@ class Finder:
                 if m.code
                 and sentence.toks[draft.start].start <= m.span.start < sentence.toks[noun.end - 1].end
             }
+            draft.group_level = _at_level(sentence, noun.end)
             if took_place and len(draft.parties) > 1 and draft.format in (None, "summit"):
                 draft.kind = "meet"
         return draft
@@ -450,6 +466,28 @@ def _took_place(sentence: Sentence, noun: EventMention) -> bool:
     return False
 
 
+def _group_level(refs: Sequence[Ref]) -> str | None:
+    """The level that a plural subject names: "the foreign ministers of A and B"."""
+    for ref in refs:
+        if ref.group is not None and ref.group.of == "person" and ref.group.level not in (None, "other"):
+            return ref.group.level
+        if ref.person is not None and ref.person.plural:
+            return ref.person.level
+    return None
+
+
+def _at_level(sentence: Sentence, start: int) -> str | None:
+    """"consultations at the level of deputy ministers": the level is said after the noun."""
+    toks = sentence.toks
+    for i in range(start, min(start + 14, len(toks) - 2)):
+        if toks[i].low == "level" and toks[i + 1].low == "of":
+            ref = sentence.cover.get(i + 2) or sentence.cover.get(min(i + 3, len(toks) - 1))
+            if ref is not None and ref.group is not None:
+                return ref.group.level
+            return ref.person.level if ref is not None and ref.person is not None else None
+    return None
+
+
 def _delegation(sentence: Sentence, clause: Clause) -> bool:
     words = {t.low for t in sentence.toks[clause.verb.end : clause.verb.end + 7]}
     return bool(words & {"delegation", "mission", "team", "group"})
@@ -583,6 +621,18 @@ def _again(sentence: Sentence, end: int) -> bool:
     """ "agreed to meet again", "to meet in person": a meeting of those who agreed."""
     words = {t.low for t in sentence.toks[end : end + 4]}
     return bool(words & {"again", "in", "on", "at", "next", "regularly"})
+
+
+def _received(sentence: Sentence, clause: Clause) -> Ref | None:
+    """"received here today, at X, Minister Y": the first person after words of time and place."""
+    for ref in sentence.refs:
+        if clause.verb.end <= ref.start <= clause.verb.end + 12 and ref.kind == "person":
+            return ref
+    return None
+
+
+def _then_to(sentence: Sentence, ref: Ref) -> bool:
+    return ref.end < len(sentence.toks) and sentence.toks[ref.end].low == "to"
 
 
 def _partners(sentence: Sentence, start: int, limit: int) -> bool:

@@ -40,6 +40,8 @@ def format_of(draft: Draft, side: str | None, scene: Sequence[Entity]) -> str:
         return draft.format
     people = draft.people if len(draft.people) > 1 or not scene else draft.people or list(scene)
     levels = _top_levels(people)
+    if draft.group_level is not None and len(levels) < 2:
+        levels = [(draft.group_level, _RANK[draft.group_level])]
     if not levels:
         return "other"
     if len(levels) == 1:

@@ -1,0 +1,58 @@
+"""Who speaks in a transcript or a minister's own release: turns, questions, and the first person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from regesta.records.cast import Cast, Entity
+from regesta.records.view import Sentence
+
+_TURN = re.compile(r"(?P<label>[A-Z][\w.’'\- ]{1,70}?)(?:\s*\([^()]{1,60}\))?\s*:\s")
+_QUESTION = re.compile(r"^(?:q|question|journalist|reporter|moderator|correspondent|press)\b", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Turns:
+    """The speaker of each block: by its label, else the one before; None where nobody is known."""
+
+    cast: Cast
+    text: str
+    transcript: bool
+    author: Entity | None = None
+    speaker: Entity | None = None
+    question: bool = False
+    block: int = -1
+    labels: dict[str, Entity | None] = field(default_factory=dict)
+
+    def at(self, sentence: Sentence) -> tuple[Entity | None, bool]:
+        """Return who says "I" in a sentence, and whether it belongs to a question."""
+        if not self.transcript:
+            return self.author, False
+        if sentence.block.index != self.block:
+            self.block = sentence.block.index
+            self._turn(sentence.block.body.of(self.text))
+        return self.speaker, self.question
+
+    def _turn(self, words: str) -> None:
+        found = _TURN.match(words)
+        if found is None:
+            return
+        label = found["label"]
+        self.question = bool(_QUESTION.match(label))
+        if not self.question:
+            if label not in self.labels:
+                self.labels[label] = self.cast.find(label.split()[-1])
+            self.speaker = self.labels[label]
+
+
+def author_of(sentences: Sequence[Sentence], cast: Cast, side: str | None) -> Entity | None:
+    """Return who says "I" in a release: the one person of the publishing side whom its head names."""
+    speaks = any(
+        ref.group is not None and ref.group.noun == "I" for sentence in sentences for ref in sentence.refs
+    )
+    if not speaks or side is None:
+        return None
+    home = [e for e in cast.entities if e.country == side and not e.voice]
+    return home[0] if home else None
