@@ -176,7 +176,8 @@ def _mention(
         return None
     if noun.single and not (determined or states):
         return None
-    kind: Literal["group", "side"] = "side" if noun.single else "group"
+    each = toks[start].low in ("neither", "either", "each")
+    kind: Literal["group", "side"] = "side" if noun.single and not each else "group"
     span = Span(toks[start].start, toks[end - 1].end)
     return GroupMention(
         start, end, span, kind, " ".join(noun.words), noun.of, noun.level, states, number, foreign, other
@@ -235,7 +236,7 @@ def _before(
             foreign = True
         else:
             break
-        if low in ("the", "both", "all", "these", "those") or low in NUMBERS:
+        if low in ("the", "both", "all", "these", "those", "neither", "either", "each") or low in NUMBERS:
             determined = True
         start, j = j, j - 1
         if low in ("the", "both", "all", "each", "our", "their", "his", "her") and not (

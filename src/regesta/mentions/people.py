@@ -89,7 +89,7 @@ def _may_begin(word: Token, state_at: StateAt, lex: OfficeLexicon) -> bool:
 def _person_at(
     text: str, toks: Sequence[Token], i: int, state_at: StateAt, lex: OfficeLexicon
 ) -> list[PersonMention]:
-    j, honorific = _honorifics(toks, i, lex)
+    j, honorific = _honorifics(toks, i, lex, state_at)
     if honorific:
         inner = _office_then_name(text, toks, j, state_at, lex, i)
         if inner:
@@ -105,7 +105,9 @@ def _person_at(
     return [_named(text, toks, i, name, state_at, lex, honorific=False)]
 
 
-def _honorifics(toks: Sequence[Token], i: int, lex: OfficeLexicon) -> tuple[int, bool]:
+def _honorifics(
+    toks: Sequence[Token], i: int, lex: OfficeLexicon, state_at: StateAt
+) -> tuple[int, bool]:
     """Step over "H.E. Mr." and the like; return the next token and whether any stood there."""
     start = i
     if i < len(toks) and toks[i].low == "the" and i + 1 < len(toks) and toks[i + 1].low in lex.honorifics:
@@ -115,7 +117,7 @@ def _honorifics(toks: Sequence[Token], i: int, lex: OfficeLexicon) -> tuple[int,
         moved = False
         for length in (3, 2, 1):
             words = " ".join(t.low for t in toks[i : i + length]).rstrip(".")
-            if words in lex.honorifics and is_capital(toks[i]):
+            if words in lex.honorifics and is_capital(toks[i]) and toks[i].start not in state_at:
                 i += length
                 if i < len(toks) and toks[i].text == ".":
                     i += 1
@@ -133,12 +135,12 @@ def _office_then_name(
     j = office.end
     state = office.state
     if j < len(toks) and toks[j].text == "," and office.capital:
-        after, honorific = _honorifics(toks, j + 1, lex)
+        after, honorific = _honorifics(toks, j + 1, lex, state_at)
         name = name_at(toks, after, state_at, lex)
         ends = name and (name[1] >= len(toks) or toks[name[1]].text in ",.;)" or toks[name[1]].low == "and")
-        if name and ends and (honorific or state):
+        if name and ends and (honorific or state or (office.definite and name[1] - name[0] > 1)):
             return [_office_named(text, toks, start, office, name, state, state_at, lex)]
-    after, honorific = _honorifics(toks, j, lex)
+    after, honorific = _honorifics(toks, j, lex, state_at)
     name = name_at(toks, after, state_at, lex)
     if name is None or not (office.capital or honorific):
         return [_office_alone(text, toks, start, office)]
@@ -156,7 +158,7 @@ def _shared_office(
     j = people[-1].end
     while j < len(toks) and toks[j].low in (",", "and"):
         k = j + 1 + (toks[j].text == "," and j + 1 < len(toks) and toks[j + 1].low == "and")
-        after, _ = _honorifics(toks, k, lex)
+        after, _ = _honorifics(toks, k, lex, state_at)
         following = name_at(toks, after, state_at, lex)
         if following is None:
             break
@@ -239,7 +241,7 @@ def _with_portfolio(
             and not more.definite
         ):
             named = office.definite is False and name_at(
-                toks, _honorifics(toks, more.end, lex)[0], state_at, lex
+                toks, _honorifics(toks, more.end, lex, state_at)[0], state_at, lex
             )
             if (named or apposed) and (more.state is None or state in (None, more.state)):
                 return replace(office, end=more.end, state=state or more.state, state_how=how)
@@ -437,4 +439,4 @@ def _named(
 
 def _closes(toks: Sequence[Token], j: int, state_at: StateAt, lex: OfficeLexicon) -> bool:
     """An apposition is the office of the name before it unless a name of its own follows."""
-    return name_at(toks, _honorifics(toks, j, lex)[0], state_at, lex) is None
+    return name_at(toks, _honorifics(toks, j, lex, state_at)[0], state_at, lex) is None

@@ -22,7 +22,7 @@ DO = frozenset({"do", "does", "did"})
 NOT = frozenset({"not", "n't", "never", "neither"})
 AUX = BE | HAVE | MODALS | DO | NOT
 ING_PREPOSITIONS = frozenset(
-    ["regarding", "concerning", "considering", "including", "following", "according", "excluding", "pending", "notwithstanding", "during", "depending", "owing", "given", "barring", "touching"]
+    ["regarding", "concerning", "considering", "including", "following", "according", "excluding", "pending", "notwithstanding", "during", "depending", "barring"]
 )
 _NOUN_NEXT = frozenset(["the", "a", "an", "his", "her", "their", "our", "its", "my", "your", "’s", "'s", "’", "of"])
 Kind = Literal["group", "light", "predicate", "event"]

@@ -200,7 +200,7 @@ def noun_subject(sentence: Sentence, clause: Clause) -> VerbHit | None:
     first = max((k + 1 for k in range(clause.start) if toks[k].text in ",;:"), default=0)
     found = None
     for j in range(first, clause.start):
-        if toks[j].low in _OBJECT_STOP and j > first:
+        if toks[j].low in _OBJECT_STOP and toks[j].low != "and" and j > first:
             break
         hit = noun_at(toks, j, classes, lex)
         if hit is not None:

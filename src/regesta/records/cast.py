@@ -239,8 +239,9 @@ def _settle_countries(cast: Cast, sentences: Sequence[Sentence], title: int | No
             entity.level = cast.head_level
     foreign = other_state(sentences, cast.side) or _most_named(sentences, cast.side)
     at_home = {e.level for e in cast.entities if e.country == cast.side}
-    for entity in open_:
-        away = foreign is not None and (
+    for entity in sorted(open_, key=lambda e: _is_object(e, sentences)):
+        own_head = entity.level is not None and entity.level == cast.head_level and _taken(cast, entity.level) is None
+        away = not own_head and foreign is not None and (
             _second_holder(cast, entity)
             or (
                 _is_object(entity, sentences)
@@ -256,10 +257,14 @@ def _settle_countries(cast: Cast, sentences: Sequence[Sentence], title: int | No
 
 
 def _second_holder(cast: Cast, entity: Entity) -> bool:
-    """A state has one head of each kind and one foreign minister; the second one is the other side's."""
+    """A state has one foreign minister: of two named close together, the second is the other side's."""
     if entity.level not in (*HEADS, "foreign_minister", "defence_minister"):
         return False
-    return any(e.country == cast.side and e.level == entity.level for e in cast.entities if e is not entity)
+    return any(
+        e.country == cast.side and e.level == entity.level and 0 < entity.first - e.first < 120
+        for e in cast.entities
+        if e is not entity and e.titled and entity.titled
+    )
 
 
 def _taken(cast: Cast, level: str) -> Entity | None:

@@ -249,6 +249,8 @@ def _opening(toks: Sequence[Token], i: int) -> int:
 
 def _shared(clause: Clause, before: list[Clause]) -> Clause | None:
     """Give a verb without a subject that of the finite verb before it, if the forms allow it."""
+    if clause.verb.lemma.split()[0] == "share" and len(clause.verb.lemma.split()) == 1 and clause.verb.noun is None:
+        return None
     base_only = clause.tense != "past" and (
         not clause.verb.forms & {"past", "third", "predicate", "ing"}
         and clause.modal is None
@@ -313,7 +315,8 @@ def _before_parenthesis(sentence: Sentence, comma: int) -> Ref | None:
             continue
         ref = sentence.ref_ending(j - 1)
         inner = toks[j + 1]
-        if ref is not None and not _in_phrase(sentence, ref) and inner.low not in ("and", "but"):
+        placed = ref is not None and ref.kind == "party" and ref.start and toks[ref.start - 1].text == ","
+        if ref is not None and not placed and not _in_phrase(sentence, ref) and inner.low not in ("and", "but"):
             opens = (
                 inner.low in _PREPOSITIONS
                 or inner.low in _SUBORDINATE
@@ -430,7 +433,7 @@ def _reduced(sentence: Sentence, clause: Clause, i: int) -> bool:
     for tok in sentence.toks[clause.verb.end :]:
         if tok.text in ",;:." or tok.low in _SUBORDINATE:
             break
-        if tok.low in BE or tok.low in DO or tok.low in MODALS or tok.low in HAVE:
+        if tok.low in BE - {"being", "been", "be"} or tok.low in DO or tok.low in MODALS or tok.low in HAVE - {"having"}:
             return True
     opened = max((k for k in range(i) if sentence.toks[k].text in ",;:"), default=-1)
     return (

@@ -9,7 +9,7 @@ from regesta.mentions.verbs import VerbHit
 from regesta.model.records import GROUP_OF, Actor
 from regesta.model.span import Span
 from regesta.records.actors import Resolver
-from regesta.records.acts import act_of, after_verb, complement, noun_subject, talks_only
+from regesta.records.acts import Act, act_of, after_verb, complement, noun_subject, talks_only
 from regesta.records.addressee import addressee_of
 from regesta.records.clauses import Clause, clauses
 from regesta.records.view import Sentence
@@ -149,14 +149,17 @@ class Speech:
         if clause.thing == "it" and not clause.passive and clause.verb.kind in ("group", "light"):
             side = self.resolver.last_party if self.resolver.last_collective else None
             who = (self.resolver.party(side, "coreference"),) if side else ()
-            return self._active(sentence, clause, who) if who else None
+            return self._active(sentence, found, at, who) if who else None
         if clause.passive:
             return self._passive(sentence, clause, who)
         if who:
-            return self._active(sentence, clause, who)
+            return self._active(sentence, found, at, who)
         return self._of_thing(sentence, clause) if clause.thing else None
 
-    def _active(self, sentence: Sentence, clause: Clause, who: tuple[Actor, ...]) -> Said | None:
+    def _active(
+        self, sentence: Sentence, found: list[Clause], at: int, who: tuple[Actor, ...]
+    ) -> Said | None:
+        clause = found[at]
         if (
             clause.verb.kind == "event"
             or _past_year(sentence, clause, self.year)
@@ -169,6 +172,9 @@ class Speech:
         act = act_of(sentence, clause, joint=_joint(who))
         if act is None:
             return None
+        inner = _wanting(sentence, found, at, act)
+        if inner is not None:
+            return self._make(sentence, inner[0], inner[1].act, who, addressee_of(self.resolver, sentence, inner[0], inner[1], who), inner[1].complement, start=clause.first)
         if _we(clause) and act.act in JOINT_ONLY and not self.resolver.joint and self.resolver.speaker is not None:
             who = self._both(sentence)
         who = _with_partner(self.resolver, sentence, clause, who, act.complement)
@@ -394,9 +400,9 @@ class Speech:
 
     def _make(
         self, sentence: Sentence, clause: Clause, act: str, who: tuple[Actor, ...], addressee: Actor | None,
-        complement: str, confidence: float = 0.9,
+        complement: str, confidence: float = 0.9, start: int | None = None,
     ) -> Said:  # fmt: skip
-        start = _marker_start(sentence, clause)
+        start = _marker_start(sentence, clause) if start is None else start
         if any(a.basis == "unresolved" for a in who):
             confidence = min(confidence, 0.4)
         elif any(a.basis in ("coreference", "group") for a in who):
@@ -543,11 +549,12 @@ def _passed_on(said: list[Said]) -> list[Said]:
     kept: list[Said] = []
     for at, item in enumerate(said):
         following = said[at + 1] if at + 1 < len(said) else None
-        group = item.clause.verb.group
         if (
-            following is not None and following.clause.role == "embedded" and following.clause.marker == "that"
-            and group is not None and group.passes_on and item.complement in ("that", "none")
-        ):  # fmt: skip
+            following is not None
+            and following.clause.role == "embedded"
+            and following.clause.marker == "that"
+            and (_passes(item) if item.clause.verb.predicate else _passes(item) and item.complement in ("that", "none"))
+        ):
             continue
         if (
             item.clause.role == "embedded"
@@ -570,7 +577,22 @@ def _as_clause(said: list[Said]) -> list[Said]:
     return [s for s in said if s is lead or s.clause.subject]
 
 
+def _wanting(sentence: Sentence, found: list[Clause], at: int, act: Act) -> tuple[Clause, Act] | None:
+    """"I want to thank …", "would like to stress …": the wish is a form of words, the act is the second verb."""
+    if act.act != "express_intention" or act.complement != "to" or at + 1 >= len(found):
+        return None
+    inner = found[at + 1]
+    if inner.role != "infinitive" or inner.start > found[at].verb.end + 3:
+        return None
+    second = act_of(sentence, inner, joint=False)
+    if second is None or GROUP_OF[second.act] not in ("APPRECIATE", "OBJECT", "ASK") and second.act != "convey_position":
+        return None
+    return inner, second
+
+
 def _passes(item: Said) -> bool:
+    if item.clause.verb.predicate is not None:
+        return item.complement == "to"
     group = item.clause.verb.group
     return group is not None and group.passes_on
 
