@@ -480,7 +480,7 @@ def _thing(sentence: Sentence, clause: Clause, i: int) -> Clause | None:
             clause.role, clause.marker = "embedded", low
         elif p in taken:
             clause.role, clause.marker = "embedded", "that"
-        elif low == "as":
+        elif low == "as" and not (p and toks[p - 1].low in ("well", "such")):
             clause.role, clause.marker = "embedded", low
     if clause.thing == "it" or (clause.thing == "there"):
         return clause
