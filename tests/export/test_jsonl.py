@@ -22,7 +22,7 @@ KEYS = {
     "repeated": "first again",
     "unread": "span quote reason",
 }
-BEYOND = {"id", "rule", "confidence", "basis", "also", "reason"}
+BEYOND = {"id", "rule", "confidence", "basis", "also", "reason", "parties", "parties_basis"}
 
 
 def exported() -> Any:

@@ -37,7 +37,7 @@ def test_acts_read_as_their_examples(act: str) -> None:
 
 @pytest.mark.parametrize("strength", WORDS.strengths)
 def test_strengths_read_as_their_examples(strength: int) -> None:
-    said = of_commitment(replace(records().commitments[0], strength=strength, due=None), "…")
+    said = of_commitment(replace(records().commitments[0], strength=strength, due=None, what="…"), "…")
     assert said == f"{WORDS.strengths[strength].match}: “…”"
     assert not any(word in said for word in WORDS.strengths[strength].never)
 

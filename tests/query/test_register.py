@@ -26,8 +26,7 @@ def test_a_meeting_heads_what_was_said_and_promised_at_it(ledger: Ledger) -> Non
         "  Vasterhame, XB, 3 March 2021. XA (Odile Tarn) urges XB: “Brevia to open the Low Pass.”",
         "  Vasterhame, XB, 3 March 2021. XA (Odile Tarn) and XB (Pavo Reth) agree:"
         " “to set up a customs desk by the end of 2021.”",
-        "  Vasterhame, XB, 3 March 2021. XA and XB undertake, due 31 December 2021:"
-        " “The two ministers agreed to set up a customs desk by the end of 2021.”",
+        "  Vasterhame, XB, 3 March 2021. XA and XB undertake, due 31 December 2021: “set up a customs desk”",
         "  Vasterhame, XB, 3 March 2021. XA (Odile Tarn) explains:"
         " “the position of Arlund on the Gull Islets.”",
     ]

@@ -33,11 +33,6 @@ def _plain(value: object) -> Any:
     return asdict(value) if isinstance(value, Actor | Part) else value
 
 
-def _countries(actors: Iterable[Actor]) -> list[str]:
-    """The sides of several actors, each once, in order of code; a name where a side is not known."""
-    return sorted({actor.country or actor.name for actor in actors})
-
-
 def _in_order(actors: Iterable[Actor]) -> list[Actor]:
     """Actors in order of the code of their side, as everything in our own voice."""
     return sorted(actors, key=lambda actor: actor.country or "~")
@@ -67,10 +62,11 @@ MEETINGS = (
     _field("when", shown=True),
     _field("status", shown=True),
     _field("format", shown=True),
-    Column("parties", lambda row: _countries(row.record.participants)),
+    Column("parties", lambda row: list(row.record.parties)),
     *(_field(name) for name in ("place", "main", "medium", "when_basis", "as_written", "country")),
     *(_field(name) for name in ("start_time", "duration_minutes", "parts", "occasion", "ordinal_total")),
-    *(_field(name) for name in ("ordinal_year", "round", "condition", "reason", "participants", "topics")),
+    *(_field(name) for name in ("ordinal_year", "round", "condition", "reason", "parties_basis")),
+    *(_field(name) for name in ("participants", "topics")),
     *_PLACE,
     *_RULE,
 )

@@ -60,6 +60,8 @@ def meeting(item: Meeting, quote: str) -> Json:
         "condition": item.condition,
         "participants": [_participant(person) for person in item.participants],
         "reason": item.reason,
+        "parties": list(item.parties),
+        "parties_basis": item.parties_basis,
         "also": [list(span) for span in item.also],
         "rule": item.rule,
         "confidence": item.confidence,

@@ -25,7 +25,7 @@ Stored = Mapping[str, Any]
 _MEETING = (
     "id", "main", "format", "medium", "status", "when_basis", "as_written", "place", "country", "start_time",
     "duration_minutes", "occasion", "ordinal_total", "ordinal_year", "round", "condition", "reason", "rule",
-    "confidence",
+    "confidence", "parties_basis",
 )  # fmt: skip
 _STATEMENT = ("id", "verb", "act", "negated", "section", "rule", "confidence")
 _COMMITMENT = (
@@ -59,6 +59,7 @@ def meeting_row(item: Meeting) -> Row:
         **_at(item.span),
         "when_edtf": item.when,
         "participants": [_actor_json(actor) for actor in item.participants],
+        "parties": list(item.parties),
         "parts": [[part.kind, part.start_time, part.duration_minutes] for part in item.parts],
         "also": [list(span) for span in item.also],
         "topics": list(item.topics),
@@ -72,6 +73,7 @@ def meeting_of(row: Stored) -> Meeting:
         span=_place(row),
         when=row["when_edtf"],
         participants=tuple(_actor(value) for value in row["participants"]),
+        parties=tuple(row["parties"]),
         parts=tuple(Part(*value) for value in row["parts"]),
         also=tuple(Span(*value) for value in row["also"]),
         topics=tuple(row["topics"]),

@@ -58,13 +58,14 @@ def file_record(record: Record, document: Document, above: tuple[Meeting, ...]) 
 def parties(record: Record, document: Document) -> tuple[str, ...]:
     """Return the parties to a record in order of code.
 
-    Those of a meeting take part in it; a main meeting that names fewer than two is also between
-    the document's two sides. Those of a statement speak in it, else the publishing side does.
+    Those of a meeting take part in it, as its words say or as the reader inferred; a main meeting
+    that names fewer than two is also between the document's two sides.
+    Those of a statement speak in it, else the publishing side does.
     """
     found: set[str | None]
     match record:
         case Meeting():
-            found = {actor.country for actor in record.participants} - {None}
+            found = ({actor.country for actor in record.participants} | set(record.parties)) - {None}
             if record.main and len(found) < 2:
                 found |= {document.side, document.counterpart}
         case Statement():

@@ -136,6 +136,8 @@ class MeetingTable(Filed, Base):
     place: Mapped[str | None]
     country: Mapped[str | None]
     participants: Mapped[Json]
+    parties: Mapped[Json]
+    parties_basis: Mapped[str]
     start_time: Mapped[str | None]
     duration_minutes: Mapped[int | None]
     parts: Mapped[Json]

@@ -53,13 +53,13 @@ def of_statement(statement: Statement, document: Document, quote: str) -> str:
 
 
 def of_commitment(commitment: Commitment, quote: str) -> str:
-    """Return the abstract of a commitment; ``quote`` are the words at its span."""
+    """Return the abstract of a commitment: the words of the promise, else ``quote``, the words at its span."""
     strengths = abstracts().strengths
     phrase = strengths.get(commitment.strength, strengths[2])
     who = sorted(commitment.who) or [UNKNOWN_PARTY]
     due = f", due {in_words(commitment.due, commitment.due_basis)}" if commitment.due else ""
     verb = phrase.many if len(who) > 1 else phrase.one
-    return f"{_and(who)} {verb}{due}: {quoted(quote)}"
+    return f"{_and(who)} {verb}{due}: {quoted(commitment.what or quote)}"
 
 
 def of_document(document: Document) -> str:
@@ -118,6 +118,8 @@ def _tail(meeting: Meeting, phrase: FormatPhrase) -> str:
         found.append(f", on condition: {quoted(meeting.condition)}")
     if meeting.reason:
         found.append(f", reason given: {quoted(meeting.reason)}")
+    if meeting.parties_basis == "inferred":
+        found.append(" [parties inferred]")
     if meeting.status == "referenced":
         found.append(" [mentioned]")
     return "".join(found)

@@ -129,6 +129,8 @@ def _meetings() -> None:
         sa.Column("place", sa.Text(), nullable=True),
         sa.Column("country", sa.Text(), nullable=True),
         sa.Column("participants", sa.JSON(none_as_null=True), nullable=False),
+        sa.Column("parties", sa.JSON(none_as_null=True), nullable=False),
+        sa.Column("parties_basis", sa.Text(), nullable=False),
         sa.Column("start_time", sa.Text(), nullable=True),
         sa.Column("duration_minutes", sa.Integer(), nullable=True),
         sa.Column("parts", sa.JSON(none_as_null=True), nullable=False),
