@@ -53,7 +53,7 @@ def of_statement(statement: Statement, document: Document, quote: str) -> str:
 
 
 def of_commitment(commitment: Commitment, quote: str) -> str:
-    """Return the abstract of a commitment: the words of the promise, else ``quote``, the words at its span."""
+    """Return the abstract of a commitment: its own words, else ``quote``, the words at its span."""
     strengths = abstracts().strengths
     phrase = strengths.get(commitment.strength, strengths[2])
     who = sorted(commitment.who) or [UNKNOWN_PARTY]

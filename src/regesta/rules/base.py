@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from functools import cached_property
 from importlib import resources
 from typing import Any, TypeVar
 
 import yaml
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from regesta.model.finding import RegestaError
 
@@ -17,6 +19,27 @@ class Strict(BaseModel):
     """A piece of rule data: unknown keys are refused, values never change after reading."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Listed(Strict):
+    """An open list of words, with the phrases that show where one of them stands and where none does."""
+
+    words: frozenset[str] = Field(min_length=1)
+    match: tuple[str, ...] = Field(min_length=1)
+    never: tuple[str, ...] = Field(min_length=1)
+
+
+class Forms(Strict):
+    """Regular expressions for one way of putting things, each a way of its own, for text in lower case."""
+
+    forms: tuple[str, ...] = Field(min_length=1)
+    match: tuple[str, ...] = Field(min_length=1)
+    never: tuple[str, ...] = Field(min_length=1)
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """All forms as one pattern of whole words; compiled on first use."""
+        return re.compile(rf"\b(?:{'|'.join(self.forms)})\b")
 
 
 M = TypeVar("M", bound=Strict)
