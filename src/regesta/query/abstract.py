@@ -152,7 +152,8 @@ def _said(statement: Statement, quote: str) -> str:
     content, span = statement.content, statement.span
     if content is None or not span.contains(content) or not content.start < content.end:
         return quote
-    return quote[content.start - span.start : content.end - span.start]
+    words = quote[content.start - span.start : content.end - span.start]
+    return words if any(char.isalnum() for char in words) else quote
 
 
 def _and(names: Sequence[str]) -> str:
