@@ -1,0 +1,53 @@
+"""The reader as a whole against the gold: no measure falls under its floor."""
+
+from __future__ import annotations
+
+import pytest
+
+from regesta.model.records import ACTS
+from tests.gold import floors
+from tests.gold.documents import gold, readings, scores
+from tests.gold.matching import choices, places
+
+DOCUMENTS = sorted(gold())
+
+
+@pytest.mark.parametrize("where", sorted({"all"} | {g["document"]["publisher"] for g in gold().values()}))
+def test_no_measure_falls_under_its_floor(where: str) -> None:
+    low = [f"{f.measure}: {f.side} {f.value:.3f} < {f.floor:.3f}" for f in floors.fallen(where)]
+    assert not low, f"{where}\n" + "\n".join([*low, floors.difference(scores()[where])])
+
+
+def test_every_floor_holds_something_that_is_measured() -> None:
+    held = {(where, measure, side) for where, measure, side, _ in floors.measured()}
+    pinned = floors.pinned()
+    listed = {
+        (where, measure, side)
+        for where, of in pinned.items()
+        for measure, ends in of.items()
+        for side in ends
+    }
+    assert listed == held
+
+
+def test_floors_are_raised_and_never_lowered() -> None:
+    high = floors.raised({"all": {"statements found": {"precision": 0.999, "recall": 0.1}}})
+    assert high["all"]["statements found"]["precision"] == 0.999
+    assert high["all"]["statements found"]["recall"] > 0.1
+
+
+def test_a_failing_floor_names_what_was_lost(monkeypatch: pytest.MonkeyPatch) -> None:
+    one = scores()["all"]
+    monkeypatch.setattr(floors, "known", lambda: [floors.line(mistake) for mistake in one.mistakes[1:]])
+    assert floors.difference(one) == f"- {floors.line(one.mistakes[0])}"
+
+
+@pytest.mark.parametrize("file", DOCUMENTS)
+def test_the_gold_is_sound(file: str) -> None:
+    document, text = gold()[file], readings()[file].page.text
+    acts = {act for group in ACTS.values() for act in group}
+    for kind in ("statements", "commitments", "meetings", "terms"):
+        for item in document[kind]:
+            assert len(list(places(text, item))) >= 1
+    assert {act for item in document["statements"] for act in choices(item["act"])} <= acts
+    assert document["main"], "every document is about something"
