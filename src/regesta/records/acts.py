@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from regesta.mentions.verbs import BE, MODALS, VerbHit, lexicon, light_classes, noun_at
-from regesta.records.clauses import Clause, adverb_before
+from regesta.records.auxiliaries import adverb_before
+from regesta.records.clause import Clause
 from regesta.records.view import Sentence
 
 _OBJECT_STOP = frozenset(

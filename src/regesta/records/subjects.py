@@ -1,0 +1,128 @@
+"""Who or what stands as the subject before a verb: names, their coordination, and things."""
+
+from __future__ import annotations
+
+from regesta.mentions.verbs import BE, DO, HAVE, MODALS
+from regesta.records.auxiliaries import adverb_before
+from regesta.records.clause import Clause
+from regesta.records.view import Ref, Sentence
+from regesta.rules.grammar import grammar
+
+_LOOK_BACK = 45
+_LATE = 12
+
+
+def in_phrase(sentence: Sentence, ref: Ref) -> bool:
+    """Say whether a ref stands after a preposition, inside another phrase, and is no subject."""
+    if ref.start == 0:
+        return False
+    toks, words = sentence.toks, grammar()
+    low = toks[ref.start - 1].low
+    if low in ("and", "or", ",", "&"):
+        other = sentence.ref_ending(ref.start - 2) or sentence.ref_ending(ref.start - 3)
+        return other is not None and low != "," and in_phrase(sentence, other)
+    such = low == "as" and ref.start > 1 and toks[ref.start - 2].low in words.such_as
+    return low in words.prepositions or such
+
+
+def coordinated(sentence: Sentence, ref: Ref) -> tuple[list[Ref], int]:
+    """Collect "A, B and C" leftwards from its last member; return the members and the first token."""
+    refs, start = [ref], ref.start
+    taken = {i for verb in sentence.verbs for i in range(verb.start, verb.end)}
+    while start > 0:
+        other = _joined(sentence, start, len(refs))
+        if other is None or other.kind == "pronoun":
+            break
+        if other.start and (other.start - 1 in taken or in_phrase(sentence, other)):
+            break
+        refs.insert(0, other)
+        start = other.start
+    return refs, start
+
+
+def _joined(sentence: Sentence, start: int, count: int) -> Ref | None:
+    """Return the ref that "and" or a comma joins to the one that begins at ``start``."""
+    toks, p = sentence.toks, start - 1
+    if toks[p].low in grammar().inclusive:
+        p -= 1
+    joined = p >= 0 and toks[p].low in ("and", "&")
+    if joined:
+        p -= 1
+    if p >= 0 and toks[p].text == "," and (joined or count > 1):
+        p -= 1
+    elif not joined:
+        return None
+    return sentence.ref_ending(p) if p >= 0 else None
+
+
+def before_aside(sentence: Sentence, comma: int) -> Ref | None:
+    """Find the subject before ", who …," or ", in response,": a ref that ends at an earlier comma."""
+    toks = sentence.toks
+    for j in range(comma - 1, max(-1, comma - _LOOK_BACK), -1):
+        if toks[j].text == ";":
+            return None
+        if toks[j].text != ",":
+            continue
+        ref = sentence.ref_ending(j - 1)
+        if ref is None or _placed(sentence, ref) or in_phrase(sentence, ref):
+            continue
+        if toks[j + 1].low not in ("and", "but") and _opens_aside(sentence, j + 1):
+            return ref
+    return None
+
+
+def _placed(sentence: Sentence, ref: Ref) -> bool:
+    """ "Port Sele, Arvania, …": a state after a comma only says where the place is."""
+    return ref.kind == "party" and ref.start > 0 and sentence.toks[ref.start - 1].text == ","
+
+
+def _opens_aside(sentence: Sentence, i: int) -> bool:
+    low, words = sentence.toks[i].low, grammar()
+    opens = low in words.prepositions or low in words.subordinators or low in words.aside_openers
+    return opens or low.endswith("ing") or bool(adverb_before(sentence.toks, i))
+
+
+def is_reduced(sentence: Sentence, clause: Clause, i: int) -> bool:
+    """Say whether a participle hangs on the noun at ``i``: "a letter addressed to", "the deal reached in"."""
+    if clause.passive or clause.modal or clause.perfect or "participle" not in clause.verb.forms:
+        return False
+    if _finite_follows(sentence, clause):
+        return True
+    opened = max((k for k in range(i) if sentence.toks[k].text in ",;:"), default=-1)
+    earlier = any(opened < v.start < i and v.forms & {"past", "third"} for v in sentence.verbs)
+    return earlier or clause.verb.start > _LATE
+
+
+def _finite_follows(sentence: Sentence, clause: Clause) -> bool:
+    finite = (BE - {"being", "been", "be"}) | DO | MODALS | (HAVE - {"having"})
+    for tok in sentence.toks[clause.verb.end :]:
+        if tok.text in ",;:." or tok.low in grammar().subordinators:
+            return False
+        if tok.low in finite:
+            return True
+    return False
+
+
+def reporting_before(sentence: Sentence, clause: Clause) -> frozenset[int]:
+    """Return the tokens of the verbs before a clause that report something."""
+    verbs = [v for v in sentence.verbs if v.start < clause.start and v.kind != "event"]
+    return frozenset(k for verb in verbs for k in range(verb.start, verb.end))
+
+
+def thing_start(sentence: Sentence, i: int, taken: frozenset[int]) -> int:
+    """Return where the phrase of a subject that is nobody begins; its last token is ``i``."""
+    toks, words = sentence.toks, grammar()
+    start = i
+    while start > 0:
+        word = toks[start - 1]
+        verbal = start - 1 in taken or word.low in MODALS or word.low in BE or word.low in HAVE
+        if verbal or word.text in ",;:“”" or word.low in words.subordinators or word.low in words.thing_stops:
+            break
+        start -= 1
+    return start
+
+
+def thing_head(sentence: Sentence, start: int, i: int) -> int:
+    """Return the head of that phrase: the word before its first preposition, else its last word."""
+    prepositions = grammar().prepositions
+    return next((k - 1 for k in range(start + 1, i + 1) if sentence.toks[k].low in prepositions), i)
