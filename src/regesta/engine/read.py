@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
 from regesta.model.document import Page
 from regesta.model.reading import Reading
+from regesta.reading import dateline
 from regesta.records.build import read_records
 from regesta.rules.packs import Pack, packs_with
 from regesta.rules.states import States, states
@@ -23,12 +25,23 @@ def read_document(page: Page, *, topics: tuple[Path, ...] = ()) -> Reading:
     """
     packs = packs_with(topics)
     started = time.perf_counter()
+    page = _dated(page)
     shape = outline(page)
     outlined = time.perf_counter()
     document, records = read_records(page, shape, _states(packs), packs)
     done = time.perf_counter()
     timings = (("structure", outlined - started), ("records", done - outlined))
     return Reading(page, document, records, rules_version(topics), timings)
+
+
+def _dated(page: Page) -> Page:
+    """Give a page whose publication date nobody gave the one of its own date line, marked as stated."""
+    if page.source.published is not None:
+        return page
+    line = dateline(page.text)
+    if line is None:
+        return page
+    return replace(page, source=replace(page.source, published=line.date, published_basis="stated"))
 
 
 @lru_cache(maxsize=8)
