@@ -11,6 +11,9 @@ from regesta.model.records import FORMATS
 from regesta.rules.base import Strict, read_rules
 
 
+VerbClass = Literal["meet", "visit", "receive", "lead"]
+
+
 class MeetingNoun(Strict):
     """Noun phrases that name a meeting."""
 
@@ -34,7 +37,7 @@ class MeetingRules(Strict):
     """All words of meetings."""
 
     nouns: tuple[MeetingNoun, ...]
-    verbs: dict[Literal["meet", "visit", "receive", "lead"], tuple[str, ...]]
+    verbs: dict[VerbClass, tuple[str, ...]]
     organisations: tuple[str, ...]
     mediums: dict[Literal["phone", "video"], tuple[str, ...]]
     status: dict[Literal["planned", "not_held"], tuple[str, ...]]

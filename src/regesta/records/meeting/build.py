@@ -17,6 +17,7 @@ from regesta.records.meeting.draft import Draft
 from regesta.records.meeting.facts import Facts, give_lengths
 from regesta.records.meeting.find import Finder
 from regesta.records.meeting.join import join
+from regesta.records.meeting.people import People
 from regesta.records.meeting.shape import format_of, medium_of
 from regesta.records.view import Ref, Sentence
 from regesta.rules.states import States
@@ -53,7 +54,7 @@ class Builder:
     def build(self, sentences: Sequence[Sentence]) -> Meetings:
         """Return the distinct meetings in order, main ones marked, and who is in the room from where on."""
         facts = Facts(self.text, self.published, self.announcement, self.states)
-        finder = Finder(self.cast, self._subject_people)
+        finder = Finder(People(self.cast, self._subject_people))
         drafts: list[Draft] = []
         for sentence in sentences:
             if sentence.block.kind == "aside":

@@ -1,0 +1,51 @@
+"""Meetings by noun and carrier: "held a Summit Meeting with …", "paid a courtesy call on …"."""
+
+from __future__ import annotations
+
+from regesta.mentions.events import EventMention, find_events
+from regesta.records.meeting.destinations import give_destination
+from regesta.records.meeting.draft import Draft
+from regesta.records.meeting.nouns import noun_draft
+from regesta.records.meeting.people import People, group_level, level_after, peers, side_codes
+from regesta.records.meeting.phrases import same_name
+from regesta.records.meeting.site import Site, shares_cast, tense
+from regesta.rules.meeting_grammar import meeting_grammar
+
+_CALLED_ON = ("on", "to", "upon")
+
+
+def carried(people: People, site: Site, noun: EventMention, used: set[int]) -> Draft | None:
+    """Return the draft of a carrier and its noun, whose start joins ``used``; None where it is no report.
+
+    Who attends something does not report it: the noun is left to be read by itself.
+    """
+    sentence, clause = site.sentence, site.clause
+    if (clause.passive and not clause.subject) or site.head in meeting_grammar().attending:
+        return None
+    persons = people.subject(site.subject)
+    draft = noun_draft(sentence, noun, kind="visit" if noun.noun.format == "visit" else "meet")
+    used.add(noun.start)
+    _take_other_nouns(site, noun, draft, used)
+    draft.start, draft.end = clause.first, max(draft.end, noun.end)
+    draft.tense, draft.verb, draft.specific = tense(clause), site.head, True
+    draft.add_people(persons)
+    if draft.format == "visit":
+        draft.people = persons
+        give_destination(sentence, draft, noun.end, site.limit)
+    else:
+        draft.add_people(people.after(sentence, ("with",), noun.end, site.limit))
+        if draft.format == "courtesy_call":
+            draft.add_people(people.after(sentence, _CALLED_ON, noun.end, site.limit))
+    draft.parties |= side_codes(clause.subject) | peers(sentence, clause.verb.end, noun.start)
+    draft.shared_cast = not persons and shares_cast(clause.subject)
+    draft.group_level = group_level(clause.subject) or level_after(sentence, noun.end)
+    return draft
+
+
+def _take_other_nouns(site: Site, noun: EventMention, draft: Draft, used: set[int]) -> None:
+    """Add the nouns that are part of the same name; what they tell of format and medium is kept."""
+    for other in find_events(site.sentence.toks):
+        if noun.end <= other.start < site.limit and same_name(site.sentence, noun, other):
+            used.add(other.start)
+            draft.format = draft.format or other.noun.format
+            draft.medium = draft.medium or other.noun.medium

@@ -1,0 +1,75 @@
+"""Meetings by noun: "the Summit Meeting in Port Sele", "X's visit to XB", "talks between XA and XB"."""
+
+from __future__ import annotations
+
+from regesta.mentions.events import EventMention
+from regesta.mentions.tokens import is_capital
+from regesta.records.meeting.destinations import give_destination
+from regesta.records.meeting.draft import Draft
+from regesta.records.meeting.people import People, level_after, states_between
+from regesta.records.meeting.phrases import noun_end, of_organisation, phrase_start, took_place
+from regesta.records.view import Sentence
+from regesta.rules.meeting_grammar import meeting_grammar
+
+_AROUND = ("with", "between", "of")
+
+
+def by_noun(people: People, sentence: Sentence, noun: EventMention) -> Draft:
+    """Return the draft of a noun that no verb has taken."""
+    draft = noun_draft(sentence, noun, kind="noun")
+    limit = noun_end(sentence, noun)
+    if draft.format == "visit":
+        draft.people = people.visitors(sentence, draft.start, noun.start, noun.end, limit)
+        draft.parties = set()
+        give_destination(sentence, draft, noun.end, limit)
+        return draft
+    draft.add_people(people.after(sentence, _AROUND, noun.end, limit))
+    draft.parties |= states_between(sentence, draft.start, noun.end)
+    draft.group_level = level_after(sentence, noun.end)
+    if len(draft.parties) > 1 and draft.format in (None, "summit") and took_place(sentence, noun):
+        draft.kind = "meet"
+    return draft
+
+
+def noun_draft(sentence: Sentence, noun: EventMention, kind: str) -> Draft:
+    """Return what the words of a noun's own phrase say of its meeting."""
+    start = phrase_start(sentence, noun.start)
+    draft = Draft(
+        sentence=sentence,
+        start=start,
+        end=noun.end,
+        head=noun.start,
+        kind=kind,
+        format=noun.noun.format,
+        medium=noun.noun.medium,
+        rule=f"noun.{noun.noun.id}",
+    )
+    draft.definite = sentence.toks[start].low in meeting_grammar().determined
+    draft.name_end, draft.bare = noun.end, noun.noun.bare
+    if _is_forum(sentence, draft, noun):
+        draft.format = "forum"
+    capital = is_capital(sentence.toks[noun.start])
+    if draft.format == "forum" or noun.noun.named:
+        draft.named = _name(sentence, start, noun.end)
+    named = noun.noun.named and (capital or noun.noun.id == "other")
+    draft.specific = named or draft.format == "forum"
+    inside = states_between(sentence, start, noun.end)
+    if draft.format != "visit" and len(inside) > 1:
+        draft.parties |= inside
+    return draft
+
+
+def _is_forum(sentence: Sentence, draft: Draft, noun: EventMention) -> bool:
+    """Say whether a meeting noun with the name of a body is a forum: "the Northern Union Summit"."""
+    if draft.format not in ("summit", "foreign_ministers", None, "forum"):
+        return False
+    if noun.noun.id in meeting_grammar().not_of_body:
+        return False
+    if draft.format is None and not is_capital(sentence.toks[noun.start]):
+        return False
+    return of_organisation(sentence, draft.start, noun.end)
+
+
+def _name(sentence: Sentence, start: int, end: int) -> str:
+    words = [t.low for t in sentence.toks[start:end]]
+    return " ".join(word for word in words if word not in meeting_grammar().not_in_name)

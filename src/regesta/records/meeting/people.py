@@ -1,0 +1,170 @@
+"""Who takes part in a meeting: the persons and sides named around its verb or noun."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from regesta.records.cast import Cast, Entity
+from regesta.records.view import Ref, Sentence
+from regesta.rules.meeting_grammar import meeting_grammar
+
+POSSESSIVES = ("’s", "'s", "’")
+NAMED = ("person", "role")
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Turns refs into persons of the document.
+
+    ``stand_ins`` says who is meant by a pronoun as subject, and by the owner of "his visit" (None).
+    """
+
+    cast: Cast
+    stand_ins: Callable[[Ref | None], list[Entity]]
+
+    def of(self, refs: Sequence[Ref]) -> list[Entity]:
+        """Return the persons behind refs without repeats; a publisher's spokesperson takes no part."""
+        people: list[Entity] = []
+        for ref in refs:
+            entity = self.cast.of_ref(ref)
+            if entity is not None and entity not in people and not entity.voice:
+                people.append(entity)
+        return people
+
+    def subject(self, refs: Sequence[Ref]) -> list[Entity]:
+        """Return the persons behind a subject: those it names, else those a pronoun stands for."""
+        people = self.of(refs)
+        if people:
+            return people
+        for ref in refs:
+            people += [entity for entity in self.stand_ins(ref) if entity not in people]
+        return people
+
+    def after(self, sentence: Sentence, words: Sequence[str], start: int, limit: int) -> list[Entity]:
+        """Return the persons after one of ``words`` at tokens ``[start, limit)``: the first and its list."""
+        toks = sentence.toks
+        for i in range(start, min(limit, len(toks) - 1)):
+            if toks[i].low not in words:
+                continue
+            for j in range(i + 1, min(i + 3, len(toks))):
+                ref = sentence.cover.get(j)
+                if ref is not None and ref.kind in NAMED and not possessed(sentence, ref):
+                    return self.of(listed(sentence, ref))
+            if tuple(words) == ("with",):
+                return self._leader(sentence, i + 1)
+        return []
+
+    def _leader(self, sentence: Sentence, start: int) -> list[Entity]:
+        """Read "with the XB delegation, led by Ambassador X": the person who leads the other side."""
+        toks = sentence.toks
+        for i in range(start, min(start + 14, len(toks) - 2)):
+            if toks[i].low in meeting_grammar().led_by and toks[i + 1].low == "by":
+                ref = sentence.cover.get(i + 2)
+                if ref is not None and ref.kind == "person":
+                    return self.of([ref])
+        return []
+
+    def visitors(self, sentence: Sentence, phrase: int, start: int, end: int, limit: int) -> list[Entity]:
+        """Return the visitor of the visit at ``[start, end)``: "X's visit", "visit of X", "visit to … by X".
+
+        ``phrase`` is where the phrase of the visit begins; ``limit`` is where what belongs to it ends.
+        """
+        owner = self._owner(sentence, phrase, start)
+        if owner is not None:
+            return owner
+        toks = sentence.toks
+        for i in range(end, min(limit, len(toks) - 1)):
+            if toks[i].low not in meeting_grammar().visitor_after:
+                continue
+            ref = sentence.cover.get(i + 1) or sentence.cover.get(i + 2)
+            if ref is not None and ref.kind in NAMED and (people := self.of([ref])):
+                return people
+        if phrase < start and toks[phrase].low in ("his", "her"):
+            return list(self.stand_ins(None))
+        return []
+
+    def _owner(self, sentence: Sentence, phrase: int, start: int) -> list[Entity] | None:
+        for i in range(start, max(-1, phrase - 2), -1):
+            if sentence.toks[i].low in POSSESSIVES and (ref := sentence.ref_ending(i - 1)) is not None:
+                return self.of([ref])
+        return None
+
+
+def listed(sentence: Sentence, ref: Ref) -> list[Ref]:
+    """Return a ref and the persons that a list adds to it, up to one who begins a clause of his own."""
+    refs, i = [ref], ref.end
+    while i < len(sentence.toks):
+        j = _past_joints(sentence, i)
+        following = sentence.cover.get(j)
+        if j == i or following is None or following.start != j or following.kind not in NAMED:
+            break
+        if possessed(sentence, following) or _reports(sentence, following):
+            break
+        refs.append(following)
+        i = following.end
+    return refs
+
+
+def _past_joints(sentence: Sentence, i: int) -> int:
+    while i < len(sentence.toks) and sentence.toks[i].low in meeting_grammar().list_joints:
+        i += 1
+    return i
+
+
+def _reports(sentence: Sentence, ref: Ref) -> bool:
+    """Say whether a reporting verb follows, of which the person is the subject."""
+    return any(
+        v.start in range(ref.end, ref.end + 2) and v.kind in ("group", "light") and "past" in v.forms
+        for v in sentence.verbs
+    )
+
+
+def possessed(sentence: Sentence, ref: Ref) -> bool:
+    """Say whether a possessive follows: not the person takes part, but something of his."""
+    return ref.end < len(sentence.toks) and sentence.toks[ref.end].low in (*POSSESSIVES, "'")
+
+
+def side_codes(refs: Sequence[Ref]) -> set[str]:
+    """Return the states that refs name, alone or inside a group."""
+    codes = {ref.state.code for ref in refs if ref.state is not None}
+    for ref in refs:
+        if ref.group is not None:
+            codes |= set(ref.group.states)
+    return {code for code in codes if code}
+
+
+def states_between(sentence: Sentence, start: int, end: int) -> set[str]:
+    """Return the states named by words that begin at tokens ``[start, end)``."""
+    left, right = sentence.toks[start].start, sentence.toks[end - 1].end
+    return {m.code for m in sentence.states if m.code and left <= m.span.start < right}
+
+
+def peers(sentence: Sentence, start: int, end: int) -> set[str]:
+    """Return the states in "her XA and XB counterparts" at tokens ``[start, end)``."""
+    for i in range(start, end):
+        if sentence.toks[i].low in meeting_grammar().peers:
+            return states_between(sentence, start, i) if i > start else set()
+    return set()
+
+
+def group_level(refs: Sequence[Ref]) -> str | None:
+    """Return the level that a plural subject names: "the foreign ministers of XA and XB"."""
+    for ref in refs:
+        if ref.group is not None and ref.group.of == "person" and ref.group.level not in (None, "other"):
+            return ref.group.level
+        if ref.person is not None and ref.person.plural:
+            return ref.person.level
+    return None
+
+
+def level_after(sentence: Sentence, start: int) -> str | None:
+    """Return the level said after a noun: "consultations at the level of deputy ministers"."""
+    toks = sentence.toks
+    for i in range(start, min(start + 14, len(toks) - 2)):
+        if toks[i].low == "level" and toks[i + 1].low == "of":
+            ref = sentence.cover.get(i + 2) or sentence.cover.get(min(i + 3, len(toks) - 1))
+            if ref is not None and ref.group is not None:
+                return ref.group.level
+            return ref.person.level if ref is not None and ref.person is not None else None
+    return None

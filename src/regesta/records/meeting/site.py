@@ -1,0 +1,75 @@
+"""A verb in its clause: the place in a sentence at which a meeting may be reported."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from regesta.records.clauses import Clause
+from regesta.records.meeting.draft import Draft
+from regesta.records.meeting.phrases import clause_end
+from regesta.records.view import Ref, Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Clause ``at`` of a sentence; what belongs to it ends before token ``limit``."""
+
+    sentence: Sentence
+    found: Sequence[Clause]
+    at: int
+    limit: int
+
+    @property
+    def clause(self) -> Clause:
+        """The clause of the verb."""
+        return self.found[self.at]
+
+    @property
+    def head(self) -> str:
+        """The first word of the verb's lemma: "call" of "call on"."""
+        return self.clause.verb.lemma.split()[0]
+
+    @property
+    def subject(self) -> list[Ref]:
+        """The refs that are the subject, or that of the verb before which the clause shares."""
+        if self.clause.shares is None:
+            return self.clause.subject
+        return self.clause.subject or self.found[self.clause.shares].subject
+
+    def draft(self, end: int, *, start: int | None = None, kind: str = "meet") -> Draft:
+        """Return a draft of the verb up to token ``end``, from its clause's first token unless told."""
+        verb = self.clause.verb
+        draft = Draft(
+            sentence=self.sentence,
+            start=self.clause.first if start is None else start,
+            end=end,
+            head=verb.start,
+            kind=kind,
+            format="visit" if kind == "visit" else None,
+            rule=f"verb.{verb.lemma}",
+        )
+        draft.tense, draft.specific = tense(self.clause), True
+        return draft
+
+
+def site(sentence: Sentence, found: Sequence[Clause], at: int) -> Site:
+    """Return the site of clause ``at`` of the clauses ``found`` in ``sentence``."""
+    return Site(sentence, found, at, clause_end(sentence, found, at))
+
+
+def tense(clause: Clause) -> str:
+    """Return past, present, future or infinitive: what the clause says of when the meeting is."""
+    if clause.role == "infinitive":
+        return "infinitive"
+    return "future" if clause.modal in ("will", "shall", "would") else clause.tense
+
+
+def is_noun(clause: Clause) -> bool:
+    """Say whether a plural noun only looks like a verb, as in "saw visits to XB": it has no subject."""
+    return clause.verb.forms == frozenset({"third"}) and not clause.subject and clause.shares is None
+
+
+def shares_cast(refs: Sequence[Ref]) -> bool:
+    """Say whether a subject stands for persons named before: "the two", "they"."""
+    return any(ref.kind in ("group", "pronoun") for ref in refs)

@@ -1,0 +1,123 @@
+"""Meetings by verb: which reading a verb takes, and that of "met", "spoke with" and the like."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from regesta.mentions.events import EventMention
+from regesta.records.cast import Entity
+from regesta.records.meeting.carried import carried
+from regesta.records.meeting.draft import Draft
+from regesta.records.meeting.guests import received
+from regesta.records.meeting.people import NAMED, People, group_level, listed, side_codes
+from regesta.records.meeting.phrases import is_object
+from regesta.records.meeting.site import Site, is_noun, shares_cast
+from regesta.records.meeting.visits import leads_delegation, visited
+from regesta.records.view import Ref
+from regesta.rules.meeting_grammar import meeting_grammar
+from regesta.rules.meetings import VerbClass, meeting_rules
+
+_ORDER: tuple[VerbClass, ...] = ("lead", "receive", "visit", "meet")
+_REACH = 14
+
+
+@cache
+def _classes() -> dict[str, VerbClass]:
+    """Every verb with its class; of two classes of one verb the later one in the order counts."""
+    return {verb: name for name in _ORDER for verb in meeting_rules().verbs[name]}
+
+
+def by_verb(people: People, site: Site, nouns: Sequence[EventMention], used: set[int]) -> Draft | None:
+    """Return the meeting that a clause reports, if it reports one; a noun it takes joins ``used``."""
+    verb = site.clause.verb
+    if verb.kind == "predicate" or (verb.kind == "group" and site.head not in meeting_grammar().opening):
+        return None
+    if verb.kind == "event" and is_noun(site.clause):
+        return None
+    name = _classes().get(verb.lemma) or _classes().get(site.head)
+    if site.head in meeting_grammar().carriers.words and name != "lead":
+        return _by_carrier(people, site, _noun_of(site, nouns, used), used)
+    return _by_class(people, site, name)
+
+
+def _by_class(people: People, site: Site, name: VerbClass | None) -> Draft | None:
+    if name == "meet":
+        return _met(people, site)
+    if name == "receive":
+        return received(people, site)
+    if is_noun(site.clause):
+        return None
+    if name == "visit" or (name == "lead" and leads_delegation(site)):
+        return visited(people, site)
+    return None
+
+
+def _noun_of(site: Site, nouns: Sequence[EventMention], used: set[int]) -> EventMention | None:
+    """The first meeting noun after the verb, in its clause, that no other verb has taken."""
+    start = site.clause.verb.start
+    return next((n for n in nouns if start <= n.start < site.limit and n.start not in used), None)
+
+
+def _by_carrier(people: People, site: Site, noun: EventMention | None, used: set[int]) -> Draft | None:
+    if noun is not None and is_object(site.sentence, site.clause.verb, noun):
+        return carried(people, site, noun, used)
+    if site.clause.verb.lemma in meeting_grammar().receiving:
+        return received(people, site)
+    return None
+
+
+def _met(people: People, site: Site) -> Draft | None:
+    """Read "met", "spoke by telephone with …"; None where only one side is there."""
+    clause, sentence, end = site.clause, site.sentence, site.clause.verb.end
+    if clause.role not in ("main", "as", "infinitive", "embedded"):
+        return None
+    if clause.passive and clause.verb.lemma != "joined":
+        return None
+    subject = site.subject
+    persons, others = people.subject(subject), _others(people, site)
+    if not _several(site, len(persons) + len(others), bool(others)):
+        return None
+    alone = clause.role == "infinitive" and not subject
+    draft = site.draft(min(site.limit, end + 1))
+    draft.add_people(persons)
+    draft.add_people(others)
+    draft.parties |= side_codes([*subject, *_sides_after(site)])
+    draft.shared_cast = not persons and (alone or shares_cast(subject))
+    draft.verb, draft.group_level = site.head, group_level(subject)
+    draft.each = any(t.low in meeting_grammar().apart for t in sentence.toks[clause.start : end + 3])
+    draft.purpose = clause.role == "infinitive"
+    return draft
+
+
+def _others(people: People, site: Site) -> list[Entity]:
+    """The persons after "with", or after a verb that needs none: "met Minister X", "spoke to Minister X"."""
+    sentence, verb = site.sentence, site.clause.verb
+    others = people.after(sentence, ("with",), verb.end, site.limit)
+    if others or not (verb.lemma == "meet" or sentence.toks[verb.end - 1].low in ("with", "to")):
+        return others
+    ref = sentence.cover.get(verb.end)
+    return people.of(listed(sentence, ref)) if ref is not None and ref.kind in NAMED else []
+
+
+def _several(site: Site, count: int, others: bool) -> bool:
+    """Say whether more than one side meets; a lone speaker meets nobody."""
+    clause, toks, grammar = site.clause, site.sentence.toks, meeting_grammar()
+    end = clause.verb.end
+    if not others and site.head in grammar.speaking:
+        reached = {t.low for t in toks[end : end + 2]} & grammar.reached_by
+        if site.head in grammar.calling or not reached:
+            return False
+    once_more = clause.role == "infinitive" and not site.subject
+    return (
+        count > 1
+        or (once_more and any(t.low in grammar.again for t in toks[end : end + 4]))
+        or any(ref.kind == "group" for ref in site.subject)
+        or any(t.low == "with" for t in toks[end - 1 : min(site.limit, end - 1 + _REACH)])
+    )
+
+
+def _sides_after(site: Site) -> list[Ref]:
+    start = site.clause.verb.end
+    stop = min(site.limit, start + _REACH)
+    return [r for r in site.sentence.refs if start <= r.start < stop and r.kind in ("party", "side")]

@@ -1,0 +1,55 @@
+"""Meetings by a verb of travelling: "will visit XB", "led a delegation to XB"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from regesta.records.clauses import Clause
+from regesta.records.meeting.destinations import give_destination, place_follows
+from regesta.records.meeting.draft import Draft
+from regesta.records.meeting.people import NAMED, People
+from regesta.records.meeting.site import Site
+from regesta.records.view import Ref, Sentence
+from regesta.rules.meeting_grammar import meeting_grammar
+
+
+def visited(people: People, site: Site) -> Draft | None:
+    """Return the draft of a visit; None where no state is its goal and no name follows the verb."""
+    sentence, clause = site.sentence, site.clause
+    subject = _traveller(site)
+    own = not subject or subject is clause.subject
+    start = clause.first if own else min(subject[0].start, clause.start)
+    end = clause.verb.end
+    draft = site.draft(min(site.limit, end + 3), start=start, kind="visit")
+    draft.people = people.subject(subject)
+    give_destination(sentence, draft, end, site.limit)
+    if draft.destination is None and not place_follows(sentence, end):
+        return None
+    draft.end = max(draft.end, min(site.limit, end + 4))
+    return draft
+
+
+def leads_delegation(site: Site) -> bool:
+    """Say whether what is led is a delegation, and by the subject: "led a delegation to XB"."""
+    end = site.clause.verb.end
+    words = {t.low for t in site.sentence.toks[end : end + 7]}
+    return not site.clause.passive and bool(words & meeting_grammar().leading.words)
+
+
+def _traveller(site: Site) -> Sequence[Ref]:
+    """Return who goes: the subject, who is invited to go, or whom a relative clause is about."""
+    sentence, clause = site.sentence, site.clause
+    if clause.role == "infinitive":
+        return _invited(sentence, clause) or site.subject
+    if clause.role == "relative" and clause.marker == "who":
+        return [r for r in sentence.refs if r.end < clause.start and r.kind in NAMED][-1:]
+    return site.subject
+
+
+def _invited(sentence: Sentence, clause: Clause) -> list[Ref]:
+    """Return the ref before "to visit": "invited him to visit", "for Minister X to visit"."""
+    kinds = (*NAMED, "pronoun")
+    ref = sentence.ref_ending(clause.start - 1)
+    if ref is not None and ref.kind in kinds:
+        return [ref]
+    return [r for r in sentence.refs if r.end <= clause.start and r.kind in kinds][-1:]

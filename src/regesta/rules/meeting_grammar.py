@@ -1,0 +1,73 @@
+"""How the words around a meeting are read, as data. ``data/meeting_grammar.yml`` says what each field means."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal
+
+from regesta.rules.base import Forms, Listed, Strict, read_rules
+
+Words = frozenset[str]
+
+
+class MeetingGrammar(Strict):
+    """Closed-class words, carriers and turns of phrase by which a mention of a meeting is read."""
+
+    articles: Words
+    determined: Words
+    phrase_ends: Words
+    not_in_name: Words
+    series_heads: Words
+    name_joints: Words
+    not_of_body: Words
+
+    carriers: Listed
+    attending: Words
+    parted_by: Words
+    object_after_for: Words
+    speaking: Words
+    calling: Words
+    apart: Words
+    again: Words
+    reached_by: Words
+    opening: Words
+    receiving: Words
+    welcoming: Words
+    after_guest: Words
+    leading: Listed
+
+    list_joints: Words
+    peers: Words
+    led_by: Words
+    visitor_after: Words
+
+    not_goal_after: Words
+    place_not_after: Words
+    beside_date: Words
+    whole_days: Words
+
+    ahead: Listed
+    will: Words
+    scheduled: tuple[str, ...]
+    invited: Words
+    expected: Words
+    planning: Forms
+    planning_keeps: Forms
+    planning_parted: Forms
+    proposing: str
+    because: Forms
+    open_conditions: Words
+
+    parts: dict[Literal["plenary", "tete_a_tete", "working_meal"], tuple[str, ...]]
+
+    ties: Forms
+    occasion_ends: Words
+    several: Words
+    this_one: Words
+    made_of: Words
+
+
+@cache
+def meeting_grammar() -> MeetingGrammar:
+    """Return the shipped grammar of meetings, read once."""
+    return read_rules("meeting_grammar.yml", MeetingGrammar)
