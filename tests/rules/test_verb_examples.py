@@ -53,7 +53,8 @@ class Example(NamedTuple):
 def examples() -> Iterator[Example]:
     """All examples of groups, nouns and predicates."""
     rules = verb_rules()
-    for entry in (*rules.groups, *rules.nouns, *rules.predicates):
+    entries: list[VerbGroup | NounClass | Predicate] = [*rules.groups, *rules.nouns, *rules.predicates]
+    for entry in entries:
         yield from (Example(entry, sentence, True) for sentence in entry.match)
         yield from (Example(entry, sentence, False) for sentence in entry.never)
 
