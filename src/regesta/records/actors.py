@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from regesta.mentions.groups import GroupMention
 from regesta.model.records import Actor
@@ -89,30 +89,24 @@ class Resolver:
         if entity is not None:
             return (entity.actor("stated" if ref.person.name else "coreference"),)
         name = ref.person.name or ref.person.office or ""
-        country = ref.person.state or self._lone_office(ref, sentence)
+        country = ref.person.state or self._lone_office(ref)
         return (
             Actor("person", name, country, ref.person.office, "stated" if ref.person.name else "unresolved"),
         )
 
-    def _lone_office(self, ref: Ref, sentence: Sentence) -> str | None:
+    def _lone_office(self, ref: Ref) -> str | None:
         """An office nobody is shown to hold belongs to the publisher's side if it is a head's."""
         assert ref.person is not None
         return self.side if ref.person.level in HEADS and ref.person.definite else None
 
     def _plural_office(self, ref: Ref, sentence: Sentence) -> tuple[Actor, ...]:
         assert ref.person is not None
-        states = (ref.person.state,) if ref.person.state else ()
+        person = ref.person
+        states = (person.state,) if person.state else ()
+        noun = person.office or ""
         group = GroupMention(
-            ref.start,
-            ref.end,
-            ref.span,
-            "group",
-            ref.person.office or "",
-            "person",
-            ref.person.level,
-            states,
-            None,
-        )
+            ref.start, ref.end, ref.span, "group", noun, "person", person.level, states, None
+        )  # fmt: skip
         return self._group(group, sentence)
 
     def _side(self, group: GroupMention, sentence: Sentence) -> tuple[Actor, ...]:
@@ -150,11 +144,8 @@ class Resolver:
             holders = [
                 e for e in self.cast.entities if e.country == code and fits_level(e.level, group.level)
             ]
-            found.append(
-                holders[0].actor("group")
-                if group.of == "person" and len(holders) == 1
-                else self.party(code, "group")
-            )
+            known = group.of == "person" and len(holders) == 1
+            found.append(holders[0].actor("group") if known else self.party(code, "group"))
         return tuple(found)
 
     def _in_the_room(self, group: GroupMention, scene: Scene) -> list[Entity]:
@@ -166,52 +157,52 @@ class Resolver:
             heads = [e for e in self.cast.entities if e.level in HEADS]
             if len(heads) >= 2 and len({e.country for e in heads}) == len(heads):
                 return heads
-        if len(scene.persons) >= 2 and len({e.country for e in scene.persons}) >= len(scene.parties):
-            return scene.persons
-        return []
+        return scene.persons if _each_has_one(scene.persons, scene) else []
 
     def _pronoun(self, group: GroupMention, sentence: Sentence) -> tuple[Actor, ...]:
-        if group.noun == "we" and self.joint:
-            return self._room(sentence)
-        if group.noun == "I":
-            return (self.speaker or Actor("person", "I", self.side, None, "unresolved"),)
-        if group.noun in ("former", "latter") and self.last_many:
-            return (self.last_many[0 if group.noun == "former" else -1],)
-        if group.noun == "we":
-            if self.speaker is not None and self.speaker.country is not None:
-                return (self.party(self.speaker.country, "publisher"),)
-            return (
-                (self.party(self.side, "publisher"),)
-                if self.side
-                else (Actor("party", "we", None, None, "unresolved"),)
-            )
-        if group.noun in ("he", "she"):
-            if self.last_one is not None:
-                return (
-                    Actor(
-                        "person", self.last_one.name, self.last_one.country, self.last_one.role, "coreference"
-                    ),
-                )
-            return (Actor("person", group.noun, None, None, "unresolved"),)
-        if group.noun == "they":
-            return self._they(sentence)
-        return (Actor("party", group.noun, None, None, "unresolved"),)
+        match group.noun:
+            case "we":
+                return self.room(sentence) if self.joint else (self._we(),)
+            case "I":
+                return (self.speaker or Actor("person", "I", self.side, None, "unresolved"),)
+            case "former" | "latter" if self.last_many:
+                return (self.last_many[0 if group.noun == "former" else -1],)
+            case "he" | "she":
+                one = self.last_one or Actor("person", group.noun, None, None, "unresolved")
+                return (one if self.last_one is None else replace(one, basis="coreference"),)
+            case "they":
+                return self._they(sentence)
+            case _:
+                return (Actor("party", group.noun, None, None, "unresolved"),)
+
+    def _we(self) -> Actor:
+        """The side of whoever speaks, else the publisher's."""
+        speaking = self.speaker.country if self.speaker is not None else None
+        side = speaking or self.side
+        return self.party(side, "publisher") if side else Actor("party", "we", None, None, "unresolved")
 
     def _they(self, sentence: Sentence) -> tuple[Actor, ...]:
+        """One state spoken of as many, else the last several who acted, else everybody in the room."""
         if self.last_collective and self.last_party is not None:
             return (self.party(self.last_party, "coreference"),)
-        if self.last_many:
-            return self.last_many
-        return self._room(sentence)
+        return self.last_many or self.room(sentence)
 
-    def _room(self, sentence: Sentence) -> tuple[Actor, ...]:
-        """Everybody in the room: the persons, if each side has one, else the sides."""
+    def room(self, sentence: Sentence, name: str = "they") -> tuple[Actor, ...]:
+        """Return everybody in the room: the persons, if each side has one, else the sides.
+
+        Where nobody is known there is one unresolved actor under ``name``.
+        """
         scene = self.scene(sentence)
-        if len(scene.persons) >= 2 and len({e.country for e in scene.persons}) >= len(scene.parties):
+        if _each_has_one(scene.persons, scene):
             return tuple(e.actor("group") for e in scene.persons)
         if scene.parties:
             return tuple(self.party(code, "group") for code in scene.parties)
-        return (Actor("party", "they", None, None, "unresolved"),)
+        return (Actor("party", name, None, None, "unresolved"),)
+
+
+def _each_has_one(persons: Sequence[Entity], scene: Scene) -> bool:
+    """Say whether there are persons enough for each side of a scene to have one."""
+    return len(persons) >= 2 and len({e.country for e in persons}) >= len(scene.parties)
 
 
 def fits_level(level: str | None, wanted: str | None) -> bool:

@@ -8,32 +8,8 @@ from regesta.mentions.verbs import BE, MODALS, VerbHit, lexicon, light_classes, 
 from regesta.records.auxiliaries import adverb_before
 from regesta.records.clause import Clause
 from regesta.records.view import Sentence
-
-_OBJECT_STOP = frozenset(
-    ["that", "which", "who", "whom", "whether", "how", "to", "by", "at", "in", "on", "for", "with", "from", "as", "and", "of", "about", "over", "regarding"]
-)
-
-
-_ABOUT = frozenset(
-    {
-        "on",
-        "about",
-        "over",
-        "regarding",
-        "concerning",
-        "including",
-        "centered",
-        "centred",
-        "focused",
-        "focusing",
-        "covering",
-        "devoted",
-        "to",
-    }
-)
-_CALENDAR = frozenset(
-    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-)
+from regesta.rules.grammar import grammar
+from regesta.rules.speech import speech_rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,37 +23,40 @@ class Act:
 
 def complement(sentence: Sentence, clause: Clause) -> str:
     """Say what follows the verb: that, to, ing, with, on, for, wh, np or none."""
-    toks, i = sentence.toks, after_verb(clause.verb)
-    while (
-        i < len(toks)
-        and sentence.cover.get(i) is None
-        and (toks[i].low.endswith("ly") or toks[i].low in lexicon().adverbs)
-        and toks[i].low not in ("only",)
-    ):
-        i += 1
+    toks, i = sentence.toks, _over_adverbs(sentence, after_verb(clause.verb))
     if i >= len(toks) or toks[i].text in ".;:":
         return "none"
     low = toks[i].low
     if low == "to":
-        following = toks[i + 1] if i + 1 < len(toks) else None
-        return (
-            "to"
-            if following is not None
-            and following.text[0].islower()
-            and following.low not in ("the", "a", "an", "his", "her", "their", "our", "its")
-            else "np"
-        )
+        return "to" if _infinitive_at(sentence, i + 1) else "np"
     if low in ("that", "with", "on", "upon", "for"):
-        return {"upon": "on"}.get(low, low)
-    if low in ("how", "whether", "what", "why", "when", "where", "who"):
+        return "on" if low == "upon" else low
+    if low in grammar().wh:
         return "wh"
     if low.endswith("ing") and len(low) > 5:
         return "ing"
     return "that" if _zero_that(sentence, i) else "np"
 
 
+def _over_adverbs(sentence: Sentence, i: int) -> int:
+    toks, adverbs = sentence.toks, lexicon().adverbs
+    while i < len(toks) and i not in sentence.cover and toks[i].low != "only":
+        if not (toks[i].low.endswith("ly") or toks[i].low in adverbs):
+            break
+        i += 1
+    return i
+
+
+def _infinitive_at(sentence: Sentence, i: int) -> bool:
+    """Say whether a verb follows "to" rather than a noun phrase or a name."""
+    if i >= len(sentence.toks):
+        return False
+    word = sentence.toks[i]
+    return word.text[0].islower() and word.low not in grammar().determiners
+
+
 def after_verb(verb: VerbHit) -> int:
-    """The token after the verb, or after the noun it carries."""
+    """Return the token after the verb, or after the noun it carries."""
     return verb.end if verb.noun is None else verb.noun + 1
 
 
@@ -90,56 +69,62 @@ def _zero_that(sentence: Sentence, i: int) -> bool:
     while j < len(toks) and adverb_before(toks, j):
         j += 1
     return j < len(toks) and (
-        toks[j].low in BE or toks[j].low in MODALS or toks[j].low in ("has", "have", "had")
+        toks[j].low in BE or toks[j].low in MODALS or toks[j].low in grammar().have_before
     )
 
 
 def act_of(sentence: Sentence, clause: Clause, joint: bool) -> Act | None:
-    """Return the act of a clause, or None where the verb reports none in this company."""
+    """Return the act of a clause, or None where the verb reports none in this company.
+
+    ``joint`` says that several sides act together, which makes another act of some verbs.
+    """
     verb, what = clause.verb, complement(sentence, clause)
+    entry = verb.nouns or verb.predicate
+    if entry is None:
+        return _act_of_group(sentence, clause, what, joint=joint)
     if verb.nouns is not None and verb.nouns.act == "agree" and what == "that":
         return Act("share_view", what, "none")
-    if verb.nouns is not None:
-        return Act(verb.nouns.joint if joint and verb.nouns.joint else verb.nouns.act, what, "to")
-    if verb.predicate is not None:
-        return Act(
-            verb.predicate.joint if joint and verb.predicate.joint else verb.predicate.act, what, "none"
-        )
-    group = verb.group
+    addressed = "none" if verb.nouns is None else "to"
+    return Act(entry.joint if joint and entry.joint else entry.act, what, addressed)
+
+
+def _act_of_group(sentence: Sentence, clause: Clause, what: str, *, joint: bool) -> Act | None:
+    group, lemma = clause.verb.group, clause.verb.lemma
     if group is None or (group.only and what not in group.only):
         return None
     act = group.joint if joint and group.joint else group.act
-    if what in group.complements:
-        act = group.complements[what]  # type: ignore[index]
+    act = next((other for name, other in group.complements.items() if name == what), act)
     noun = object_noun(sentence, clause)
-    if noun is not None and noun in group.objects:
-        act = group.objects[noun]
-    if act == "share_view" and what == "that" and "agree" in verb.lemma and _undertakes(sentence, clause):
+    if noun is not None:
+        act = group.objects.get(noun, act)
+    if act == "share_view" and what == "that" and "agree" in lemma and _undertakes(sentence, clause):
         act = "agree"
     if act == "-":
         return None
-    if clause.negated and verb.lemma in ("accept", "support", "endorse", "agree that", "consider", "recognize"):
+    if clause.negated and lemma in speech_rules().approving:
         act = "reject"
     return Act(act, what, group.addressee)
 
 
 def _undertakes(sentence: Sentence, clause: Clause) -> bool:
-    """ "agreed that they will …" undertakes; "agreed that it is …" and "… should …" share a view."""
+    """Tell "agreed that they will …", an undertaking, from "agreed that it is …", a shared view.
+
+    "Should" undertakes where those who should are the speakers' own people.
+    """
     following = [t.low for t in sentence.toks[clause.verb.end : clause.verb.end + 25]]
-    modals = [w for w in following if w in MODALS or w in BE]
-    if bool(modals) and modals[0] == "should":
-        before = following[: following.index("should")]
-        return bool({"officials", "experts", "teams", "they", "delegations", "ministries", "both", "sides"} & set(before))
-    return bool(modals) and modals[0] in ("will", "would", "shall")
+    first = next((w for w in following if w in MODALS or w in BE), None)
+    if first == "should":
+        return not grammar().doers.isdisjoint(following[: following.index("should")])
+    return first in grammar().future_modals
 
 
 def object_noun(sentence: Sentence, clause: Clause) -> str | None:
     """Return the noun that heads the object: the last word before a preposition or a comma."""
     toks, last = sentence.toks, None
     for i in range(clause.verb.end, min(len(toks), clause.verb.end + 9)):
-        if toks[i].low == "of" and last in ("issues", "issue", "matters", "areas"):
+        if toks[i].low == "of" and last in grammar().object_frames:
             continue
-        if toks[i].low in _OBJECT_STOP or not toks[i].text[0].isalnum():
+        if toks[i].low in grammar().object_stops or not toks[i].text[0].isalnum():
             if toks[i].text in ("’s", "'s", "’", "-"):
                 continue
             break
@@ -162,7 +147,7 @@ def talks_only(sentence: Sentence, clause: Clause) -> bool:
     for j in range(i, min(len(toks), i + 6)):
         if toks[j].text in ",;.":
             return True
-        if toks[j].low in _ABOUT and not _circumstance(sentence, j + 1):
+        if toks[j].low in grammar().about and not _circumstance(sentence, j + 1):
             return False
     return True
 
@@ -174,7 +159,7 @@ def _past_names(sentence: Sentence, i: int) -> int:
         ref = sentence.cover.get(i)
         if ref is not None:
             i = ref.end
-        elif toks[i].low in (",", "and", "the", "his", "her", "their", "counterpart", "counterparts"):
+        elif toks[i].low in grammar().names_open:
             i += 1
         else:
             break
@@ -184,16 +169,16 @@ def _past_names(sentence: Sentence, i: int) -> int:
 def _circumstance(sentence: Sentence, i: int) -> bool:
     """After "on" stand a date, an initiative, a sideline: circumstances of the talks, not their subject."""
     words = [t.low for t in sentence.toks[i : i + 6]]
-    if not words or words[0][0].isdigit() or words[0] in _CALENDAR:
+    if not words or words[0][0].isdigit() or words[0] in grammar().calendar:
         return True
-    return bool(
-        {"initiative", "margins", "sidelines", "occasion", "eve", "request", "invitation", "behalf"}
-        & set(words)
-    )
+    return not grammar().circumstances.isdisjoint(words)
 
 
 def noun_subject(sentence: Sentence, clause: Clause) -> VerbHit | None:
-    """Read "particular attention was given to …", "discussions were held": the noun stands before the verb."""
+    """Read a passive whose noun stands before its verb: "discussions were held".
+
+    Returns the verb with the class of that noun, or None where no noun of the table stands there.
+    """
     lex, toks = lexicon(), sentence.toks
     classes = light_classes(clause.verb.lemma)
     if not classes:
@@ -201,7 +186,7 @@ def noun_subject(sentence: Sentence, clause: Clause) -> VerbHit | None:
     first = max((k + 1 for k in range(clause.start) if toks[k].text in ",;:"), default=0)
     found = None
     for j in range(first, clause.start):
-        if toks[j].low in _OBJECT_STOP and toks[j].low != "and" and j > first:
+        if toks[j].low in grammar().object_stops and toks[j].low != "and" and j > first:
             break
         hit = noun_at(toks, j, classes, lex)
         if hit is not None:
@@ -209,4 +194,4 @@ def noun_subject(sentence: Sentence, clause: Clause) -> VerbHit | None:
     if found is None:
         return None
     verb = clause.verb
-    return VerbHit("light", verb.start, verb.end, verb.forms, verb.lemma, nouns=found[1], noun=None)
+    return VerbHit("light", verb.start, verb.end, verb.forms, verb.lemma, nouns=found[1])

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from regesta.model.records import GROUP_OF, Actor
 from regesta.records.actors import Resolver
 from regesta.records.acts import Act, after_verb
-from regesta.records.clauses import Clause
+from regesta.records.clause import Clause
 from regesta.records.view import Ref, Sentence
+from regesta.rules.grammar import grammar
 
 _TOLD = frozenset(
     {
@@ -44,61 +45,53 @@ def addressee_of(
 
 
 def _direct(sentence: Sentence, clause: Clause) -> Ref | None:
-    """The object right after the verb: "urged Russia", "thanked his U.S. counterpart"."""
+    """The object right after the verb: "urged Brevonia", "thanked his Corvian counterpart"."""
     toks, i = sentence.toks, after_verb(clause.verb)
     if i < len(toks) and toks[i].low in ("on", "upon", "to"):
         i += 1
     ref = sentence.cover.get(i)
-    if ref is None and i < len(toks) and toks[i].low in ("his", "her", "their", "the"):
+    if ref is None and i < len(toks) and toks[i].low in grammar().own:
         return _counterpart(sentence, i)
-    return ref if ref is not None and ref.start <= i and not _owner(sentence, ref) else None
+    return ref if ref is not None and ref.start <= i and not _is_owner(sentence, ref) else None
 
 
 def _counterpart(sentence: Sentence, i: int) -> Ref | None:
-    """ "his U.S. counterpart": the state named inside stands for the person."""
-    words = [t.low for t in sentence.toks[i : i + 4]]
-    if "counterpart" not in words and "colleague" not in words:
+    """Let the state inside "his Corvian counterpart" stand for the person."""
+    toks = sentence.toks
+    if grammar().peers.isdisjoint(t.low for t in toks[i : i + 4]):
         return None
+    last = toks[min(i + 3, len(toks) - 1)].end
     for state in sentence.states:
-        if (
-            sentence.toks[i].start < state.span.start < sentence.toks[min(i + 3, len(sentence.toks) - 1)].end
-            and state.code
-        ):
+        if state.code and toks[i].start < state.span.start < last:
             return Ref(i, i + 1, state.span, state=state)
     return None
 
 
-def _owner(sentence: Sentence, ref: Ref) -> bool:
-    return (
-        ref.end < len(sentence.toks)
-        and sentence.toks[ref.end].low in ("’s", "'s", "’", "'")
-        and ref.kind != "party"
-    )
+def _is_owner(sentence: Sentence, ref: Ref) -> bool:
+    """Say whether a person is only named as the owner of something: "thanked the Minister's staff"."""
+    owns = ref.end < len(sentence.toks) and sentence.toks[ref.end].low in grammar().possessives
+    return owns and ref.kind != "party"
 
 
 def _after_to(sentence: Sentence, clause: Clause) -> Ref | None:
-    """The ref after "to" or "with" among the next words, within the clause."""
+    """The ref after "to" among the next words, within the clause."""
     toks, start = sentence.toks, after_verb(clause.verb)
     for i in range(start, min(len(toks) - 1, start + 14)):
         if toks[i].text in ";." or toks[i].low in ("that", "which"):
             return None
-        if (
-            toks[i].low in ("to", "for")
-            and (ref := sentence.cover.get(i + 1)) is not None
-            and ref.start == i + 1
-        ):
-            return ref if toks[i].low == "to" and not _owner(sentence, ref) else None
+        ref = sentence.cover.get(i + 1) if toks[i].low in ("to", "for") else None
+        if ref is not None and ref.start == i + 1:
+            return ref if toks[i].low == "to" and not _is_owner(sentence, ref) else None
     return None
 
 
 def _within(sentence: Sentence, clause: Clause, actor: Actor) -> Ref | None:
-    """ "requested the continued engagement by Russia": the one other side that the request names."""
+    """The other side that a request names: "requested the continued engagement by Brevonia"."""
     toks, start = sentence.toks, after_verb(clause.verb)
     for ref in sentence.refs:
-        near = start <= ref.start < start + 9
-        if near and ref.state is not None and ref.state.code != actor.country:
-            owned = ref.end < len(toks) and toks[ref.end].low in ("’s", "'s")
-            by = ref.start and toks[ref.start - 1].low in ("by", "from")
-            if owned or by:
-                return ref
+        if not start <= ref.start < start + 9 or ref.state is None or ref.state.code == actor.country:
+            continue
+        owned = ref.end < len(toks) and toks[ref.end].low in ("’s", "'s")
+        if owned or (ref.start and toks[ref.start - 1].low in ("by", "from")):
+            return ref
     return None

@@ -1,0 +1,110 @@
+"""A subject and its reporting verb: "Minister X stressed …", "the two sides agreed …"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from regesta.model.records import GROUP_OF, Actor
+from regesta.records.acts import Act, act_of, after_verb, talks_only
+from regesta.records.addressee import addressee_of
+from regesta.records.clause import Clause
+from regesta.records.speech.own_voice import announce, is_we
+from regesta.records.speech.said import Case, Said
+from regesta.records.view import Sentence
+from regesta.rules.speech import speech_rules
+
+JOINT_ONLY = frozenset({"discuss", "agree", "share_view", "sign", "decide"})
+
+
+def active(case: Case) -> Said | None:
+    """Return what the actors of a case say with its verb; None where it tells of an event."""
+    sentence, clause = case.sentence, case.clause
+    if _is_event(case):
+        return None
+    planning = clause.verb.lemma in speech_rules().planning and clause.tense == "present"
+    if case.announces and planning and not is_we(clause):
+        return announce(case)
+    act = act_of(sentence, clause, joint=case.joint)
+    if act is None:
+        return None
+    inner = _wanting(case, act)
+    if inner is not None:
+        verb, second = inner
+        to = addressee_of(case.resolver, sentence, verb, second, case.who)
+        return case.says(second.act, case.who, second.complement, to=to, clause=verb, start=clause.first)
+    who = _with_partner(case, _who(case, act))
+    if len(who) > 1 and act.act == "convey_position":
+        act = replace(act, act="share_view")
+    to = addressee_of(case.resolver, sentence, clause, act, who)
+    return case.says(act.act, who, act.complement, to=to)
+
+
+def _is_event(case: Case) -> bool:
+    sentence, clause = case.sentence, case.clause
+    if clause.verb.kind == "event" or _past_year(case):
+        return True
+    return receives(sentence, clause) or talks_only(sentence, clause)
+
+
+def _past_year(case: Case) -> bool:
+    """Say whether a clause dates itself to an earlier year than the document: it is background."""
+    year = year_after(case.sentence, case.clause, 8)
+    return case.year is not None and year is not None and year < case.year and case.clause.tense == "past"
+
+
+def year_after(sentence: Sentence, clause: Clause, reach: int) -> int | None:
+    """Return the first "in 2019" within ``reach`` words after a verb."""
+    words = sentence.toks[clause.verb.end : clause.verb.end + reach]
+    for one, two in zip(words, words[1:], strict=False):
+        if one.low == "in" and len(two.text) == 4 and two.text.isdigit():
+            return int(two.text)
+    return None
+
+
+def receives(sentence: Sentence, clause: Clause) -> bool:
+    """Tell a reception ("welcomed President X to the palace") from praise."""
+    rules = speech_rules()
+    if clause.verb.lemma not in rules.receiving:
+        return False
+    ref = sentence.cover.get(clause.verb.end)
+    if ref is None or ref.kind not in ("person", "role"):
+        return False
+    after = sentence.toks[ref.end].low if ref.end < len(sentence.toks) else "."
+    return after in rules.received
+
+
+def _wanting(case: Case, act: Act) -> tuple[Clause, Act] | None:
+    """Read "I want to thank …": the wish is a form of words, the act is the second verb."""
+    found, at = case.found, case.at
+    if act.act != "express_intention" or act.complement != "to" or at + 1 >= len(found):
+        return None
+    inner = found[at + 1]
+    if inner.role != "infinitive" or inner.start > case.clause.verb.end + 3:
+        return None
+    second = act_of(case.sentence, inner, joint=False)
+    if second is None:
+        return None
+    spoken = GROUP_OF[second.act] in ("APPRECIATE", "OBJECT", "ASK") or second.act == "convey_position"
+    return (inner, second) if spoken else None
+
+
+def _who(case: Case, act: Act) -> tuple[Actor, ...]:
+    """In a release of one speaker, "we" agreed are both sides; in any other act they are the own side."""
+    resolver = case.resolver
+    together = act.act in JOINT_ONLY and not resolver.joint and resolver.speaker is not None
+    return case.both() if together and is_we(case.clause) else case.who
+
+
+def _with_partner(case: Case, who: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Read "agreed with X that …", "discussed with X …": X acts too."""
+    toks, verb = case.sentence.toks, case.clause.verb
+    i = after_verb(verb)
+    noun = verb.nouns is not None and verb.nouns.act in ("discuss", "agree")
+    joins = noun or case.clause.head in speech_rules().joining
+    if not joins or i >= len(toks) or toks[i].low != "with" or len(who) > 1:
+        return who
+    ref = case.sentence.cover.get(i + 1)
+    if ref is None or ref.kind not in ("person", "role", "party", "side"):
+        return who
+    partners = case.resolver.one(ref, case.sentence)
+    return who + tuple(a for a in partners if a.name not in {w.name for w in who})

@@ -1,0 +1,99 @@
+"""Clauses inside others: participles, infinitives of purpose, that-clauses, relative clauses."""
+
+from __future__ import annotations
+
+from regesta.records.acts import act_of, complement, talks_only
+from regesta.records.addressee import addressee_of
+from regesta.records.clause import Clause
+from regesta.records.speech.active import receives
+from regesta.records.speech.own_voice import announce
+from regesta.records.speech.passive import told
+from regesta.records.speech.said import Case, Said
+from regesta.rules.speech import speech_rules
+
+PASSED_ON = frozenset({"agree", "decide", "sign", "pledge", "invite", "propose", "request", "urge"})
+PURPOSES = frozenset({"discuss", "affirm", "share_view", "agree", "welcome", "express_concern"})
+SCENERY = frozenset({"discuss", "sign", "deliver", "explain"})
+
+
+def participle(case: Case) -> Said | None:
+    """Read "…, stressing that …": a statement of its own, unless it only says how or when."""
+    clause, rules = case.clause, speech_rules()
+    if not case.who or clause.verb.kind in ("event", "predicate") or _is_frame(case):
+        return None
+    act = act_of(case.sentence, clause, joint=case.joint)
+    mains = [c for c in case.found if c.role in ("main", "as")]
+    spoken = any(c.verb.kind in ("group", "light") and c.verb.lemma not in rules.meeting for c in mains)
+    if act is None or (act.act in SCENERY and spoken):
+        return None
+    if case.announces and mains and mains[-1].tense == "future":
+        return None
+    return case.says(act.act, case.who, act.complement, confidence=0.75)
+
+
+def _is_frame(case: Case) -> bool:
+    """Recognise "Replying to questions, …", and "agreed to X while doing Y", which says how X is done."""
+    clause, sentence = case.clause, case.sentence
+    if clause.start == 0 and clause.head in speech_rules().framing:
+        return True
+    mains = [c for c in case.found[: case.at] if c.role == "main"]
+    doing = bool(mains) and complement(sentence, mains[-1]) == "to"
+    return doing and any(t.low == "while" for t in sentence.toks[max(0, clause.start - 6) : clause.start])
+
+
+def purpose(case: Case) -> Said | None:
+    """Read "met … to discuss …": what the meeting was for was done by those who met."""
+    clause, found, reporting = case.clause, case.found, ("group", "light")
+    met = [i for i in range(case.at) if found[i].role == "main" and _meets(case, found[i])]
+    if not met or found[met[-1]].tense != "past" or clause.verb.kind not in reporting:
+        return None
+    between = found[max(met[-1], 0) + 1 : case.at]
+    if any(c.verb.kind in (*reporting, "predicate") and c.role != "infinitive" for c in between):
+        return None
+    act = act_of(case.sentence, clause, joint=True)
+    if act is None or act.act not in PURPOSES:
+        return None
+    return case.says(act.act, case.both(), act.complement, confidence=0.7)
+
+
+def _meets(case: Case, clause: Clause) -> bool:
+    sentence = case.sentence
+    event = clause.verb.kind == "event" or talks_only(sentence, clause) or receives(sentence, clause)
+    return event and clause.head in speech_rules().meeting
+
+
+def embedded(case: Case) -> Said | None:
+    """A clause inside what was said counts where the outer verb only passes it on."""
+    clause = case.clause
+    if clause.marker == "where" and clause.tense == "future" and case.announces:
+        return announce(case)
+    if clause.marker == "where" and clause.passive and not case.announces:
+        return told(case)
+    if clause.marker == "which" and clause.perfect and case.joint and clause.verb.kind == "group":
+        act = act_of(case.sentence, clause, joint=True)
+        return case.says(act.act, case.who, act.complement, confidence=0.6) if act else None
+    return _in_that(case)
+
+
+def _in_that(case: Case) -> Said | None:
+    """Read "said that they had agreed …": the agreement is the statement."""
+    clause, sentence = case.clause, case.sentence
+    if clause.marker != "that" or not case.who or clause.modal or clause.verb.kind not in ("group", "light"):
+        return None
+    act = act_of(sentence, clause, joint=case.joint)
+    if act is None or act.act not in PASSED_ON or clause.tense != "past":
+        return None
+    to = addressee_of(case.resolver, sentence, clause, act, case.who)
+    return case.says(act.act, case.who, act.complement, to=to, confidence=0.8)
+
+
+def relative(case: Case) -> Said | None:
+    """In an announcement, "…, which will strengthen …" is the publisher's own judgement."""
+    clause = case.clause
+    ahead = case.announces and clause.marker == "which" and clause.tense == "future"
+    if not ahead or clause.verb.kind == "event" or not case.publisher:
+        return None
+    act = act_of(case.sentence, clause, joint=False)
+    if act is None or act.act not in ("convey_position", "affirm"):
+        return None
+    return case.says("convey_position", case.publisher, confidence=0.6)

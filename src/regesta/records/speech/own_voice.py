@@ -1,0 +1,69 @@
+"""The publisher's own voice: its programme, its intentions, and what it asserts as "we"."""
+
+from __future__ import annotations
+
+from regesta.mentions.verbs import VerbHit
+from regesta.records.acts import act_of
+from regesta.records.actors import Resolver
+from regesta.records.addressee import addressee_of
+from regesta.records.clause import Clause
+from regesta.records.speech.said import Case, Said
+from regesta.records.view import Sentence
+from regesta.rules.grammar import grammar
+from regesta.rules.speech import speech_rules
+
+_REACH = 40
+
+
+def is_we(clause: Clause) -> bool:
+    """Say whether the subject of a clause is "we" alone."""
+    group = clause.subject[0].group if len(clause.subject) == 1 else None
+    return group is not None and group.noun == "we"
+
+
+def future(case: Case) -> Said | None:
+    """Read "will …": the publisher's programme, its own intention, a pledge or a joint undertaking.
+
+    None where "will" says nothing of the kind; the clause may still be read otherwise.
+    """
+    clause, who = case.clause, case.who
+    if is_we(clause) or (clause.shares is not None and who and who[0].basis == "publisher"):
+        act = act_of(case.sentence, clause, joint=False)
+        to = addressee_of(case.resolver, case.sentence, clause, act, who) if act else None
+        return case.says("express_intention", who, to=to)
+    if case.announces or case.as_we:
+        return announce(case)
+    if clause.role != "main" or clause.passive:
+        return None
+    if len(who) == 1 and who[0].kind == "party" and who[0].country:
+        return case.says("pledge", who, "to", confidence=0.65)
+    if case.joint and any(a.basis != "unresolved" for a in who):
+        return case.says("agree", who, "to", confidence=0.7)
+    return None
+
+
+def announce(case: Case) -> Said | None:
+    """Return what the publisher announces with a clause; what a thing will do is its opinion."""
+    clause, rules = case.clause, speech_rules()
+    if not case.publisher:
+        return None
+    opinion = clause.thing is not None and not clause.passive
+    opinion = opinion and clause.head not in rules.programme and clause.thing not in rules.persons
+    return case.says("convey_position" if opinion else "announce", case.publisher, confidence=0.8)
+
+
+def plain(resolver: Resolver, sentence: Sentence) -> Said | None:
+    """Read an assertion in the present tense as a statement of a publisher who speaks as "we"."""
+    if resolver.side is None or sentence.block.kind != "paragraph":
+        return None
+    words = grammar()
+    lows = [t.low for t in sentence.toks]
+    at = next((i for i, w in enumerate(lows[:_REACH]) if w in words.assertions), None)
+    if not at or any(w in words.past_assertions or w.endswith("saw") for w in lows[:at]):
+        return None
+    verb = VerbHit("event", at, at + 1, frozenset({"third"}), lows[at])
+    clause = Clause(verb, at, "main", "present", False, False, None, False)
+    text = " ".join(lows)
+    act = "inform" if any(phrase in text for phrase in speech_rules().under_way.words) else "convey_position"
+    who = (resolver.party(resolver.side, "publisher"),)
+    return Said(sentence, clause, act, who, 0, len(lows), "plain", 0.6)

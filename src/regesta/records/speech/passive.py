@@ -1,0 +1,96 @@
+"""Passives and subjects that are things: "it was agreed", "X was briefed", "the talks focused on"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from regesta.model.records import GROUP_OF, Actor
+from regesta.records.acts import act_of, noun_subject
+from regesta.records.speech.active import year_after
+from regesta.records.speech.own_voice import announce
+from regesta.records.speech.said import Case, Said
+from regesta.records.view import Ref
+from regesta.rules.speech import speech_rules
+
+TOLD = ("inform", "invite", "explain", "congratulate", "thank", "request", "urge")
+_BACKGROUND = 10
+
+
+def passive(case: Case) -> Said | None:
+    """Return what a passive reports: by its agent, to its subject, or by everybody in the room."""
+    sentence, clause = case.sentence, case.clause
+    agent = _agent(case)
+    if agent is not None:
+        who = case.resolver.one(agent, sentence)
+        act = act_of(sentence, clause, joint=len(who) > 1)
+        return case.says(act.act, who, confidence=0.75) if act else None
+    if clause.subject:
+        return told(case)
+    if clause.tense != "past" and clause.thing != "it" and not clause.perfect:
+        return None
+    return _impersonal(case)
+
+
+def _agent(case: Case) -> Ref | None:
+    """Return the ref after "by" that follows a passive verb closely."""
+    toks, end = case.sentence.toks, case.clause.verb.end
+    for i in range(end, min(len(toks) - 1, end + 4)):
+        if toks[i].low == "by":
+            ref = case.sentence.cover.get(i + 1)
+            return ref if ref is not None and ref.start == i + 1 else None
+    return None
+
+
+def _impersonal(case: Case) -> Said | None:
+    """Read "it was agreed", "discussions were held", "no progress was noted"."""
+    sentence, clause = case.sentence, case.clause
+    noun = noun_subject(sentence, clause)
+    both = case.both()
+    act = act_of(sentence, replace(clause, verb=noun) if noun else clause, joint=True)
+    if any(t.low == "no" for t in sentence.toks[clause.first : clause.start]):
+        clause.negated = True
+    if act is None or (clause.verb.kind == "event" and noun is None) or _is_background(case):
+        return None
+    return case.says(act.act, both, act.complement, confidence=0.75)
+
+
+def _is_background(case: Case) -> bool:
+    """A clause with a year of its own tells of another time."""
+    return year_after(case.sentence, case.clause, _BACKGROUND) is not None
+
+
+def told(case: Case) -> Said | None:
+    """Read "X was briefed on …", "X was invited to …": the other side acts and X is addressed."""
+    act = act_of(case.sentence, case.clause, joint=False)
+    if act is None or len(case.who) != 1 or act.act not in TOLD:
+        return None
+    teller = (_teller(case),)
+    return case.says(act.act, teller, act.complement, to=case.who[0], confidence=0.7)
+
+
+def _teller(case: Case) -> Actor:
+    """The publishing side, unless it is the one addressed; then the one other side in the room."""
+    resolver, addressed = case.resolver, case.who[0].country
+    side = resolver.side if resolver.side != addressed else None
+    others = [p for p in resolver.scene(case.sentence).parties if p != addressed]
+    code = side or (others[0] if len(others) == 1 else None)
+    return resolver.party(code, "group") if code else Actor("party", "unnamed", None, None, "unresolved")
+
+
+def of_thing(case: Case) -> Said | None:
+    """Read "the talks focused on …", "the declaration reaffirms …", "there was agreement that …"."""
+    sentence, clause, rules = case.sentence, case.clause, speech_rules()
+    if case.announces and clause.tense == "present" and clause.verb.lemma == "include":
+        return announce(case)
+    if clause.thing == "there":
+        noun = clause.verb.nouns
+        return case.says(noun.act, case.both(), confidence=0.75) if noun else None
+    if clause.verb.kind == "event":
+        happened = clause.thing in rules.exchanges and clause.head in rules.take_place
+        return case.says("discuss", case.both(), confidence=0.7) if happened else None
+    if (clause.thing not in rules.talks and clause.thing not in rules.papers) or _is_background(case):
+        return None
+    act = act_of(sentence, clause, joint=True)
+    if act is None or clause.verb.kind == "predicate" or GROUP_OF[act.act] in ("ASK", "APPRECIATE"):
+        return None
+    return case.says(act.act, case.both(), act.complement, confidence=0.7)
