@@ -1,4 +1,4 @@
-"""How the words around a meeting are read, as data. ``data/meeting_grammar.yml`` says what each field means."""
+"""How the words around a meeting are read; ``data/meeting_grammar.yml`` says what each field means."""
 
 from __future__ import annotations
 

@@ -10,7 +10,6 @@ from pydantic import Field, model_validator
 from regesta.model.records import FORMATS
 from regesta.rules.base import Strict, read_rules
 
-
 VerbClass = Literal["meet", "visit", "receive", "lead"]
 
 
@@ -40,9 +39,10 @@ class MeetingRules(Strict):
     verbs: dict[VerbClass, tuple[str, ...]]
     organisations: tuple[str, ...]
     mediums: dict[Literal["phone", "video"], tuple[str, ...]]
-    status: dict[Literal["planned", "not_held"], tuple[str, ...]]
+    status: dict[Literal["not_held"], tuple[str, ...]]
     occasion: tuple[str, ...]
     condition: tuple[str, ...]
+    ranks: dict[str, int]
 
 
 @cache

@@ -13,12 +13,12 @@ from regesta.records.cast import Entity
 from regesta.records.view import Sentence
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Draft:
-    """One mention of a meeting. Token places count within ``sentence``.
+    """One mention of a meeting. Token places count within ``sentence``; no two drafts are equal.
 
-    ``kind`` is the class of its words: meet, visit, receive, noun. ``specific`` says whether its
-    words set it apart (a date, a place, people, a name of its own) from "the meeting".
+    ``kind`` is the class of its words: meet, visit, noun. ``specific`` says whether its words set
+    it apart (a date, a place, people, a name of its own) from "the meeting".
     """
 
     sentence: Sentence

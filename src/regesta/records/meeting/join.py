@@ -7,7 +7,10 @@ from collections.abc import Sequence
 from regesta.model.edtf import bounds
 from regesta.records.meeting.draft import Draft
 
-_GENERIC = frozenset({"noun"})
+_FILLED = (
+    "place", "place_words", "country", "destination", "start_time", "minutes", "total", "year", "round",
+    "occasion", "condition", "reason", "named",
+)  # fmt: skip
 
 
 def join(drafts: Sequence[Draft]) -> list[Draft]:
@@ -24,12 +27,7 @@ def join(drafts: Sequence[Draft]) -> list[Draft]:
 
 def same_meeting(one: Draft, two: Draft) -> bool:
     """Say whether two mentions may be one meeting and nothing in them contradicts it."""
-    if (one.status == "not_held") != (two.status == "not_held"):
-        return False
-    if one.format != two.format:
-        return False
-    again = one.format == "visit" and (_bare_again(one) or _bare_again(two))
-    if one.status != two.status and "planned" in (one.status, two.status) and not again:
+    if one.format != two.format or not _statuses_fit(one, two):
         return False
     if not _dates_fit(one, two) or not _places_fit(one, two):
         return False
@@ -39,6 +37,18 @@ def same_meeting(one: Draft, two: Draft) -> bool:
         return _visits_fit(one, two)
     if one.format in ("forum", "other"):
         return _names_fit(one.named, two.named)
+    return _people_fit(one, two)
+
+
+def _statuses_fit(one: Draft, two: Draft) -> bool:
+    if (one.status == "not_held") != (two.status == "not_held"):
+        return False
+    again = one.format == "visit" and (_bare_again(one) or _bare_again(two))
+    return one.status == two.status or "planned" not in (one.status, two.status) or again
+
+
+def _people_fit(one: Draft, two: Draft) -> bool:
+    """Two reports are one meeting only in two sentences, with the same people and counted alike."""
     if one.kind == "meet" and two.kind == "meet":
         if one.sentence is two.sentence or {e.name for e in one.people} != {e.name for e in two.people}:
             return False
@@ -49,7 +59,7 @@ def same_meeting(one: Draft, two: Draft) -> bool:
 
 
 def _bare_again(draft: Draft) -> bool:
-    """ "the President's visit" without a date of its own: an earlier visit of his once more."""
+    """Read "the President's visit" without a date of its own as an earlier visit of his once more."""
     return draft.kind == "noun" and (draft.when is None or draft.when_inherited)
 
 
@@ -96,8 +106,7 @@ def _absorb(kept: Draft, more: Draft) -> None:
     elif kept.format != "visit":
         kept.add_people(more.people if len(more.people) > 1 else [])
     kept.parties |= more.parties
-    for name in ("place", "place_words", "country", "destination", "start_time", "minutes", "total", "year", "round",
-                 "occasion", "condition", "reason", "named"):  # fmt: skip
+    for name in _FILLED:
         if getattr(kept, name) is None:
             setattr(kept, name, getattr(more, name))
     kept.parts = kept.parts or more.parts

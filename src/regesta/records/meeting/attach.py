@@ -1,0 +1,86 @@
+"""To which mention of a sentence its dates, places and ordinals belong."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from regesta.mentions.places import PlaceMention
+from regesta.mentions.times import TimeMention, find_ordinals
+from regesta.records.meeting.draft import Draft
+from regesta.records.view import Sentence
+from regesta.rules.meeting_grammar import meeting_grammar
+
+_FRONT = 3
+_BEFORE_NOUN = 6
+_PLACE_WITHIN = 45
+_ORDINAL_WITHIN = 12
+
+
+def _region(drafts: Sequence[Draft], at: int) -> Draft:
+    """The draft whose words an attachment at token ``at`` follows; before all of them, the first."""
+    following = [d for d in drafts if d.head <= at]
+    return following[-1] if following else drafts[0]
+
+
+def give_time(sentence: Sentence, drafts: Sequence[Draft], time: TimeMention) -> None:
+    """Give a date to the mention it stands in or follows; whole days outweigh a looser date."""
+    at = sentence.token_at(time.core.start)
+    if time.kind == "vague":
+        return
+    inside = next((d for d in drafts if d.kind == "noun" and d.start <= at < d.head), None)
+    draft = inside or _region(drafts, at)
+    if inside is None and _far_before(drafts, draft, at):
+        return
+    if at > draft.head and _cut_off(sentence, draft.end, at):
+        return
+    days = meeting_grammar().whole_days
+    if draft.time is None or (time.kind in days and draft.time.kind not in days):
+        draft.time = time
+
+
+def _far_before(drafts: Sequence[Draft], draft: Draft, at: int) -> bool:
+    """Say whether a date stands too far before the first noun, and not at the front of the sentence."""
+    if at <= _FRONT or draft is not drafts[0] or draft.kind != "noun":
+        return False
+    return at < draft.start - _BEFORE_NOUN and not any(d.start <= at < d.head for d in drafts)
+
+
+def _cut_off(sentence: Sentence, start: int, at: int) -> bool:
+    """Say whether a reporting verb between a meeting and a date parts them."""
+    return any(
+        start <= v.start < at
+        and v.kind in ("group", "light")
+        and "past" in v.forms
+        and v.lemma not in meeting_grammar().beside_date
+        for v in sentence.verbs
+    )
+
+
+def give_place(sentence: Sentence, drafts: Sequence[Draft], place: PlaceMention) -> None:
+    """Give a place to the mention it follows: with a preposition of place, near, and if it has none yet."""
+    at = sentence.token_at(place.span.start)
+    draft = _region(drafts, at)
+    bare = place.preposition is None and draft.kind != "visit" and at > draft.end + 1
+    if draft.place is not None or bare or at - draft.head > _PLACE_WITHIN:
+        return
+    if place.preposition in meeting_grammar().place_not_after:
+        return
+    if place.preposition == "to" and draft.format != "visit" and draft.kind != "meet":
+        return
+    draft.place = place
+
+
+def give_ordinals(text: str, sentence: Sentence, drafts: Sequence[Draft]) -> None:
+    """Give "the fifth round", "ninth time in total" to the mention around it, else to one just before."""
+    for ordinal in find_ordinals(text, sentence.span):
+        draft = _counted(drafts, sentence.token_at(ordinal.span.start))
+        if draft is None or ordinal.scope == "other":
+            continue
+        if getattr(draft, ordinal.scope) is None:
+            setattr(draft, ordinal.scope, ordinal.value)
+
+
+def _counted(drafts: Sequence[Draft], at: int) -> Draft | None:
+    own = next((d for d in drafts if d.start <= at <= d.head), None)
+    near = [d for d in drafts if d.start - 1 <= at <= d.end + _ORDINAL_WITHIN]
+    return own or next((d for d in near if d.kind == "meet"), near[0] if near else None)

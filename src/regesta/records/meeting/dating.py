@@ -1,0 +1,66 @@
+"""When the meetings of a document were, and what that makes of them: held, planned, only referred to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from regesta.mentions.times import find_windows
+from regesta.model.edtf import bounds
+from regesta.model.time import Window
+from regesta.records.meeting.draft import Draft
+from regesta.records.meeting.facts import Facts
+from regesta.records.meeting.setting import Setting
+
+_FRONT = 6
+
+
+def date_all(setting: Setting, facts: Facts, drafts: Sequence[Draft], mains: Sequence[Draft]) -> None:
+    """Turn the time words of all drafts into windows, the main ones first: others count from them.
+
+    A main meeting without a date was held on the day of publication, and its basis says so.
+    """
+    for main in mains:
+        facts.resolve(main, None)
+        if main.when is None and main.status == "held":
+            _date_fronted(setting, facts, main)
+        if main.when is None and main.status == "held" and setting.published is not None:
+            main.when = Window(setting.published, "published", setting.published_span or main.span)
+    event = mains[0].when.edtf if mains and mains[0].when else None
+    for draft in drafts:
+        own = event if draft.status != "planned" or draft.sentence.index > 0 else None
+        facts.resolve(draft, _event_for(draft, mains, drafts) or own)
+
+
+def _date_fronted(setting: Setting, facts: Facts, main: Draft) -> None:
+    """A date before the main meeting's subject is its own."""
+    for time in find_windows(setting.text, main.sentence.span):
+        if time.kind != "vague" and main.sentence.token_at(time.core.start) <= main.start + _FRONT:
+            main.time = time
+            facts.resolve(main, None)
+            return
+
+
+def _event_for(draft: Draft, mains: Sequence[Draft], drafts: Sequence[Draft]) -> str | None:
+    """The date from which "the following day" counts: that of the meeting of its section."""
+    headings = draft.sentence.block.headings
+    above = {d.format for d in drafts if d.sentence.block.index in headings} - {None}
+    dated = [(main, main.when.edtf) for main in mains if main.when is not None]
+    section = [day for main, day in dated if main.format in above]
+    if len(section) == 1:
+        return section[0]
+    before = [day for main, day in dated if main.sentence.index <= draft.sentence.index]
+    return before[-1] if before else None
+
+
+def settle_statuses(setting: Setting, drafts: Sequence[Draft], mains: Sequence[Draft]) -> None:
+    """Tell the meetings that a text reports from those it refers to, and from those still to come."""
+    day = bounds(mains[0].when.edtf) if mains and mains[0].when else None
+    for draft in drafts:
+        if draft.main or draft.status != "held":
+            continue
+        own = bounds(draft.when.edtf) if draft.when else None
+        earlier = own is not None and day is not None and own[1] < day[0]
+        if draft.kind == "noun" or setting.in_title(draft) or setting.announcement or earlier:
+            draft.status = "referenced"
+        if own is not None and setting.published is not None and own[0] > setting.published:
+            draft.status = "planned"

@@ -1,0 +1,79 @@
+"""What a mention takes from the main meeting before it, and what it adds to that meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from regesta.records.meeting.draft import Draft
+from regesta.records.meeting.setting import Setting, last_before
+from regesta.records.meeting.shape import format_of
+from regesta.rules.meeting_grammar import meeting_grammar
+
+_SERIES = ("two_plus_two", "vice_ministerial", "committee")
+_DURING_TRIP = ("forum", "summit", None)
+
+
+def share_casts(setting: Setting, drafts: Sequence[Draft], mains: list[Draft]) -> None:
+    """Read "they will meet again": with the persons of the main meeting before it."""
+    for draft in drafts:
+        if not mains or not draft.shared_cast or draft in mains:
+            continue
+        if len({e.country for e in draft.people}) > 1:
+            continue
+        main = last_before(mains, draft)
+        draft.add_people(main.people)
+        if draft.kind == "meet" and draft.format != "forum":
+            new = format_of(replace(draft, format=None), setting.side)
+            draft.format = "committee" if main.format == "committee" else new
+
+
+def take_from_main(setting: Setting, drafts: Sequence[Draft], mains: list[Draft]) -> None:
+    """What is done during a visit takes the visit's window and country."""
+    for draft in drafts:
+        if not mains or draft.main or draft.status == "not_held" or draft.when is not None:
+            continue
+        main = last_before(mains, draft)
+        if main.format != "visit" and not setting.announcement:
+            continue
+        if _during(setting, draft, main) or _there(setting, draft, main):
+            draft.when, draft.place = main.when, draft.place or main.place
+            draft.country = draft.country or main.destination or main.country
+
+
+def _during(setting: Setting, draft: Draft, main: Draft) -> bool:
+    """Say whether a meeting belongs to the main one: the same persons, both planned or neither."""
+    if draft.kind != "meet" or (draft.status == "planned") != (main.status == "planned"):
+        return False
+    return setting.announcement or not {e.name for e in draft.people}.isdisjoint(e.name for e in main.people)
+
+
+def _there(setting: Setting, draft: Draft, main: Draft) -> bool:
+    """Say whether an event is part of the programme of an announced visit."""
+    planned = setting.announcement and main.format == "visit" and draft.status == "planned"
+    after = draft.sentence.index > main.sentence.index
+    return planned and after and draft.kind == "noun" and draft.format in _DURING_TRIP
+
+
+def name_series(drafts: Sequence[Draft], mains: Sequence[Draft]) -> None:
+    """Read "the first round was held in …": a round belongs to the series of the main meeting."""
+    like = next((m.format for m in mains if m.format in _SERIES), None)
+    for draft in drafts:
+        if like and draft.format in (None, "other") and draft.round is not None and not draft.main:
+            draft.format = like
+
+
+def feed_main(drafts: Sequence[Draft], mains: list[Draft]) -> None:
+    """Read "the meeting lasted an hour", "this was the fifth meeting this year": facts of the main one."""
+    for draft in drafts:
+        pointing = draft.sentence.toks[0].low in meeting_grammar().this_one
+        again = draft.kind == "noun" and draft.bare and (draft.definite or pointing)
+        dated = draft.time is not None and draft.time.kind != "period"
+        if not mains or not again or draft.main or draft.status == "planned" or dated:
+            continue
+        main = last_before(mains, draft)
+        counts = ("total", "year", "round") if pointing else ()
+        for name in ("minutes", "start_time", *counts):
+            if getattr(main, name) is None:
+                setattr(main, name, getattr(draft, name))
+        draft.when = None

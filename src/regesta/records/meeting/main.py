@@ -1,0 +1,117 @@
+"""Which meeting a document is about: that of its first sentences, else that of its title."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from regesta.records.meeting.draft import Draft
+from regesta.records.meeting.setting import Setting
+from regesta.records.meeting.shape import format_of, medium_of
+from regesta.records.view import Sentence
+
+_LEAD = 3
+# What a minister travels for: of the visit and this, this is what an announcement is about.
+_PURPOSES = ("two_plus_two", "summit", "foreign_ministers", "committee", "vice_ministerial")
+# A title's own word for the meeting outweighs what the levels of the persons suggest.
+_BY_LEVEL = ("officials", "other", "ministers", "summit")
+_BY_WORD = ("committee", "two_plus_two", "courtesy_call")
+_OF_ANYBODY = ("visit", "two_plus_two", "committee", "forum")
+
+
+def main_meetings(setting: Setting, sentences: Sequence[Sentence], drafts: list[Draft]) -> list[Draft]:
+    """Mark and return the drafts that the document is about, in order; none where none is found."""
+    body = [s for s in sentences if s.block.kind in ("paragraph", "item")][:_LEAD]
+    title = [d for d in drafts if setting.in_title(d) and d.sentence.block.kind != "heading"]
+    for sentence in body:
+        mains = _of_sentence(setting, sentence, drafts)
+        if mains:
+            for draft in mains:
+                draft.main, draft.specific = True, True
+            _complete(mains, title)
+            return mains
+    chosen = _of_title(title)
+    if chosen is None:
+        return []
+    _settle_title(setting, chosen)
+    _take_date(chosen, [d for d in drafts if d.sentence in body[:1]])
+    return [chosen]
+
+
+def _of_sentence(setting: Setting, sentence: Sentence, drafts: Sequence[Draft]) -> list[Draft]:
+    """Of a visit and what it is for, the meeting; of several meetings all that have people or sides."""
+    here = [d for d in drafts if d.sentence is sentence]
+    said = [
+        d
+        for d in here
+        if d.kind in ("meet", "visit")
+        and d.status == setting.wanted
+        and (d.people or d.parties or d.kind == "visit")
+        and not d.purpose
+    ]
+    meets = [d for d in said if d.kind == "meet" and d.format not in ("visit", "forum")]
+    if meets:
+        return meets
+    for visit in said:
+        purpose = _purpose(visit, here)
+        if purpose is not None and setting.announcement:
+            _announce(purpose, visit)
+            return [purpose]
+    return said
+
+
+def _purpose(visit: Draft, here: Sequence[Draft]) -> Draft | None:
+    named = (d for d in here if d.kind == "noun" and d.head > visit.head and d.format in _PURPOSES)
+    return next(named, None)
+
+
+def _announce(purpose: Draft, visit: Draft) -> None:
+    purpose.add_people(visit.people)
+    purpose.status = "planned"
+    purpose.country = visit.destination
+    purpose.time = purpose.time or visit.time
+
+
+def _complete(mains: Sequence[Draft], title: Sequence[Draft]) -> None:
+    """A title adds the persons whom the lead leaves out, and makes itself no second meeting."""
+    for draft in title:
+        draft.specific = False
+        about_meeting = draft.kind in ("noun", "meet") and draft.format != "visit"
+        if len(mains) == 1 and mains[0].format != "visit" and about_meeting:
+            _add_title(mains[0], draft)
+
+
+def _add_title(main: Draft, title: Draft) -> None:
+    main.add_people([p for p in title.people if p.country not in {e.country for e in main.people}])
+    main.total = main.total or title.total
+    if main.format in _BY_LEVEL and title.format in _BY_WORD:
+        main.format = title.format
+    if main.medium == "in_person":
+        main.medium = title.medium or "in_person"
+
+
+def _of_title(title: Sequence[Draft]) -> Draft | None:
+    """The mention of the title that says most: what was done, by whom, or what sort of meeting."""
+    telling = (
+        d for d in title if d.kind == "meet" or d.people or d.parties or d.format not in (None, "visit")
+    )
+    return next(telling, None) or next(iter(title), None)
+
+
+def _settle_title(setting: Setting, chosen: Draft) -> None:
+    """A meeting known from the title alone is one of the publisher's own side."""
+    chosen.main, chosen.specific, chosen.status = True, True, setting.wanted
+    if chosen.format is None or (chosen.kind == "noun" and chosen.format not in _OF_ANYBODY):
+        if not any(e.country == setting.side for e in chosen.people):
+            home = setting.at_home()[:1]
+            chosen.people = home + chosen.people
+            chosen.parties |= {e.country for e in home if e.country}
+        chosen.format = format_of(chosen, setting.side)
+    chosen.medium = chosen.medium or medium_of(chosen, chosen.sentence.span.of(setting.text))
+
+
+def _take_date(chosen: Draft, lead: Sequence[Draft]) -> None:
+    """ "A meeting was held on 3 May" under the title is the title's meeting: its date is taken."""
+    for draft in lead:
+        new = draft.sentence.toks[draft.start].low in ("a", "an") and not draft.definite
+        if draft.kind == "noun" and draft.format is None and new and chosen.time is None and draft.time:
+            chosen.time, draft.specific = draft.time, False

@@ -1,0 +1,64 @@
+"""When a document is about several meetings: calls one after the other, or the states of a trip."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from regesta.records.meeting.draft import Draft
+from regesta.records.meeting.setting import Setting
+from regesta.records.view import Sentence
+from regesta.rules.meeting_grammar import meeting_grammar
+
+
+def all_mains(
+    setting: Setting, mains: list[Draft], drafts: list[Draft], sentences: Sequence[Sentence]
+) -> list[Draft]:
+    """Return ``mains`` and those that the title announces beside them, all marked as main ones.
+
+    A meeting with each of several persons is split; the new drafts join ``drafts``.
+    """
+    title = next((s for s in sentences if s.block.index == setting.title), None)
+    if not mains or title is None:
+        return mains
+    every = _split(setting, mains[0], drafts) if mains[0].each else list(mains)
+    if mains[0].kind == "meet" and any(t.low in meeting_grammar().several for t in title.toks):
+        every += [d for d in drafts if d not in every and _one_more(d, mains[0], title)]
+    every += [d for d in _stops(setting, mains[0], drafts, title) if d not in every]
+    for draft in every:
+        draft.main, draft.specific = True, True
+    return every
+
+
+def _split(setting: Setting, main: Draft, drafts: list[Draft]) -> list[Draft]:
+    """Read "spoke separately with X and Y": one meeting for each of them."""
+    home = [e for e in main.people if e.country == setting.side]
+    others = [e for e in main.people if e not in home]
+    if len(others) < 2 or not home:
+        return [main]
+    split = [main, *(replace(main, also=[]) for _ in others[1:])]
+    for draft, other in zip(split, others, strict=True):
+        draft.people = [*home, other]
+        draft.parties = {e.country for e in draft.people if e.country}
+    drafts += split[1:]
+    return split
+
+
+def _one_more(draft: Draft, main: Draft, title: Sentence) -> bool:
+    """Say whether a meeting in the text is one of the "calls" of the title, on the same day."""
+    if draft.kind != "meet" or not draft.people or draft.time is not None or draft.sentence is title:
+        return False
+    return draft.status == main.status and draft.format == main.format
+
+
+def _stops(setting: Setting, main: Draft, drafts: Sequence[Draft], title: Sentence) -> list[Draft]:
+    """The visits of one trip to the several states that a title names."""
+    goals = {m.code for m in title.states if m.code and m.code != setting.side}
+    if main.format != "visit" or len(goals) < 2 or len(main.parties) > 1:
+        return []
+    names = {e.name for e in main.people}
+    return [
+        d
+        for d in drafts
+        if d.kind == "visit" and d.destination in goals and not names.isdisjoint(e.name for e in d.people)
+    ]

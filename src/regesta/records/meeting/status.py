@@ -1,0 +1,128 @@
+"""Whether the meeting of a mention is planned, was held, or did not take place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from regesta.mentions.tokens import Token
+from regesta.records.meeting.draft import Draft
+from regesta.records.view import Sentence
+from regesta.rules.meeting_grammar import meeting_grammar
+from regesta.rules.meetings import meeting_rules
+
+_STOPS = frozenset({",", ";", "that", "which", "and", "was", "were"})
+
+
+def give_status(text: str, sentence: Sentence, draft: Draft, announcement: bool) -> None:
+    """Set the status that a draft's own sentence gives it; a planned one stays so.
+
+    A plan proposed in the words before a noun becomes part of the mention.
+    """
+    if draft.status == "planned":
+        return
+    whole = " ".join(_lows(sentence.toks))
+    if any(words in whole for words in meeting_rules().status["not_held"]):
+        draft.status, draft.reason = "not_held", _reason(text, sentence)
+        return
+    if _by_tense(sentence, draft, announcement) or _by_words(sentence, draft):
+        draft.status = "planned"
+    if draft.kind == "noun":
+        plan = _plan_before(sentence, draft)
+        if plan is not None:
+            draft.status = "planned"
+        if _expected(sentence, draft):
+            draft.status = "planned"
+
+
+def _lows(toks: Sequence[Token]) -> list[str]:
+    return [t.low for t in toks]
+
+
+def _by_tense(sentence: Sentence, draft: Draft, announcement: bool) -> bool:
+    """Say whether the verb puts it ahead: "will meet", "to meet", in an announcement "meets"."""
+    if draft.tense == "present":
+        near = _lows(sentence.toks[max(0, draft.start - 2) : draft.head])
+        return announcement or "when" in near
+    return draft.tense in ("future", "infinitive")
+
+
+def _by_words(sentence: Sentence, draft: Draft) -> bool:
+    """Say whether words around the mention put it ahead: "the next …", "invited", "… is to be held"."""
+    grammar, toks = meeting_grammar(), sentence.toks
+    own = _lows(toks[max(0, draft.start - 3) : draft.end])
+    if draft.kind != "meet" and not grammar.ahead.words.isdisjoint(own):
+        return True
+    if not grammar.invited.isdisjoint(_lows(toks[max(0, draft.head - 9) : draft.head])):
+        return True
+    if draft.tense is not None:
+        return False
+    after = _lows(toks[draft.end : draft.end + 14])
+    joined = f" {' '.join(after)} "
+    near = _lows(toks[max(0, draft.start - 4) : draft.head + 1])
+    return (
+        _future_after(after)
+        or "scheduled" in near
+        or any(f" {words} " in joined for words in grammar.scheduled)
+    )
+
+
+def _future_after(after: Sequence[str]) -> bool:
+    """Say whether a verb of the future follows: "the talks will …", "the visit, which is scheduled …"."""
+    will = meeting_grammar().will
+    for i, word in enumerate(after[:8]):
+        if word in will:
+            return True
+        if word in _STOPS:
+            return word == "which" and any(w in ("will", "scheduled") for w in after[i : i + 4])
+    return False
+
+
+def _plan_before(sentence: Sentence, draft: Draft) -> str | None:
+    """Return the words before a noun that plan it: "agreed to hold …", "proposed a …"; None if none do."""
+    grammar = meeting_grammar()
+    before = " ".join(_lows(sentence.toks[max(0, draft.start - 12) : draft.start]))
+    clause = re.split(r"[.;]", before)[-1]
+    found = grammar.planning.pattern.search(clause)
+    if found is None:
+        return None
+    plan = clause[found.start() :]
+    if plan.startswith(grammar.proposing):
+        draft.start = max(0, draft.start - len(plan.split()))
+    if grammar.planning_parted.pattern.search(plan) and not grammar.planning_keeps.pattern.search(plan):
+        return None
+    return plan
+
+
+def _expected(sentence: Sentence, draft: Draft) -> bool:
+    """Read "We expect the visit …", "the visit …, scheduled for the end of March"."""
+    before = _lows(sentence.toks[max(0, draft.start - 3) : draft.start])
+    if not meeting_grammar().expected.isdisjoint(before):
+        return True
+    after = " ".join(_lows(sentence.toks[draft.end : draft.end + 40]))
+    return "scheduled for" in after.split(" was ", maxsplit=1)[0]
+
+
+def _reason(text: str, sentence: Sentence) -> str | None:
+    """The words after "due to" and the like, up to the next mark."""
+    words = sentence.span.of(text)
+    for opening in meeting_grammar().because.pattern.finditer(words):
+        found = re.match(r"\s+(?:the\s+)?([^,.;()]{3,80})", words[opening.end() :])
+        if found is not None:
+            return found.group(1).strip()
+    return None
+
+
+def give_condition(text: str, sentence: Sentence, draft: Draft) -> None:
+    """Set the condition of a plan: a fixed phrase, or one with what it opens up to the next mark."""
+    if draft.status != "planned":
+        return
+    words = sentence.span.of(text)
+    for phrase in meeting_rules().condition:
+        at = words.lower().find(phrase)
+        if at < 0:
+            continue
+        end = at + len(phrase)
+        if phrase in meeting_grammar().open_conditions:
+            end = at + len(re.split(r"[.;]", words[at:], maxsplit=1)[0])
+        draft.condition = words[at:end].strip(" ,.")
