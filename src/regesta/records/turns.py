@@ -8,14 +8,18 @@ from dataclasses import dataclass, field
 
 from regesta.records.cast import Cast, Entity
 from regesta.records.view import Sentence
+from regesta.rules.speech import speech_rules
 
 _TURN = re.compile(r"(?P<label>[A-Z][\w.’'\- ]{1,70}?)(?:\s*\([^()]{1,60}\))?\s*:\s")
-_QUESTION = re.compile(r"^(?:q|question|journalist|reporter|moderator|correspondent|press)\b", re.IGNORECASE)
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(slots=True)
 class Turns:
-    """The speaker of each block: by its label, else the one before; None where nobody is known."""
+    """The speaker of each block: by its label, else the one before; None where nobody is known.
+
+    Sentences must come in the order of the text. Without ``transcript`` the ``author`` speaks throughout.
+    """
 
     cast: Cast
     text: str
@@ -40,11 +44,16 @@ class Turns:
         if found is None:
             return
         label = found["label"]
-        self.question = bool(_QUESTION.match(label))
+        self.question = _is_question(label)
         if not self.question:
             if label not in self.labels:
                 self.labels[label] = self.cast.find(label.split()[-1])
             self.speaker = self.labels[label]
+
+
+def _is_question(label: str) -> bool:
+    first = _WORD.match(label.lower())
+    return first is not None and first.group() in speech_rules().askers
 
 
 def author_of(sentences: Sequence[Sentence], cast: Cast, side: str | None) -> Entity | None:

@@ -14,7 +14,6 @@ from regesta.model.outline import Block, Outline
 from regesta.model.span import Span
 from regesta.rules.states import States
 
-
 # Longer runs of words are no sentence that a ministry wrote; they are counted as unread, not searched.
 LONGEST = 700
 
@@ -42,7 +41,10 @@ class Ref:
 
 @dataclass(slots=True)
 class Sentence:
-    """One sentence: its words, who is named in it, and its verbs."""
+    """One sentence: its words, who is named in it, and its verbs.
+
+    ``cover`` holds for each token that belongs to a ref that ref.
+    """
 
     index: int
     block: Block
@@ -72,7 +74,10 @@ class Sentence:
 
 
 def view(text: str, outline: Outline, states: States) -> list[Sentence]:
-    """Return the sentences that may hold records, in order: no furniture, no repeats."""
+    """Return the sentences that may hold records, in order: no furniture, no repeats.
+
+    ``outline`` must be that of ``text``. A sentence of more than ``LONGEST`` words is left empty.
+    """
     found: list[Sentence] = []
     for block in outline.blocks:
         if (block.kind in ("furniture", "dateline") and block.index != outline.title) or block.repeated:
@@ -109,17 +114,11 @@ def _refs(
     """Lay people, groups and states over the tokens; the longer reading of the same words wins."""
     refs = [Ref(p.start, p.end, p.span, person=p) for p in people]
     refs += [Ref(g.start, g.end, g.span, group=g) for g in groups]
-    toks = sentence.toks
-    for state in named:
-        if state.code is None or state.kind == "organisation" or state.kind == "adjective":
-            continue
-        start = sentence.token_at(state.span.start)
-        end = start
-        while end < len(toks) and toks[end].start < state.span.end:
-            end += 1
-        if start and toks[start - 1].low == "the" and state.kind in ("name", "people"):
-            start -= 1
-        refs.append(Ref(start, end, Span(toks[start].start, toks[end - 1].end), state=state))
+    refs += [
+        _state_ref(sentence, state)
+        for state in named
+        if state.code is not None and state.kind not in ("organisation", "adjective")
+    ]
     taken: set[int] = set()
     chosen = []
     for ref in sorted(refs, key=_weight):
@@ -127,6 +126,17 @@ def _refs(
             chosen.append(ref)
             taken.update(range(ref.start, ref.end))
     return sorted(chosen, key=lambda ref: ref.start)
+
+
+def _state_ref(sentence: Sentence, state: StateMention) -> Ref:
+    """A state as somebody who may act, with the article before its name."""
+    toks, start = sentence.toks, sentence.token_at(state.span.start)
+    end = start
+    while end < len(toks) and toks[end].start < state.span.end:
+        end += 1
+    if start and toks[start - 1].low == "the" and state.kind in ("name", "people"):
+        start -= 1
+    return Ref(start, end, Span(toks[start].start, toks[end - 1].end), state=state)
 
 
 def prune(sentences: Sequence[Sentence], known: Callable[[PersonMention], bool]) -> None:

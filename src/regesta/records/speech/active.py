@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from regesta.model.records import GROUP_OF, Actor
 from regesta.records.acts import Act, act_of, after_verb, talks_only
@@ -55,7 +56,7 @@ def _past_year(case: Case) -> bool:
 def year_after(sentence: Sentence, clause: Clause, reach: int) -> int | None:
     """Return the first "in 2019" within ``reach`` words after a verb."""
     words = sentence.toks[clause.verb.end : clause.verb.end + reach]
-    for one, two in zip(words, words[1:], strict=False):
+    for one, two in pairwise(words):
         if one.low == "in" and len(two.text) == 4 and two.text.isdigit():
             return int(two.text)
     return None

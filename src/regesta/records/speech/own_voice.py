@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from regesta.mentions.verbs import VerbHit
-from regesta.records.acts import act_of
 from regesta.records.actors import Resolver
+from regesta.records.acts import act_of
 from regesta.records.addressee import addressee_of
 from regesta.records.clause import Clause
 from regesta.records.speech.said import Case, Said

@@ -83,9 +83,16 @@ class Case:
         return self.resolver.room(self.sentence, "both sides")
 
     def says(
-        self, act: str, who: tuple[Actor, ...], complement: str = "np", *,
-        to: Actor | None = None, confidence: float = 0.9, clause: Clause | None = None, start: int | None = None,
-    ) -> Said:  # fmt: skip
+        self,
+        act: str,
+        who: tuple[Actor, ...],
+        complement: str = "np",
+        *,
+        to: Actor | None = None,
+        confidence: float = 0.9,
+        clause: Clause | None = None,
+        start: int | None = None,
+    ) -> Said:
         """Return the statement that ``who`` make with the clause, up to the end of the sentence.
 
         Actors who are not stated lower its confidence. ``clause`` and ``start`` stand for those of

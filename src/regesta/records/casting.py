@@ -1,0 +1,91 @@
+"""How the cast of a document is read: titled persons first, then bare names that act or are met."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from regesta.mentions.people import PersonMention
+from regesta.records.cast import Cast, Entity
+from regesta.records.homes import settle_countries
+from regesta.records.names import name_words
+from regesta.records.view import Ref, Sentence
+from regesta.rules.grammar import grammar
+
+_OPENING = re.compile(r"^(?:[Tt]he|then)\s+")
+_GAP = 3
+
+
+def build_cast(
+    sentences: Sequence[Sentence], side: str | None, head_level: str | None, title: int | None
+) -> Cast:
+    """Read the persons of a document.
+
+    ``side`` is the publisher's, ``head_level`` the office it serves, ``title`` the title's block.
+    """
+    cast = Cast(side=side, head_level=head_level)
+    named = [(s, r, r.person) for s in sentences for r in s.refs if r.person and r.person.name]
+    for _, _, person in named:
+        if person.titled:
+            _add(cast, person)
+    for sentence, ref, person in named:
+        if not person.titled and _is_person(cast, sentence, ref, person, title):
+            _add(cast, person)
+    cast.entities.sort(key=lambda e: e.first)
+    settle_countries(cast, sentences)
+    return cast
+
+
+def _add(cast: Cast, person: PersonMention) -> None:
+    """Enter a mention: into the entry of the person it names, or as a new one."""
+    assert person.name is not None
+    entity, words = cast.find(person.name), name_words(person.name)
+    if entity is not None and words != entity.words and _is_foreign(person, entity):
+        entity = None
+    if entity is None:
+        entity = Entity(_one_line(person.name), words, first=person.span.start)
+        cast.entities.append(entity)
+    if len(words) > len(entity.words):
+        entity.name, entity.words = _one_line(person.name), words
+    entity.first = min(entity.first, person.span.start)
+    entity.titled = entity.titled or person.titled
+    if person.level is not None and (entity.level is None or _is_fuller(person, entity)):
+        entity.level = person.level
+        entity.role = None if person.office is None else _OPENING.sub("", person.office)
+    entity.country = entity.country or person.state
+
+
+def _is_foreign(person: PersonMention, entity: Entity) -> bool:
+    """Say whether a mention names another state than the entry has: two persons of one name."""
+    return bool(person.state and entity.country) and entity.country != person.state
+
+
+def _is_fuller(person: PersonMention, entity: Entity) -> bool:
+    """A fuller office replaces a shorter one ("Secretary of State" after "Secretary")."""
+    return entity.role is None or len(person.office or "") > len(entity.role)
+
+
+def _one_line(name: str) -> str:
+    return " ".join(name.split())
+
+
+def _is_person(cast: Cast, sentence: Sentence, ref: Ref, person: PersonMention, title: int | None) -> bool:
+    """Take a bare run of capitalised words for a person where words around it say so."""
+    assert person.name is not None
+    if cast.find(person.name) is not None:
+        return True
+    before = sentence.toks[ref.start - 1].low if ref.start else ""
+    if len(person.name.split()) < 2 or before in grammar().articles:
+        return False
+    met = sentence.block.index == title and before in grammar().partner_marks
+    return met or _acts(sentence, ref.end)
+
+
+def _acts(sentence: Sentence, end: int) -> bool:
+    """Say whether a verb of the table follows, as it does after a subject."""
+    for verb in sentence.verbs:
+        between = sentence.toks[end : verb.start]
+        near = verb.start >= end and len(between) <= _GAP
+        if near and all(t.low in grammar().subject_gap for t in between):
+            return "ing" not in verb.forms
+    return False

@@ -1,0 +1,77 @@
+"""For which side persons stand whose words name none: the publisher's own, or the one other side.
+
+A country that no words state is marked: ``publisher`` (taken from the publisher) or ``inferred``.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from regesta.records.cast import HEADS, Cast, Entity, other_state
+from regesta.records.names import name_words
+from regesta.records.view import Sentence
+
+_CLOSE = 120
+
+
+def settle_countries(cast: Cast, sentences: Sequence[Sentence]) -> None:
+    """Give a side to each person of the cast who has none; needs the publisher's side."""
+    stateless = [e for e in cast.entities if e.country is None]
+    side = cast.side
+    if not stateless or side is None:
+        return
+    for entity in stateless:
+        if entity.level is None and _serves_nobody_yet(cast):
+            entity.level = cast.head_level
+    foreign = other_state(sentences, side) or _most_named(sentences, side)
+    others = {id(e): _is_object(e, sentences) for e in stateless}
+    at_home = {e.level for e in cast.entities if e.country == side}
+    for entity in sorted(stateless, key=lambda e: others[id(e)]):
+        own_head = entity.level == cast.head_level and _serves_nobody_yet(cast)
+        company = (
+            entity.level in at_home
+            or not all(others.values())
+            or any(e.country == side for e in cast.entities)
+        )
+        visitor = others[id(entity)] and company
+        away = not own_head and foreign is not None and (visitor or _is_second(cast, entity))
+        entity.country = foreign if away else side
+        entity.country_basis = "inferred" if away else "publisher"
+
+
+def _serves_nobody_yet(cast: Cast) -> bool:
+    """Say whether the office that the publisher serves is known and nobody of its side holds it."""
+    level = cast.head_level
+    return level is not None and not any(e.level == level and e.country == cast.side for e in cast.entities)
+
+
+def _is_second(cast: Cast, entity: Entity) -> bool:
+    """A state has one foreign minister: of two named close together, the second is the other side's."""
+    if entity.level not in (*HEADS, "foreign_minister", "defence_minister") or not entity.titled:
+        return False
+    return any(
+        e.country == cast.side and e.level == entity.level and 0 < entity.first - e.first < _CLOSE
+        for e in cast.entities
+        if e is not entity and e.titled
+    )
+
+
+def _is_object(entity: Entity, sentences: Sequence[Sentence]) -> bool:
+    """Say whether the first mention of a person stands after "with", or in the list that "with" opens."""
+    for sentence in sentences:
+        for ref in sentence.refs:
+            if ref.person and ref.person.name and name_words(ref.person.name) <= entity.words:
+                before = [t.low for t in sentence.toks[: ref.start]]
+                verbs = [v.start for v in sentence.verbs if v.end <= ref.start]
+                return bool(verbs) and "with" in before[verbs[-1] :]
+    return False
+
+
+def _most_named(sentences: Iterable[Sentence], side: str) -> str | None:
+    """Return the foreign state that a whole document names at least twice as often as any other."""
+    counts = Counter(m.code for s in sentences for m in s.states if m.code not in (None, side, "UN"))
+    ranked = counts.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+        return None
+    return ranked[0][0]

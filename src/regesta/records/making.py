@@ -1,0 +1,166 @@
+"""From drafts to records: ids, topics, sections, and the words of each field."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from regesta.model.records import Actor, Commitment, Meeting, Statement
+from regesta.model.span import Span
+from regesta.records.meeting.draft import Draft
+from regesta.records.promises import Promise
+from regesta.records.speech import Said
+from regesta.records.topics import topics_for
+from regesta.records.view import Sentence
+from regesta.rules.packs import Pack
+
+T = TypeVar("T", Meeting, Statement, Commitment)
+_MAIN = 0.9
+
+
+@dataclass(slots=True)
+class Maker:
+    """Makes the records of one document.
+
+    Ids are made from the text's hash, the kind and place of a record and its content: the same
+    input gives the same ids. ``parties`` are the sides that the document is about.
+    """
+
+    text: str
+    sha256: str
+    packs: tuple[Pack, ...]
+    parties: frozenset[str]
+    sentences: Sequence[Sentence]
+    blocks: dict[int, list[Sentence]] = field(default_factory=dict)
+
+    def meetings(self, drafts: Sequence[Draft]) -> tuple[Meeting, ...]:
+        """Return the meetings, each once."""
+        return _unique([self._meeting(draft) for draft in drafts])
+
+    def statements(self, said: Sequence[Said]) -> tuple[Statement, ...]:
+        """Return the statements, each once."""
+        return _unique([self._statement(one) for one in said])
+
+    def commitments(self, promised: Sequence[Promise]) -> tuple[Commitment, ...]:
+        """Return the commitments, each once."""
+        return _unique([self._commitment(one) for one in promised])
+
+    def _meeting(self, draft: Draft) -> Meeting:
+        when = draft.when
+        edtf = when.edtf if when else None
+        people = tuple(Actor("person", e.name, e.country, e.role, e.country_basis) for e in draft.people)
+        return Meeting(
+            id=self._id("meeting", draft.span, draft.format, edtf),
+            span=draft.span,
+            main=draft.main,
+            format=draft.format or "other",
+            medium=draft.medium or "in_person",
+            status=draft.status,
+            when=edtf,
+            when_basis=when.basis if when else None,
+            as_written=when.span.of(self.text) if when and when.basis != "published" else None,
+            place=_place(draft),
+            country=draft.country,
+            participants=people,
+            start_time=draft.start_time,
+            duration_minutes=draft.minutes,
+            parts=tuple(draft.parts),
+            occasion=draft.occasion,
+            ordinal_total=draft.total,
+            ordinal_year=draft.year,
+            round=draft.round,
+            condition=draft.condition,
+            reason=draft.reason,
+            also=tuple(draft.also),
+            rule=draft.rule,
+            confidence=_MAIN if draft.main else draft.confidence,
+            topics=self._topics(draft.sentence, draft.span),
+            parties=_parties(draft),
+            parties_basis=draft.parties_basis,
+        )
+
+    def _statement(self, said: Said) -> Statement:
+        sentence, clause = said.sentence, said.clause
+        verb = sentence.chars(clause.start, clause.verb.end)
+        predicate = clause.verb.kind == "predicate"
+        return Statement(
+            id=self._id("statement", said.span, said.act, verb.start),
+            span=said.span,
+            verb=verb.of(self.text) if predicate else sentence.toks[clause.verb.start].text,
+            verb_span=verb,
+            act=said.act,
+            negated=clause.negated,
+            actors=said.actors,
+            addressee=said.addressee,
+            topics=self._topics(sentence, said.span),
+            section=" / ".join(sentence.sections) or None,
+            content=_content(said),
+            rule=said.rule,
+            confidence=said.confidence,
+        )
+
+    def _commitment(self, promise: Promise) -> Commitment:
+        return Commitment(
+            id=self._id("commitment", promise.span, promise.what),
+            span=promise.span,
+            who=promise.who,
+            what=promise.what,
+            strength=promise.strength,
+            due=promise.due.edtf,
+            due_basis=promise.due.basis,
+            due_as_written=promise.due.words,
+            condition=promise.condition,
+            topics=self._topics(promise.sentence, promise.span),
+            rule=promise.rule,
+            confidence=promise.confidence,
+        )
+
+    def _id(self, kind: str, span: Span, *words: object) -> str:
+        key = "\x1f".join(str(w) for w in (self.sha256, kind, span.start, span.end, *words))
+        return f"{kind[0]}-{hashlib.sha256(key.encode()).hexdigest()[:12]}"
+
+    def _topics(self, sentence: Sentence, span: Span) -> tuple[str, ...]:
+        before = [s.span for s in self._block(sentence) if s.index < sentence.index][::-1]
+        return topics_for(
+            self.text,
+            span,
+            sentence.sections,
+            packs=self.packs,
+            parties=self.parties,
+            sentence=sentence.span,
+            before=before,
+        )
+
+    def _block(self, sentence: Sentence) -> Sequence[Sentence]:
+        """The sentences of the same block; gathered once for all blocks."""
+        if not self.blocks:
+            for one in self.sentences:
+                self.blocks.setdefault(one.block.index, []).append(one)
+        return self.blocks[sentence.block.index]
+
+
+def _place(draft: Draft) -> str | None:
+    """The town or venue; of other mentions, and where no preposition stands, the town before its venue."""
+    place = draft.place
+    if place is None:
+        return draft.place_words
+    loose = not draft.main or place.preposition is None
+    return place.city or place.name if loose else place.name
+
+
+def _content(said: Said) -> Span | None:
+    """What follows the verb and the noun it carries; None where nothing does."""
+    verb = said.clause.verb
+    last = verb.end if verb.noun is None else verb.noun + 1
+    return Span(said.sentence.toks[last].start, said.span.end) if last < said.end else None
+
+
+def _parties(draft: Draft) -> tuple[str, ...]:
+    """The sides of a meeting in order of code: those of its participants and those its words name."""
+    return tuple(sorted({e.country for e in draft.people if e.country} | draft.parties))
+
+
+def _unique(items: Sequence[T]) -> tuple[T, ...]:
+    return tuple({item.id: item for item in items}.values())

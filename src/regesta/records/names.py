@@ -1,0 +1,40 @@
+"""Names of persons as words: folded, compared, and told apart by spelling."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from difflib import SequenceMatcher
+
+_SUFFIX = re.compile(r",?\s+(?:Jr|Sr)\.?$")
+_LONG = 5
+_CLOSE = 0.85
+
+
+def fold(words: str) -> str:
+    """Return ``words`` without case, accents and marks."""
+    plain = unicodedata.normalize("NFKD", words)
+    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    return re.sub(r"[^\w]+", " ", plain).strip().lower()
+
+
+def last_name(name: str) -> str:
+    """Return the last word of a name, folded; "Jr." is none."""
+    words = fold(_SUFFIX.sub("", name)).split()
+    return words[-1] if words else ""
+
+
+def name_words(name: str) -> frozenset[str]:
+    """Return the words of a name, folded, without initials; all of them where there are only such."""
+    words = fold(_SUFFIX.sub("", name)).split()
+    return frozenset(w for w in words if len(w) > 1) or frozenset(words)
+
+
+def is_alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Say whether two names of several words differ by spelling only (Muhamedov, Muhamdov)."""
+    if len(one) != len(other) or len(one) < 2:
+        return False
+    pairs = zip(sorted(one - other), sorted(other - one), strict=True)
+    return one != other and all(
+        len(a) >= _LONG and SequenceMatcher(None, a, b).ratio() >= _CLOSE for a, b in pairs
+    )

@@ -1,0 +1,97 @@
+"""The gate: which statements undertake something, and which only declare an intent."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal
+
+from regesta.records.promises.promise import content_start
+from regesta.records.speech import Said
+from regesta.rules.promises import promise_patterns
+
+Strength = Literal["firm", "weak"]
+_WHOLE, _NEAR = 160, 80
+
+
+def gate(said: Said, text: str) -> Strength | None:
+    """Say whether a statement undertakes something: "firm", "weak" (declared intent) or None."""
+    start = content_start(said)
+    test = _TESTS.get(said.act)
+    return test(said, text[start : said.span.end] if start is not None else "") if test else None
+
+
+def _agreed(_said: Said, _words: str) -> Strength:
+    """An agreement always undertakes; one that something is so is coded as a shared view."""
+    return "firm"
+
+
+def _pledged(said: Said, _words: str) -> Strength:
+    return "firm" if said.complement in ("to", "that", "on", "ing") else "weak"
+
+
+def _decided(said: Said, _words: str) -> Strength | None:
+    return "firm" if said.complement in ("to", "that", "on", "np") else None
+
+
+def _positioned(said: Said, words: str) -> Strength | None:
+    """A position undertakes little, and only where it is on the speaker's own future."""
+    return "weak" if said.complement == "that" and _own_future(said, words, _NEAR) else None
+
+
+def _affirmed(said: Said, words: str) -> Strength | None:
+    if said.complement == "to":
+        return "firm"
+    if said.complement == "that" and _own_future(said, words, _WHOLE):
+        return "firm"
+    return "weak" if promise_patterns().commitments.match(words) else None
+
+
+def _shared(said: Said, words: str) -> Strength | None:
+    """A shared view undertakes where it is one on doing something together."""
+    shares = len(said.actors) > 1 and said.clause.verb.lemma.startswith("share")
+    return "firm" if shares and promise_patterns().shared.match(words) else None
+
+
+def _intended(said: Said, words: str) -> Strength:
+    """The publisher's own "we will continue" binds it; other intentions are declared."""
+    patterns = promise_patterns()
+    own = bool(said.actors) and said.actors[0].basis == "publisher"
+    binds = patterns.going_on.match(said.clause.verb.lemma) or patterns.goes_on.match(words)
+    return "firm" if own and binds else "weak"
+
+
+def _own_future(said: Said, words: str, reach: int) -> bool:
+    """Say whether a that-clause is in the future and about the speakers' own side."""
+    future = promise_patterns().future
+    if not future.search(words[:reach]):
+        return False
+    subject = future.split(words, maxsplit=1)[0].lower()
+    return bool(promise_patterns().own_subjects.search(subject)) or _names_own(said, len(subject))
+
+
+def _names_own(said: Said, length: int) -> bool:
+    """Say whether the first ``length`` characters after the verb name an actor's state or a person."""
+    toks, start = said.sentence.toks, said.clause.verb.end
+    if start >= len(toks):
+        return False
+    own, end = {a.country for a in said.actors}, toks[start].start + length + 4
+    for ref in said.sentence.refs:
+        if ref.start < start or toks[ref.start].start >= end:
+            continue
+        person = ref.person
+        if person is not None and (person.name or person.state):
+            return True
+        if ref.state is not None and ref.state.code in own:
+            return True
+    return False
+
+
+_TESTS: dict[str, Callable[[Said, str], Strength | None]] = {
+    "agree": _agreed,
+    "pledge": _pledged,
+    "decide": _decided,
+    "affirm": _affirmed,
+    "share_view": _shared,
+    "express_intention": _intended,
+    "convey_position": _positioned,
+}

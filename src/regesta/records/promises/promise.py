@@ -1,0 +1,39 @@
+"""A commitment in the making, and its window."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from regesta.model.span import Span
+from regesta.records.speech import Said
+from regesta.records.view import Sentence
+
+
+class Due(NamedTuple):
+    """When something is due: EDTF, on what that rests, and the words; all None where it is open."""
+
+    edtf: str | None = None
+    basis: str | None = None
+    words: str | None = None
+
+
+@dataclass(slots=True)
+class Promise:
+    """A commitment in the making. ``what`` is its content in the text's own words."""
+
+    sentence: Sentence
+    span: Span
+    who: tuple[str, ...]
+    what: str
+    strength: int
+    due: Due
+    condition: str | None
+    rule: str
+    confidence: float
+
+
+def content_start(said: Said) -> int | None:
+    """Return the character at which what follows the verb begins; None at the end of a sentence."""
+    toks, end = said.sentence.toks, said.clause.verb.end
+    return toks[end].start if end < len(toks) else None

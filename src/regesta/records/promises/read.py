@@ -1,0 +1,109 @@
+"""The commitments of one document, from its statements, its lists and its schedule."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from regesta.model.span import Span
+from regesta.records.meeting.draft import Draft
+from regesta.records.promises.due import Windows
+from regesta.records.promises.gate import Strength, gate
+from regesta.records.promises.promise import Promise, content_start
+from regesta.records.promises.wording import pieces, strength, tidy
+from regesta.records.speech import Said
+from regesta.records.view import Sentence
+from regesta.rules.promises import promise_patterns
+
+_PENALTY = {"firm": 0.1, "weak": 0.3}
+_UNSAID = 0.7
+
+
+@dataclass(slots=True)
+class Promises:
+    """Reads the commitments of one document; sentences must come in the order of the text.
+
+    ``meetings`` are all drafts of the document, dated; ``parties`` are those in the room.
+    """
+
+    text: str
+    published: str | None
+    kind: str
+    meetings: Sequence[Draft]
+    parties: tuple[str, ...]
+    leads: dict[int, Said] = field(default_factory=dict)
+
+    def read(self, sentence: Sentence, said: Sequence[Said]) -> list[Promise]:
+        """Return the commitments of a sentence in order. ``said`` are its statements."""
+        found: list[Promise] = []
+        for item in said:
+            if item.span.of(self.text).rstrip().endswith(":"):
+                self.leads[sentence.block.index] = item
+            else:
+                found += self._of(item)
+        if said:
+            return found
+        lead = self.leads.get(sentence.block.lead) if sentence.block.lead is not None else None
+        if lead is not None and (firm := gate(lead, self.text)):
+            who = _states(lead)
+            return [self._unsaid(sentence, who, "commit.list", firm)] if who else []
+        return self._scheduled(sentence)
+
+    def _of(self, item: Said) -> list[Promise]:
+        """The undertakings of one statement, each for its own target."""
+        firm, who = gate(item, self.text), _states(item)
+        if firm is None or item.clause.negated or not who:
+            return []
+        return [self._promise(item, piece, who, firm) for piece in pieces(item, self.text)]
+
+    def _promise(self, item: Said, span: Span, who: tuple[str, ...], firm: Strength) -> Promise:
+        toks, verb_end = item.sentence.toks, item.clause.verb.end
+        after = content_start(item)
+        start = span.start if after is None else max(span.start, min(after, span.end - 1))
+        content = span.of(self.text)
+        if toks[item.clause.start].start >= span.start:
+            content = self.text[toks[min(verb_end, len(toks) - 1)].start : span.end]
+        dated, rule = Span(start, span.end), f"commit.{item.rule}"
+        return self._make(item.sentence, span, who, content, dated, firm, rule, item.confidence)
+
+    def _unsaid(
+        self, sentence: Sentence, who: tuple[str, ...], rule: str, firm: Strength = "firm"
+    ) -> Promise:
+        """A whole sentence that undertakes something without a verb that says so."""
+        words = sentence.span.of(self.text)
+        return self._make(sentence, sentence.span, who, words, sentence.span, firm, rule, _UNSAID)
+
+    def _make(
+        self, sentence: Sentence, span: Span, who: tuple[str, ...], content: str, dated: Span,
+        firm: Strength, rule: str, confidence: float,
+    ) -> Promise:  # fmt: skip
+        due = Windows(self.text, self.published, self.meetings).of(dated)
+        degree = 1 if firm == "weak" else strength(content, dated=due.edtf is not None)
+        inside = (m.condition for m in self.meetings if m.condition and span.start <= m.span.start < span.end)
+        sure = round(confidence - _PENALTY[firm], 2)
+        return Promise(sentence, span, who, tidy(content), degree, due, next(inside, None), rule, sure)
+
+    def _scheduled(self, sentence: Sentence) -> list[Promise]:
+        """In a readout, "the next round will take place in winter" was agreed between the lines."""
+        if self.kind not in ("readout", "joint_statement"):
+            return []
+        if sentence.block.kind in ("title", "heading", "aside"):
+            return []
+        if not promise_patterns().scheduled.search(" ".join(t.low for t in sentence.toks)):
+            return []
+        windows = Windows(self.text, self.published, self.meetings)
+        who = self._who(sentence)
+        if not who or windows.of(sentence.span).edtf is None:
+            return []
+        return [self._unsaid(sentence, who, "commit.scheduled")]
+
+    def _who(self, sentence: Sentence) -> tuple[str, ...]:
+        """Those in the room; of a planned visit, the visitor's side alone."""
+        planned = [m for m in self.meetings if m.sentence is sentence and m.status == "planned"]
+        people = planned[0].people if planned and planned[0].format == "visit" else []
+        return (people[0].country,) if people and people[0].country else self.parties
+
+
+def _states(said: Said) -> tuple[str, ...]:
+    """The sides of those who say something, each once."""
+    return tuple(dict.fromkeys(a.country for a in said.actors if a.country))

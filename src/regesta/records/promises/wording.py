@@ -1,0 +1,55 @@
+"""The words of an undertaking: cut into its parts, weighed, and tidied."""
+
+from __future__ import annotations
+
+import re
+
+from regesta.model.span import Span
+from regesta.records.speech import Said
+from regesta.rules.promises import promise_patterns
+
+_LEAST = 12
+_LAST_JOINER = re.compile(r"[\s,;]+(?:and|or)$")
+
+
+def pieces(said: Said, text: str) -> list[Span]:
+    """Cut a statement where an undertaking with another target begins; one piece is the whole of it."""
+    span, patterns = said.span, promise_patterns()
+    words = span.of(text)
+    verb_end = said.sentence.toks[said.clause.verb.end - 1].end - span.start
+    if said.complement not in ("to", "that", "ing", "np"):
+        return [span]
+    cuts = [
+        m
+        for m in patterns.coordinated.finditer(words)
+        if m.start() > verb_end + 8
+        and len(patterns.infinitive.findall(words, max(verb_end - 3, 0), m.start())) <= 1
+    ]
+    if not cuts or (said.complement == "that" and not patterns.future.search(words)):
+        return [span]
+    starts = [0, *(m.end() for m in cuts)]
+    ends = [*(m.start() for m in cuts), len(words)]
+    parts = zip(starts, ends, strict=True)
+    return [Span(span.start + a, span.start + b) for a, b in parts if b - a > _LEAST]
+
+
+def strength(content: str, *, dated: bool) -> int:
+    """Return 2 for a process, 3 for a deliverable, 4 for one with a window.
+
+    Where words of both kinds stand, the first decides; "proceed with" leads on to a deliverable.
+    """
+    patterns = promise_patterns()
+    process, deliverable = patterns.process.search(content), patterns.deliverables.search(content)
+    if dated and (deliverable or not process):
+        return 4
+    if deliverable is None:
+        return 2
+    leads = process is None or deliverable.start() <= process.start()
+    if leads or patterns.realising.match(content):
+        return 3
+    return 2
+
+
+def tidy(words: str) -> str:
+    """Return ``words`` on one line, without marks and conjunctions at the ends."""
+    return _LAST_JOINER.sub("", " ".join(words.split()).strip(" .,;:—–-•"))

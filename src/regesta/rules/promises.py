@@ -1,0 +1,127 @@
+"""What tells an undertaking from talk: verbs of process and of delivery, windows, own subjects.
+
+``data/promises.yml`` holds the words; its head says what each field means. The patterns made of
+them are compiled once, on first use.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from pydantic import Field
+
+from regesta.rules.base import Strict, read_rules
+
+
+class Stems(Strict):
+    """An open class of words; a star stands for the rest of a word."""
+
+    words: tuple[str, ...] = Field(min_length=1)
+    match: tuple[str, ...] = Field(min_length=1)
+    never: tuple[str, ...] = Field(min_length=1)
+
+
+class PromiseRules(Strict):
+    """All words of the gate. See the head of ``promises.yml`` for the fields."""
+
+    process: Stems
+    deliverables: Stems
+    coordinated: Stems
+    shared: Stems
+    shared_after: tuple[str, ...]
+    realising: Stems
+    realising_after: tuple[str, ...]
+    future: tuple[str, ...]
+    not_infinitive: tuple[str, ...]
+    own_subjects: tuple[str, ...]
+    going_on: Stems
+    goes_on: Stems
+    commitments: tuple[str, ...]
+    openers: tuple[str, ...]
+    events: Stems
+    formats: tuple[str, ...]
+    past_marks: tuple[str, ...]
+    planned: tuple[str, ...]
+    scheduled: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PromisePatterns:
+    """The patterns made of the words; where a name is that of a field, so is its meaning.
+
+    ``shared``, ``realising``, ``going_on``, ``goes_on`` and ``commitments`` are for the beginning
+    of a text. ``event`` keeps the words of the event as its first group. ``infinitive`` finds each
+    "to" before a verb, ``scheduled`` a sentence in lower case that sets a date for a meeting.
+    """
+
+    process: re.Pattern[str]
+    deliverables: re.Pattern[str]
+    coordinated: re.Pattern[str]
+    shared: re.Pattern[str]
+    realising: re.Pattern[str]
+    future: re.Pattern[str]
+    infinitive: re.Pattern[str]
+    own_subjects: re.Pattern[str]
+    going_on: re.Pattern[str]
+    goes_on: re.Pattern[str]
+    commitments: re.Pattern[str]
+    event: re.Pattern[str]
+    past_marks: re.Pattern[str]
+    scheduled: re.Pattern[str]
+
+
+@cache
+def promise_rules() -> PromiseRules:
+    """Return the shipped words, read once."""
+    return read_rules("promises.yml", PromiseRules)
+
+
+@cache
+def promise_patterns() -> PromisePatterns:
+    """Return the patterns of the shipped words, compiled once."""
+    rules = promise_rules()
+    return PromisePatterns(
+        process=_words(rules.process.words),
+        deliverables=_words(rules.deliverables.words),
+        coordinated=_coordinated(rules.coordinated.words),
+        shared=_any_case(
+            rf"\s*(?:{_any(rules.shared_after)})?\s*(?:{_any(rules.shared.words)})",
+        ),
+        realising=_any_case(rf"\W*(?:(?:{_any(rules.realising_after)}) )*(?:{_any(rules.realising.words)})"),
+        future=re.compile(rf"\b(?:{_any(rules.future)})\b"),
+        infinitive=re.compile(rf"\bto (?!(?:{_any(rules.not_infinitive)})\b)[a-z]+"),
+        own_subjects=re.compile(rf"\b(?:{_any(rules.own_subjects)})\b"),
+        going_on=re.compile(_any(rules.going_on.words)),
+        goes_on=re.compile(rf"\W*(?:{_any(rules.goes_on.words)})"),
+        commitments=re.compile(rf"\W*(?:\w+\W+){{0,5}}(?:{_any(rules.commitments)})\b"),
+        event=_event(rules),
+        past_marks=re.compile(rf"\b(?:{_any(rules.past_marks)})\b[^,;]*$"),
+        scheduled=re.compile(
+            rf"\b(?:will|shall) (?:\w+ )?(?:{_any(rules.planned)})\b|\b(?:{_any(rules.scheduled)})\b"
+        ),
+    )
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word).replace(r"\*", r"\w*") for word in words)
+
+
+def _any_case(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def _words(words: Iterable[str]) -> re.Pattern[str]:
+    return _any_case(rf"\b(?:{_any(words)})\b")
+
+
+def _coordinated(words: Iterable[str]) -> re.Pattern[str]:
+    """The words between two undertakings: "and", "and to", "as well as to" before one of the verbs."""
+    return re.compile(rf",?\s+(?:and(?: to)?|as well as(?: to)?|, to)\s+(?=(?:{_any(words)})\b)")
+
+
+def _event(rules: PromiseRules) -> re.Pattern[str]:
+    openers, events = _any(rules.openers), _any(rules.events.words)
+    return _any_case(rf"\b(?:{openers})\s+(?:the\s+)?([^.;,]*?(?:{events})[^.;,]*)")
