@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -10,8 +10,6 @@ from typing import NamedTuple
 from regesta.mentions.tokens import Token, tokens
 from regesta.model.span import Span
 from regesta.rules.offices import level_of, office_rules
-
-_LINK = frozenset({"of", "for", "to", "on", "in", "and", "the", "at", "with", "&", "-"})
 
 
 class HeadHit(NamedTuple):
@@ -34,10 +32,10 @@ class OfficeLexicon:
     honorifics: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
     suffixes: frozenset[str] = frozenset()
+    links_before: frozenset[str] = frozenset()
+    links_after: frozenset[str] = frozenset()
 
-    def head_at(
-        self, toks: Sequence[Token], j: int, taken: Container[int] = frozenset()
-    ) -> HeadHit | None:
+    def head_at(self, toks: Sequence[Token], j: int, taken: Container[int] = frozenset()) -> HeadHit | None:
         """Return the longest head at token ``j`` that holds no word starting at an offset in ``taken``.
 
         "President of the Federation" is a head of its own, but not before "of X" where the
@@ -46,16 +44,16 @@ class OfficeLexicon:
         for words, hit in self.heads.get(toks[j].low, ()):
             if len(words) == 1:
                 return hit
-            if tuple(t.low for t in toks[j : j + len(words)]) == words:
-                if not any(t.start in taken for t in toks[j + 1 : j + len(words)]):
-                    return hit
+            printed = toks[j : j + len(words)]
+            if tuple(t.low for t in printed) == words and not any(t.start in taken for t in printed[1:]):
+                return hit
         return None
 
     def may_precede(self, word: Token) -> bool:
         """Say whether a word may stand before the head of an office."""
-        return (
-            word.low in self.modifiers or self.is_portfolio(word) or word.low in _LINK or word.text in ",-/"
-        )
+        if word.low in self.modifiers or self.is_portfolio(word):
+            return True
+        return word.low in self.links_before or word.text in ",-/"
 
     def is_portfolio(self, word: Token) -> bool:
         """Say whether a word names a portfolio or a body; so does an acronym in capitals."""
@@ -84,9 +82,10 @@ def office_lexicon() -> OfficeLexicon:
         rows.sort(key=lambda row: -len(row[0]))
     lex.firm_heads = frozenset(lex.heads)
     lex.modifiers = _words(w for m in rules.modifiers for w in m.words)
-    lex.portfolio = _words(w for p in rules.portfolios for w in (*p.words, *p.before)) - _LINK
+    lex.links_before, lex.links_after = rules.links_before, rules.links_after
+    portfolios = _words(w for p in rules.portfolios for w in (*p.words, *p.before))
     lex.org_words = _words(rules.bodies)
-    lex.portfolio |= lex.org_words
+    lex.portfolio = (portfolios - lex.links_before) | lex.org_words
     lex.honorifics = frozenset(
         " ".join(t.low for t in _toks(w)).rstrip(". ") for h in rules.honorifics for w in h.words
     )
@@ -99,8 +98,8 @@ def _toks(words: str) -> list[Token]:
     return tokens(words, Span(0, len(words)))
 
 
-def _words(phrases: object) -> frozenset[str]:
-    return frozenset(t.low for phrase in phrases for t in _toks(phrase) if t.text[0].isalpha())  # type: ignore[attr-defined]
+def _words(phrases: Iterable[str]) -> frozenset[str]:
+    return frozenset(t.low for phrase in phrases for t in _toks(phrase) if t.text[0].isalpha())
 
 
 def _add_heads(lex: OfficeLexicon, words: Sequence[str], level: str, *, plural: bool) -> None:

@@ -92,6 +92,8 @@ class OfficeRules(Strict):
     bodies: tuple[str, ...]
     connectors: tuple[str, ...]
     joiners: tuple[str, ...]
+    links_before: frozenset[str]
+    links_after: frozenset[str]
     honorifics: tuple[Honorific, ...]
     particles: tuple[str, ...]
     suffixes: tuple[str, ...]
@@ -174,8 +176,13 @@ def _offices_in(office: str) -> list[str]:
     whole = office.strip()
     if whole.lower() in head_of():
         return [whole]
-    parts = re.split(rf"(?:\s*,\s*(?:and\s+)?|\s+(?:and|&|cum|as well as)\s+)(?={_headed()})", whole)
-    return [part for part in parts if part]
+    return [part for part in _joiner_pattern().split(whole) if part]
+
+
+@cache
+def _joiner_pattern() -> re.Pattern[str]:
+    joiners = any_of(set(office_rules().joiners))
+    return re.compile(rf"(?:\s*,\s*(?:and\s+)?|\s+(?:{joiners})\s+)(?={_headed()})")
 
 
 def _portfolio_level(portfolio: str) -> Level | None:

@@ -1,0 +1,114 @@
+"""Personal names among tokens, with what stands before them ("H.E. Mr.") and after them ("Jr.", "of XA")."""
+
+from __future__ import annotations
+
+from regesta.mentions.line import Line
+from regesta.mentions.tokens import Token, is_capital
+from regesta.rules.names import name_rules
+
+_LONGEST = 7
+
+
+def honorifics(line: Line, i: int) -> tuple[int, bool]:
+    """Step over "H.E. Mr." and the like; return the next token and whether any stood there."""
+    start = i
+    if line.low(i) == "the" and line.low(i + 1) in line.lex.honorifics:
+        i += 1
+    while (length := _honorific(line, i)) > 0:
+        i += length
+        i += line.mark(i) == "."
+    return i, i > start and line.toks[i - 1].low != "the"
+
+
+def _honorific(line: Line, i: int) -> int:
+    """How many tokens at ``i`` are an honorific; a state's name is none."""
+    if i >= len(line.toks) or not is_capital(line.toks[i]) or line.toks[i].start in line.states:
+        return 0
+    for length in (3, 2, 1):
+        words = " ".join(t.low for t in line.toks[i : i + length]).rstrip(".")
+        if words in line.lex.honorifics:
+            return length
+    return 0
+
+
+def name_at(line: Line, i: int) -> tuple[int, int] | None:
+    """Return the token range of the personal name that begins at ``i``, or None."""
+    if _acronym(line, i):
+        return None
+    j, words = i, 0
+    while j < len(line.toks) and words < _LONGEST:
+        if words and line.toks[j].low in line.lex.particles and _capital_follows(line, j):
+            j += 1
+            continue
+        if not _is_part(line, j, words):
+            break
+        words, j = words + 1, j + 1 + _initial(line, j)
+    return (i, _past_suffix(line, j)) if words else None
+
+
+def _is_part(line: Line, j: int, words: int) -> bool:
+    """Say whether the word at ``j`` goes on with a name of so many words."""
+    word, lex = line.toks[j], line.lex
+    if not (is_capital(word) or joined_particle(word)) or not word.text[0].isalpha():
+        return False
+    if word.low in name_rules().no_names or (
+        word.start in line.states and not _after_initial(line, j, words)
+    ):
+        return False
+    if lex.head_at(line.toks, j) is not None and (words == 0 or word.low in lex.firm_heads):
+        return False
+    after_first = word.low.rstrip(".") in lex.suffixes or (
+        lex.is_portfolio(word) and word.low in lex.org_words
+    )
+    return words == 0 or not after_first
+
+
+def joined_particle(word: Token) -> bool:
+    """Say whether a word is a particle and a name in one: "al-Sule"."""
+    head, _, tail = word.text.partition("-")
+    return head in name_rules().joined and tail[:1].isupper()
+
+
+def _acronym(line: Line, i: int) -> bool:
+    """An acronym before a full name ("NSDA Amara Sule") is an office, not a family name."""
+    toks = line.toks
+    if i + 2 >= len(toks) or len(toks[i].text) < 4 or not toks[i].text.isupper():
+        return False
+    return all(is_capital(t) and not t.text.isupper() and t.text.isalpha() for t in toks[i + 1 : i + 3])
+
+
+def _after_initial(line: Line, j: int, words: int) -> bool:
+    """A state's name directly after an initial belongs to a person ("Ilse B. Norland")."""
+    return words > 0 and line.toks[j - 1].text == "."
+
+
+def _initial(line: Line, j: int) -> bool:
+    """Say whether a full stop belongs to the initial at ``j``."""
+    word = line.toks[j]
+    stop = line.mark(j + 1) == "." and line.toks[j + 1].start == word.end
+    return stop and len(word.text) <= 2 and word.text.isupper()
+
+
+def _capital_follows(line: Line, j: int) -> bool:
+    for tok in line.toks[j + 1 : j + 4]:
+        if tok.low not in line.lex.particles:
+            return is_capital(tok)
+    return False
+
+
+def _past_suffix(line: Line, j: int) -> int:
+    """Step over ", Jr.", "II" or ", SC" after a name."""
+    k = j + 1 if line.mark(j) == "," else j
+    if line.low(k).rstrip(".") not in line.lex.suffixes or not line.mark(k)[:1].isupper():
+        return j
+    dotted = line.mark(k + 1) == "." and line.low(k) in ("jr", "sr")
+    return k + 2 if dotted else k + 1
+
+
+def of_state(line: Line, j: int) -> tuple[int, str | None] | None:
+    """Read "of XA", "of the Republic of XB (RXB)" after a name: the token after it, and the state."""
+    if j + 1 >= len(line.toks) or line.toks[j].low != "of":
+        return None
+    k = j + 2 if line.toks[j + 1].low == "the" and j + 2 < len(line.toks) else j + 1
+    named = line.state(k)
+    return None if named is None else (line.past_acronym(named[0]), named[1])

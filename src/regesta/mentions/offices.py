@@ -1,0 +1,178 @@
+"""Offices among tokens: "Deputy Minister of Justice of XA", "the XB Foreign Minister", "the President"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from regesta.mentions.line import Line
+from regesta.mentions.names import honorifics, name_at
+from regesta.mentions.office_words import office_level
+from regesta.mentions.tokens import is_capital
+
+_LONGEST = 14
+_POSSESSIVES = ("’s", "'s", "’")
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office as written: tokens ``[start, end)``, where its words begin after the state, and the state."""
+
+    start: int
+    end: int
+    core: int
+    head: int
+    state: str | None
+    plural: bool
+    definite: bool
+    capital: bool
+
+
+@dataclass(slots=True)
+class _Front:
+    """What stands before the head of an office, read up to token ``at``."""
+
+    at: int
+    core: int
+    definite: bool
+    state: str | None = None
+    stated: bool = False
+    modifiers: int = 0
+
+
+def office_at(line: Line, i: int, *, apposed: bool = False) -> Office | None:
+    """Return the office that begins at token ``i``, with its portfolio and state, or None.
+
+    ``apposed`` says that the office follows a name: then "and" may lead to a second office.
+    """
+    definite = line.low(i) == "the"
+    front = _Front(i + definite, i + definite, definite)
+    while front.at < len(line.toks) and front.modifiers < _LONGEST:
+        if _take_state(line, front):
+            continue
+        head = line.lex.head_at(line.toks, front.at, line.states)
+        if head is not None and (head.plural or _opens_office(line, front)):
+            end = front.at + head.length
+            capital = any(is_capital(t) for t in line.toks[i + definite : end])
+            office = Office(i, end, front.core, front.at, front.state, head.plural, definite, capital)
+            return _with_portfolio(line, office, apposed)
+        if not _may_go_on(line, front):
+            return None
+        front.at, front.modifiers = front.at + 1, front.modifiers + 1
+    return None
+
+
+def _take_state(line: Line, front: _Front) -> bool:
+    """Step over a state before the head: "Norland’s", "Republic of Norland (RN)"."""
+    named = line.state(front.at)
+    if named is None:
+        return False
+    if front.state is None:
+        front.state = named[1]
+    j = named[0] + (line.low(named[0]) in _POSSESSIVES)
+    front.at = line.past_acronym(j) if line.mark(j + 1).isupper() else j
+    front.core, front.stated = front.at, True
+    return True
+
+
+def _opens_office(line: Line, front: _Front) -> bool:
+    """A head in small letters is an office only after an article, a state or a modifier."""
+    return is_capital(line.toks[front.at]) or front.definite or front.stated or front.modifiers > 0
+
+
+def _may_go_on(line: Line, front: _Front) -> bool:
+    word, lex = line.toks[front.at], line.lex
+    if not lex.may_precede(word):
+        return False
+    linked = front.modifiers > 0 and word.low in lex.links_after
+    return is_capital(word) or word.low in lex.modifiers or linked
+
+
+@dataclass(slots=True)
+class _Tail:
+    """What follows the head of an office: read up to token ``at``, of which ``end`` belongs to it."""
+
+    at: int
+    end: int
+    state: str | None
+    linked: str | None = None
+
+
+def _with_portfolio(line: Line, office: Office, apposed: bool) -> Office:
+    """Extend an office by "of Foreign Affairs", "of the Republic of XA", "/Minister …", "and Minister …"."""
+    tail = _Tail(office.end, office.end, office.state)
+    while tail.at < len(line.toks):
+        named = line.state(tail.at)
+        if named is not None:
+            if tail.linked in (None, "and"):
+                break
+            _take_own_state(line, tail, named)
+            continue
+        more = _second_office(line, tail.at)
+        if more is not None:
+            if line.mark(tail.at) == "/" or _one_holder(line, office, tail.state, more, apposed):
+                return replace(office, end=more.end, state=tail.state or more.state)
+            break
+        if not _step(line, office, tail):
+            break
+    return replace(office, end=tail.end, state=tail.state)
+
+
+def _take_own_state(line: Line, tail: _Tail, named: tuple[int, str | None]) -> None:
+    if tail.state is None and tail.linked == "of":
+        tail.state = named[1]
+    tail.at = tail.end = line.past_acronym(named[0])
+    tail.linked = None
+
+
+def _second_office(line: Line, j: int) -> Office | None:
+    """The office after "/" or, with a capital and no article of its own, after "and"."""
+    if line.mark(j) == "/":
+        return office_at(line, j + 1)
+    more = office_at(line, j + 1) if line.low(j) == "and" else None
+    return more if more is not None and more.capital and not more.definite else None
+
+
+def _one_holder(line: Line, office: Office, state: str | None, more: Office, apposed: bool) -> bool:
+    """Say whether two offices joined by "and" are one person's: a name follows, or stood before."""
+    named = not office.definite and name_at(line, honorifics(line, more.end)[0]) is not None
+    return (named or apposed) and (more.state is None or state in (None, more.state))
+
+
+def _step(line: Line, office: Office, tail: _Tail) -> bool:
+    """Go on by a small word, a word of the portfolio, or the comma of a list; False where it ends."""
+    word, lex = line.toks[tail.at], line.lex
+    if word.low in lex.links_after:
+        tail.linked = tail.linked if word.low == "the" else word.low
+        tail.at += 1
+        return True
+    if (tail.linked or tail.at > office.end) and is_capital(word) and lex.is_portfolio(word):
+        tail.at = tail.end = tail.at + 1
+        tail.linked = "part"
+        return True
+    if word.text == "," and tail.linked == "part" and _list_goes_on(line, tail.at):
+        tail.at += 1
+        return True
+    return False
+
+
+def _list_goes_on(line: Line, j: int) -> bool:
+    """Say whether a comma inside a portfolio leads to one more portfolio and an "and"."""
+    ahead = line.toks[j + 1 : j + 6]
+    if not ahead or not is_capital(ahead[0]) or not line.lex.is_portfolio(ahead[0]):
+        return False
+    return any(t.low == "and" for t in ahead)
+
+
+def office_words(line: Line, office: Office) -> str:
+    """Return the words of an office without its article."""
+    return line.words(office.start + office.definite, office.end)
+
+
+def level_at(line: Line, office: Office, state: str | None) -> str | None:
+    """Return the level of an office: from all its words, else from its head and what follows."""
+    for first in (office.core, office.head):
+        level = office_level(line.words(first, office.end), state)
+        if level is not None:
+            return level
+    hit = line.lex.head_at(line.toks, office.head)
+    return hit.level if hit is not None else None
