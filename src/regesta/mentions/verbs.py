@@ -7,29 +7,34 @@ table it is. Who its subject is and whether it counts is decided in ``regesta.re
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from functools import cache
+from dataclasses import dataclass
 from typing import Literal
 
+from regesta.mentions.auxiliaries import AUX, BE, DO, HAVE, MODALS, NOT
 from regesta.mentions.tokens import Token
-from regesta.rules.inflect import forms
-from regesta.rules.verbs import NounClass, Predicate, VerbGroup, VerbRules, verb_rules
+from regesta.mentions.verb_nouns import light_classes, noun_after, noun_at
+from regesta.mentions.verb_words import Entry, Lexicon, lexicon
+from regesta.rules.verbs import NounClass, Predicate, VerbGroup, verb_rules
 
-BE = frozenset({"be", "is", "are", "was", "were", "been", "being", "am"})
-HAVE = frozenset({"have", "has", "had", "having"})
-MODALS = frozenset({"will", "would", "shall", "should", "may", "might", "can", "could", "must"})
-DO = frozenset({"do", "does", "did"})
-NOT = frozenset({"not", "n't", "never", "neither"})
-AUX = BE | HAVE | MODALS | DO | NOT
-ING_PREPOSITIONS = frozenset(
-    ["regarding", "concerning", "considering", "including", "following", "according", "excluding", "pending", "notwithstanding", "during", "depending", "barring"]
-)
-_NOUN_NEXT = frozenset(["the", "a", "an", "his", "her", "their", "our", "its", "my", "your", "’s", "'s", "’", "of"])
+# What other rooms read of the recogniser.
+__all__ = [
+    "AUX",
+    "BE",
+    "DO",
+    "HAVE",
+    "MODALS",
+    "NOT",
+    "VerbHit",
+    "find_verbs",
+    "lexicon",
+    "light_classes",
+    "noun_at",
+]
+
 Kind = Literal["group", "light", "predicate", "event"]
-
-_NP_STOP = frozenset(
-    ["of", "in", "on", "with", "to", "for", "that", "by", "at", "from", "and", "or", "but", "which", "who", "where", "when", "while", "as", "into", "about", "over", "regarding", "concerning", "including", "during", "after", "before", "since", "because", "if", "whether"]
-)
+# Acts of full verbs that a noun they carry does not change: "demanded an assurance" demands.
+_KEPT = ("deliver", "urge", "request", "reject", "condemn_or_regret")
+_OBJECT_WITHIN = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,88 +58,6 @@ class VerbHit:
         return entry.id if entry else f"event.{self.lemma}"
 
 
-@dataclass(slots=True)
-class _Entry:
-    lead: tuple[str, ...]
-    tail: tuple[str, ...]
-    form: str
-    lemma: str
-    group: VerbGroup | None = None
-    light: frozenset[str] = frozenset()
-    event: bool = False
-
-
-@dataclass(slots=True)
-class Lexicon:
-    """The verb table, turned round: from a word as written to what it may be."""
-
-    heads: dict[str, list[_Entry]] = field(default_factory=dict)
-    nouns: dict[str, list[tuple[tuple[str, ...], NounClass]]] = field(default_factory=dict)
-    predicates: dict[str, list[tuple[tuple[str, ...], Predicate]]] = field(default_factory=dict)
-    adverbs: frozenset[str] = frozenset()
-    adverb_phrases: frozenset[tuple[str, ...]] = frozenset()
-    adverb_heads: frozenset[str] = frozenset()
-
-
-@cache
-def lexicon() -> Lexicon:
-    """Return the shipped verb table compiled for look-up; built once."""
-    rules = verb_rules()
-    lex = Lexicon(
-        adverbs=frozenset(a for a in rules.adverbs if " " not in a),
-        adverb_phrases=frozenset(tuple(a.split()) for a in rules.adverbs if " " in a),
-    )
-    lex.adverb_heads = frozenset(phrase[-1] for phrase in lex.adverb_phrases)
-    for group in rules.groups:
-        for verb in group.verbs:
-            _add_verb(lex, rules, verb, group=group)
-    for name, verbs in rules.light_verbs.items():
-        for verb in verbs:
-            _add_verb(lex, rules, verb, light=name)
-    for verb in rules.events:
-        _add_verb(lex, rules, verb, event=True)
-    for nouns in rules.nouns:
-        for noun in nouns.nouns:
-            words = tuple(noun.lower().split())
-            lex.nouns.setdefault(words[0], []).append((words, nouns))
-    for predicate in rules.predicates:
-        for phrase in predicate.words:
-            words = tuple(phrase.lower().split())
-            lex.predicates.setdefault(words[0], []).append((words, predicate))
-    for table in (lex.nouns, lex.predicates):
-        for rows in table.values():
-            rows.sort(key=lambda row: -len(row[0]))  # type: ignore[attr-defined]
-    for entries in lex.heads.values():
-        entries.sort(key=lambda entry: -len(entry.tail) - len(entry.lead))
-    return lex
-
-
-def _add_verb(
-    lex: Lexicon,
-    rules: VerbRules,
-    verb: str,
-    *,
-    group: VerbGroup | None = None,
-    light: str = "",
-    event: bool = False,
-) -> None:
-    words = verb.lower().split()
-    for at, head in enumerate(words):
-        if head not in lex.adverbs:
-            break
-    lead, tail = tuple(words[:at]), tuple(words[at + 1 :])
-    for form, spellings in forms(head, rules.irregular).items():
-        for spelling in spellings:
-            rows = lex.heads.setdefault(spelling, [])
-            light_set = frozenset({light}) if light else frozenset()
-            for row in rows:
-                if (row.lead, row.tail, row.form) == (lead, tail, form) and light and row.light:
-                    row.light |= light_set
-                    break
-            else:
-                rows.append(_Entry(lead, tail, form, " ".join((*lead, head, *tail)), group, light_set, event))
-
-
 def find_verbs(toks: Sequence[Token]) -> list[VerbHit]:
     """Return the hits of a sentence in order of their first token; at most one for each verb."""
     lex = lexicon()
@@ -144,28 +67,49 @@ def find_verbs(toks: Sequence[Token]) -> list[VerbHit]:
         hit = _hit_at(toks, i, lex)
         if hit is not None:
             hits.append(hit)
-            i = max(hit.end, i + 1)
-        else:
-            i += 1
+        i = max(hit.end, i + 1) if hit is not None else i + 1
     return hits
 
 
 def _hit_at(toks: Sequence[Token], i: int, lex: Lexicon) -> VerbHit | None:
-    low = toks[i].low
-    if low in BE:
+    if toks[i].low in BE:
         return _predicate_at(toks, i, lex) or _there_is(toks, i, lex) or _will_be(toks, i, lex)
-    entries = lex.heads.get(low)
-    if (i and toks[i].text[0].isupper() and toks[i - 1].text not in "“•.:(") or low in ING_PREPOSITIONS:
+    if toks[i].low in lex.no_verbs or _is_name_or_noun(toks, i, lex):
         return None
-    if i and toks[i - 1].low in _NOUN_NEXT:
+    entries = lex.heads.get(toks[i].low)
+    return _best(toks, i, entries, lex) if entries else _unknown_future(toks, i, lex)
+
+
+def _is_name_or_noun(toks: Sequence[Token], i: int, lex: Lexicon) -> bool:
+    """A capital inside a sentence makes a name of a word, an article before it a noun."""
+    if i == 0:
+        return False
+    capital = toks[i].text[0].isupper() and toks[i - 1].text not in "“•.:("
+    return capital or toks[i - 1].low in lex.before_noun
+
+
+def _predicate_at(toks: Sequence[Token], i: int, lex: Lexicon) -> VerbHit | None:
+    """Read "are fully convinced that …": a phrase of the table after a form of "be"."""
+    j = i + 1
+    while j < min(len(toks), i + 5) and (lex.is_adverb(toks[j].low) or toks[j].low in NOT):
+        j += 1
+    if j >= len(toks):
         return None
-    if not entries:
-        return _unknown_future(toks, i, lex)
-    return _best_entry(toks, i, entries, lex)
+    for end, predicate in lex.predicates.at(toks, j):
+        if not _begins_verb(toks, end - 1, lex):
+            lemma = " ".join(["be", *(t.low for t in toks[j:end])])
+            return VerbHit("predicate", i, end, frozenset({"predicate"}), lemma, predicate=predicate)
+    return None
+
+
+def _begins_verb(toks: Sequence[Token], i: int, lex: Lexicon) -> bool:
+    """Say whether the word at ``i`` with the words after it is a verb of the table: "set up"."""
+    entries = lex.heads.get(toks[i].low, ())
+    return any(e.group and e.tail and _tail_end(toks, i, e.tail, lex) for e in entries)
 
 
 def _there_is(toks: Sequence[Token], i: int, lex: Lexicon) -> VerbHit | None:
-    """"there was broad agreement that …": the noun after "be" carries the act."""
+    """Read "there was broad agreement that …": the noun after "be" carries the act."""
     if i == 0 or toks[i - 1].low != "there":
         return None
     found = noun_after(toks, i + 1, frozenset(verb_rules().light_verbs), lex)
@@ -175,77 +119,95 @@ def _there_is(toks: Sequence[Token], i: int, lex: Lexicon) -> VerbHit | None:
 
 
 def _will_be(toks: Sequence[Token], i: int, lex: Lexicon) -> VerbHit | None:
-    """ "there will be …": a verb of its own unless a participle follows."""
+    """Read "there will be …": a verb of its own unless a participle follows."""
     if toks[i].low != "be" or i == 0 or toks[i - 1].low not in ("will", "shall"):
         return None
     j = i + 1
-    while j < len(toks) and (toks[j].low in lex.adverbs or toks[j].low.endswith("ly")):
+    while j < len(toks) and lex.is_adverb(toks[j].low):
         j += 1
-    forms_after = {entry.form for entry in lex.heads.get(toks[j].low, ())} if j < len(toks) else set()
-    return (
-        None if forms_after & {"participle", "ing"} else VerbHit("event", i, i + 1, frozenset({"base"}), "be")
-    )
+    after = lex.heads.get(toks[j].low, ()) if j < len(toks) else ()
+    if any(entry.form in ("participle", "ing") for entry in after):
+        return None
+    return VerbHit("event", i, i + 1, frozenset({"base"}), "be")
 
 
 def _unknown_future(toks: Sequence[Token], i: int, lex: Lexicon) -> VerbHit | None:
     """A word after "will" is a verb, whether the table has it or not."""
-    word = toks[i]
-    if not word.low.isalpha() or word.low in AUX or word.low in lex.adverbs or word.low.endswith("ly"):
+    low = toks[i].low
+    if not low.isalpha() or low in AUX or lex.is_adverb(low):
         return None
     j = i - 1
-    while j >= 0 and (toks[j].low in lex.adverbs or toks[j].low in NOT or toks[j].low.endswith("ly")):
+    while j >= 0 and (lex.is_adverb(toks[j].low) or toks[j].low in NOT):
         j -= 1
     if j >= 0 and toks[j].low in ("will", "shall"):
-        return VerbHit("event", i, i + 1, frozenset({"base"}), word.low)
+        return VerbHit("event", i, i + 1, frozenset({"base"}), low)
     return None
 
 
-def _best_entry(toks: Sequence[Token], i: int, entries: list[_Entry], lex: Lexicon) -> VerbHit | None:
-    entries = [entry for entry in entries if not entry.lead or _led(toks, i, entry.lead)]
-    light_hit = _light_at(toks, i, entries, lex)
-    groups = [
-        (entry, end) for entry in entries if entry.group if (end := _tail_end(toks, i, entry.tail, lex))
+def _best(toks: Sequence[Token], i: int, entries: Sequence[Entry], lex: Lexicon) -> VerbHit | None:
+    """Of a full verb and a light verb with its noun, the one that decides the act; else the event."""
+    fitting = [
+        (entry, end)
+        for entry in entries
+        if _led(toks, i, entry.lead) and (end := _tail_end(toks, i, entry.tail, lex)) is not None
     ]
-    events = [
-        (entry, end) for entry in entries if entry.event if (end := _tail_end(toks, i, entry.tail, lex))
-    ]
-    if groups:
-        lead = max(len(entry.lead) for entry, _ in groups)
-        groups = [(entry, end) for entry, end in groups if len(entry.lead) == lead]
-        longest = max(end for _, end in groups)
-        best = [entry for entry, end in groups if end == longest]
-        found = frozenset(entry.form for entry in best)
-        chosen = next((e for e in best if _object_fits(toks, longest, e.group, lex)), None)
-        if chosen is not None and (
-            light_hit is None or chosen.tail or chosen.lead or _prefers_group(chosen, light_hit)
-        ):
-            return VerbHit("group", i, longest, found, chosen.lemma, group=chosen.group)
-    if light_hit is not None:
-        return light_hit
-    if events:
-        longest = max(end for _, end in events)
-        best = [entry for entry, end in events if end == longest]
-        return VerbHit("event", i, longest, frozenset(e.form for e in best), best[0].lemma)
-    return None
+    light = _light(toks, i, fitting, lex)
+    full = _full(toks, i, [(entry, end) for entry, end in fitting if entry.group], light)
+    if full is not None or light is not None:
+        return full or light
+    events = [(entry, end) for entry, end in fitting if entry.event]
+    if not events:
+        return None
+    longest = max(end for _, end in events)
+    best = [entry for entry, end in events if end == longest]
+    return VerbHit("event", i, longest, frozenset(e.form for e in best), best[0].lemma)
+
+
+def _full(
+    toks: Sequence[Token], i: int, groups: Sequence[tuple[Entry, int]], light: VerbHit | None
+) -> VerbHit | None:
+    """The verb with the most fixed words, whose object is there, unless a light verb goes before it."""
+    if not groups:
+        return None
+    lead = max(len(entry.lead) for entry, _ in groups)
+    longest = max(end for entry, end in groups if len(entry.lead) == lead)
+    best = [entry for entry, end in groups if end == longest and len(entry.lead) == lead]
+    chosen = next((e for e in best if _object_fits(toks, longest, e.group)), None)
+    if chosen is None or (light is not None and not _goes_before(chosen, light)):
+        return None
+    forms = frozenset(entry.form for entry in best)
+    return VerbHit("group", i, longest, forms, chosen.lemma, group=chosen.group)
+
+
+def _goes_before(entry: Entry, light: VerbHit) -> bool:
+    """Say whether a full verb outweighs itself as a light verb: of several words, or of an act it keeps."""
+    if entry.tail or entry.lead or entry.group is None or light.nouns is None:
+        return True
+    return entry.group.act in _KEPT
+
+
+def _object_fits(toks: Sequence[Token], end: int, group: VerbGroup | None) -> bool:
+    if group is None or not group.needs_object:
+        return True
+    return any(tok.low in group.needs_object for tok in toks[end : end + _OBJECT_WITHIN])
+
+
+def _light(
+    toks: Sequence[Token], i: int, fitting: Sequence[tuple[Entry, int]], lex: Lexicon
+) -> VerbHit | None:
+    """The light verb with its noun; of several the one with the most fixed words."""
+    best: VerbHit | None = None
+    for entry, end in fitting:
+        found = noun_after(toks, end, entry.light, lex) if entry.light else None
+        if found is not None and (best is None or end > best.end):
+            same = frozenset(e.form for e, _ in fitting if e.light and e.tail == entry.tail)
+            best = VerbHit("light", i, end, same, entry.lemma, nouns=found[1], noun=found[0])
+    return best
 
 
 def _led(toks: Sequence[Token], i: int, lead: tuple[str, ...]) -> bool:
     """Say whether the fixed adverb of a verb ("highly evaluate") stands right before it."""
-    return tuple(t.low for t in toks[max(0, i - len(lead)) : i]) == lead
-
-
-def _prefers_group(entry: _Entry, light: VerbHit) -> bool:
-    """A full verb with its own rule for the noun keeps it; otherwise the noun decides the act."""
-    if entry.group is None or light.nouns is None:
-        return True
-    return entry.group.act in ("deliver", "urge", "request", "reject", "condemn_or_regret")
-
-
-def _object_fits(toks: Sequence[Token], end: int, group: VerbGroup | None, lex: Lexicon) -> bool:
-    if group is None or not group.needs_object:
-        return True
-    wanted = set(group.needs_object)
-    return any(tok.low in wanted for tok in toks[end : end + 12])
+    return not lead or tuple(t.low for t in toks[max(0, i - len(lead)) : i]) == lead
 
 
 def _tail_end(toks: Sequence[Token], i: int, tail: tuple[str, ...], lex: Lexicon) -> int | None:
@@ -256,93 +218,4 @@ def _tail_end(toks: Sequence[Token], i: int, tail: tuple[str, ...], lex: Lexicon
     for _ in range(3):
         if j < len(toks) and toks[j].low in lex.adverbs and toks[j].low != tail[0]:
             j += 1
-    if [t.low for t in toks[j : j + len(tail)]] == list(tail):
-        return j + len(tail)
-    return None
-
-
-def _light_at(toks: Sequence[Token], i: int, entries: list[_Entry], lex: Lexicon) -> VerbHit | None:
-    best: VerbHit | None = None
-    for entry in entries:
-        if not entry.light:
-            continue
-        end = _tail_end(toks, i, entry.tail, lex)
-        if end is None:
-            continue
-        found = noun_after(toks, end, entry.light, lex)
-        if found is None:
-            continue
-        noun, nouns = found
-        same = frozenset(e.form for e in entries if e.light and e.tail == entry.tail)
-        if best is None or end > best.end:
-            best = VerbHit("light", i, end, same, entry.lemma, nouns=nouns, noun=noun)
-    return best
-
-
-def noun_after(
-    toks: Sequence[Token], start: int, light: frozenset[str], lex: Lexicon
-) -> tuple[int, NounClass] | None:
-    """Find the noun that a light verb takes: the last fitting one of the noun phrase at ``start``."""
-    j, found = start, None
-    while j < min(len(toks), start + 12):
-        hit = noun_at(toks, j, light, lex)
-        if hit is not None:
-            found = (hit[0], hit[1])
-            j = hit[0] + 1
-            continue
-        low = toks[j].low
-        if found is not None and low not in ("and",):
-            break
-        if (low in _NP_STOP and not (low == "and" and found is None and j > start)) or not (
-            toks[j].text[0].isalnum() or low in "’'s.-"
-        ):
-            break
-        j += 1
-    return found
-
-
-@cache
-def light_classes(lemma: str) -> frozenset[str]:
-    """Return the classes of light verbs that a lemma belongs to; "give" and "pay" carry nouns, "precede" none."""
-    rules = verb_rules()
-    head = lemma.split()[0]
-    found = {name for name, verbs in rules.light_verbs.items() if any(v.split()[0] == head for v in verbs)}
-    return frozenset(found)
-
-
-def noun_at(
-    toks: Sequence[Token], j: int, light: frozenset[str] | None, lex: Lexicon
-) -> tuple[int, NounClass] | None:
-    """Return the last token and the class of the noun phrase of the table at ``j``, if one stands there."""
-    for words, nouns in lex.nouns.get(toks[j].low, ()):
-        if light is not None and not light & set(nouns.light):
-            continue
-        if [t.low for t in toks[j : j + len(words)]] == list(words):
-            return j + len(words) - 1, nouns
-    return None
-
-
-def _predicate_at(toks: Sequence[Token], i: int, lex: Lexicon) -> VerbHit | None:
-    j = i + 1
-    while (
-        j < len(toks)
-        and j < i + 5
-        and (toks[j].low in lex.adverbs or toks[j].low in NOT or toks[j].low.endswith("ly"))
-    ):
-        j += 1
-    if j >= len(toks):
-        return None
-    for words, predicate in lex.predicates.get(toks[j].low, ()):
-        if [t.low for t in toks[j : j + len(words)]] == list(words):
-            last = j + len(words) - 1
-            if any(e.tail and _tail_end(toks, last, e.tail, lex) for e in lex.heads.get(toks[last].low, ()) if e.group):
-                continue
-            return VerbHit(
-                "predicate",
-                i,
-                j + len(words),
-                frozenset({"predicate"}),
-                f"be {' '.join(words)}",
-                predicate=predicate,
-            )
-    return None
+    return j + len(tail) if [t.low for t in toks[j : j + len(tail)]] == list(tail) else None

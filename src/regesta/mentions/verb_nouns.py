@@ -1,0 +1,53 @@
+"""Nouns that carry an act with a light verb: "expressed deep concern", "gave an assurance"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from regesta.mentions.tokens import Token
+from regesta.mentions.verb_words import Lexicon
+from regesta.rules.verbs import NounClass, verb_rules
+
+_WIDEST = 12
+
+
+def noun_after(
+    toks: Sequence[Token], start: int, light: frozenset[str], lex: Lexicon
+) -> tuple[int, NounClass] | None:
+    """Find the noun that a light verb takes: the last fitting one of the noun phrase at ``start``."""
+    j, found = start, None
+    while j < min(len(toks), start + _WIDEST):
+        hit = noun_at(toks, j, light, lex)
+        if hit is not None:
+            found, j = hit, hit[0] + 1
+            continue
+        low = toks[j].low
+        if found is not None and low != "and":
+            break
+        opening = low == "and" and found is None and j > start
+        if (low in lex.phrase_ends and not opening) or not (toks[j].text[0].isalnum() or low in "’'s.-"):
+            break
+        j += 1
+    return found
+
+
+def noun_at(
+    toks: Sequence[Token], j: int, light: frozenset[str] | None, lex: Lexicon
+) -> tuple[int, NounClass] | None:
+    """Return the last token and the class of the noun of the table at ``j``, if one stands there.
+
+    ``light`` limits it to nouns that these classes of light verbs carry.
+    """
+    for end, nouns in lex.nouns.at(toks, j):
+        if light is None or not light.isdisjoint(nouns.light):
+            return end - 1, nouns
+    return None
+
+
+@cache
+def light_classes(lemma: str) -> frozenset[str]:
+    """Return the classes of light verbs of a lemma: "give" and "pay" carry nouns, "precede" none."""
+    head = lemma.split(maxsplit=1)[0]
+    classes = verb_rules().light_verbs.items()
+    return frozenset(name for name, verbs in classes if any(verb.split()[0] == head for verb in verbs))

@@ -1,0 +1,137 @@
+"""The words of ``data/verbs.yml`` turned round: from a word as written to what it may be."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Generic, TypeVar
+
+from regesta.mentions.tokens import Token
+from regesta.rules.inflect import forms
+from regesta.rules.verbs import NounClass, Predicate, VerbGroup, VerbRules, verb_rules
+
+R = TypeVar("R")
+
+
+@dataclass(slots=True)
+class Entry:
+    """One form of a verb of the table: the fixed words before and after it, and what it reports.
+
+    It is a verb of ``group``, a light verb of the classes ``light``, or an ``event``.
+    """
+
+    lead: tuple[str, ...]
+    tail: tuple[str, ...]
+    form: str
+    lemma: str
+    group: VerbGroup | None = None
+    light: frozenset[str] = frozenset()
+    event: bool = False
+
+    def same_words(self, other: Entry) -> bool:
+        """Say whether two entries are the same words in the same form."""
+        return (self.lead, self.tail, self.form) == (other.lead, other.tail, other.form)
+
+
+class Phrases(Generic[R]):
+    """Phrases by their first word, the longest first, with what each belongs to."""
+
+    def __init__(self, rows: Sequence[tuple[str, R]]) -> None:
+        """File the phrases of ``rows``; they match in lower case, word by word."""
+        self._rows: dict[str, list[tuple[tuple[str, ...], R]]] = {}
+        for phrase, value in rows:
+            words = tuple(phrase.lower().split())
+            self._rows.setdefault(words[0], []).append((words, value))
+        for filed in self._rows.values():
+            filed.sort(key=lambda row: -len(row[0]))
+
+    def at(self, toks: Sequence[Token], j: int) -> list[tuple[int, R]]:
+        """Return the phrases that stand at token ``j``, each with the token after it."""
+        rows = self._rows.get(toks[j].low)
+        if rows is None:
+            return []
+        return [
+            (j + len(words), value)
+            for words, value in rows
+            if [t.low for t in toks[j : j + len(words)]] == list(words)
+        ]
+
+
+@dataclass(slots=True)
+class Lexicon:
+    """The verb table compiled for look-up."""
+
+    nouns: Phrases[NounClass]
+    predicates: Phrases[Predicate]
+    adverbs: frozenset[str]
+    adverb_phrases: frozenset[tuple[str, ...]]
+    adverb_heads: frozenset[str]
+    no_verbs: frozenset[str]
+    before_noun: frozenset[str]
+    phrase_ends: frozenset[str]
+    heads: dict[str, list[Entry]] = field(default_factory=dict)
+
+    def is_adverb(self, low: str) -> bool:
+        """Say whether a word may stand between a verb and its auxiliaries or fixed words."""
+        return low in self.adverbs or low.endswith("ly")
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Return the shipped verb table compiled for look-up; built once."""
+    rules = verb_rules()
+    phrases = frozenset(tuple(a.split()) for a in rules.adverbs if " " in a)
+    lex = Lexicon(
+        nouns=Phrases([(noun, nouns) for nouns in rules.nouns for noun in nouns.nouns]),
+        predicates=Phrases([(words, one) for one in rules.predicates for words in one.words]),
+        adverbs=frozenset(a for a in rules.adverbs if " " not in a),
+        adverb_phrases=phrases,
+        adverb_heads=frozenset(phrase[-1] for phrase in phrases),
+        no_verbs=rules.no_verbs,
+        before_noun=rules.before_noun,
+        phrase_ends=rules.phrase_ends,
+    )
+    _add_verbs(lex, rules)
+    for entries in lex.heads.values():
+        entries.sort(key=lambda entry: -len(entry.tail) - len(entry.lead))
+    return lex
+
+
+def _add_verbs(lex: Lexicon, rules: VerbRules) -> None:
+    for group in rules.groups:
+        for verb in group.verbs:
+            _add_verb(lex, rules, verb, group=group)
+    for name, verbs in rules.light_verbs.items():
+        for verb in verbs:
+            _add_verb(lex, rules, verb, light=frozenset({name}))
+    for verb in rules.events:
+        _add_verb(lex, rules, verb, event=True)
+
+
+def _add_verb(
+    lex: Lexicon,
+    rules: VerbRules,
+    verb: str,
+    *,
+    group: VerbGroup | None = None,
+    light: frozenset[str] = frozenset(),
+    event: bool = False,
+) -> None:
+    """File a verb under all spellings of its head: its first word that is no adverb."""
+    words = verb.lower().split()
+    at = next((i for i, word in enumerate(words) if word not in lex.adverbs), len(words) - 1)
+    lead, tail = tuple(words[:at]), tuple(words[at + 1 :])
+    for form, spellings in forms(words[at], rules.irregular).items():
+        for spelling in spellings:
+            entry = Entry(lead, tail, form, " ".join(words), group, light, event)
+            _file(lex.heads.setdefault(spelling, []), entry)
+
+
+def _file(entries: list[Entry], entry: Entry) -> None:
+    """Add an entry; the classes of one light verb are gathered in one entry."""
+    for known in entries:
+        if entry.light and known.light and known.same_words(entry):
+            known.light |= entry.light
+            return
+    entries.append(entry)
