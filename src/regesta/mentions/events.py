@@ -28,27 +28,29 @@ def _table() -> dict[str, list[tuple[tuple[str, ...], MeetingNoun]]]:
     for noun in meeting_rules().nouns:
         for phrase in noun.words:
             words = tuple(t.low for t in tokens(phrase, Span(0, len(phrase))) if t.text not in _SKIPPED)
-            if words[0] != "*":
-                table.setdefault(words[0], []).append((words, noun))
+            table.setdefault(words[0], []).append((words, noun))
     for rows in table.values():
         rows.sort(key=lambda row: -len(row[0]))
     return table
 
 
 def find_events(toks: Sequence[Token]) -> list[EventMention]:
-    """Return the meeting nouns among ``toks`` in order, without overlap; the longest words win."""
+    """Return the meeting nouns among ``toks`` in order, without overlap; the longest words win.
+
+    A plain noun right after another is one with it: "summit talks meeting".
+    """
     found: list[EventMention] = []
     i = 0
     while i < len(toks):
         hit = _at(toks, i)
-        if hit is not None:
-            if found and found[-1].end == hit.start and hit.noun.bare:
-                found[-1] = EventMention(found[-1].start, hit.end, found[-1].noun)
-            else:
-                found.append(hit)
-            i = hit.end
-        else:
+        if hit is None:
             i += 1
+            continue
+        if found and found[-1].end == hit.start and hit.noun.bare:
+            last = found.pop()
+            hit = EventMention(last.start, hit.end, last.noun)
+        found.append(hit)
+        i = hit.end
     return found
 
 
