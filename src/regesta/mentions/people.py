@@ -86,6 +86,9 @@ def _office_then_name(line: Line, i: int, start: int) -> list[PersonMention]:
         return [_office_named(line, start, office, name, office.state)]
     after, honorific = honorifics(line, office.end)
     name = name_at(line, after)
+    if name is None and office.capital:
+        second = office_at(line, after)
+        name = name_at(line, second.end) if second is not None and second.capital else None
     if name is None or not (office.capital or honorific):
         return [_office_alone(line, start, office)]
     if office.plural:

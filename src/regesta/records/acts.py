@@ -122,7 +122,8 @@ def object_noun(sentence: Sentence, clause: Clause) -> str | None:
     """Return the noun that heads the object: the last word before a preposition or a comma."""
     toks, last = sentence.toks, None
     for i in range(clause.verb.end, min(len(toks), clause.verb.end + 9)):
-        if toks[i].low == "of" and last in grammar().object_frames:
+        framed = toks[i].low == "of" and last in grammar().object_frames
+        if framed and not (clause.verb.group is not None and clause.verb.group.act == "discuss"):
             continue
         if toks[i].low in grammar().object_stops or not toks[i].text[0].isalnum():
             if toks[i].text in ("’s", "'s", "’", "-"):

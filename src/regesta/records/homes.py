@@ -24,7 +24,7 @@ def settle_countries(cast: Cast, sentences: Sequence[Sentence]) -> None:
     for entity in stateless:
         if entity.level is None and _serves_nobody_yet(cast):
             entity.level = cast.head_level
-    foreign = other_state(sentences, side) or _most_named(sentences, side)
+    foreign = other_state(sentences[:1], side) or other_state(sentences, side) or _most_named(sentences, side)
     others = {id(e): _is_object(e, sentences) for e in stateless}
     at_home = {e.level for e in cast.entities if e.country == side}
     for entity in sorted(stateless, key=lambda e: others[id(e)]):
@@ -35,7 +35,8 @@ def settle_countries(cast: Cast, sentences: Sequence[Sentence]) -> None:
             or any(e.country == side for e in cast.entities)
         )
         visitor = others[id(entity)] and company
-        away = not own_head and foreign is not None and (visitor or _is_second(cast, entity))
+        second = _is_second(cast, entity) or _is_paired(cast, entity, sentences)
+        away = not own_head and foreign is not None and (visitor or second)
         entity.country = foreign if away else side
         entity.country_basis = "inferred" if away else "publisher"
 
@@ -55,6 +56,20 @@ def _is_second(cast: Cast, entity: Entity) -> bool:
         for e in cast.entities
         if e is not entity and e.titled
     )
+
+
+def _is_paired(cast: Cast, entity: Entity, sentences: Sequence[Sentence]) -> bool:
+    """Read "Mr Sule and Mr Dorn discussed …": of two without an office, the second is the other side's."""
+    if entity.level is not None:
+        return False
+    for sentence in sentences:
+        for ref in sentence.refs:
+            if ref.person and ref.person.name and name_words(ref.person.name) <= entity.words:
+                before = sentence.ref_ending(ref.start - 2)
+                joined = ref.start > 1 and sentence.toks[ref.start - 1].low == "and" and before is not None
+                partner = cast.of_ref(before) if joined and before is not None else None
+                return partner is not None and partner.country == cast.side
+    return False
 
 
 def _is_object(entity: Entity, sentences: Sequence[Sentence]) -> bool:

@@ -59,7 +59,7 @@ def _visit_counts(draft: Draft) -> bool:
     who = bool(draft.people)
     if draft.when is None:
         return bool(goal) and who
-    return bool(goal) or who or draft.kind == "visit" or draft.status == "planned"
+    return bool(goal) or who or draft.kind == "visit" or draft.status in ("planned", "not_held")
 
 
 def _named_counts(draft: Draft, mains: Sequence[Draft]) -> bool:

@@ -22,6 +22,9 @@ def by_noun(people: People, sentence: Sentence, noun: EventMention) -> Draft:
         draft.people = people.visitors(sentence, draft.start, noun.start, noun.end, limit)
         draft.parties = set()
         give_destination(sentence, draft, noun.end, limit)
+        if not draft.people and draft.destination is None and _of_a_crowd(sentence, draft, noun, limit):
+            draft.format, draft.named = "other", _name(sentence, draft.start, noun.end)
+            draft.specific = True
         return draft
     draft.add_people(people.after(sentence, _AROUND, noun.end, limit))
     draft.parties |= states_between(sentence, draft.start, noun.end)
@@ -29,6 +32,13 @@ def by_noun(people: People, sentence: Sentence, noun: EventMention) -> Draft:
     if len(draft.parties) > 1 and draft.format in (None, "summit") and took_place(sentence, noun):
         draft.kind = "meet"
     return draft
+
+
+def _of_a_crowd(sentence: Sentence, draft: Draft, noun: EventMention, limit: int) -> bool:
+    """Tell an arranged visit of private people ("a memorial visit by former islanders") from a state's."""
+    named = any(r.start < limit and r.end > draft.start and r.kind != "pronoun" for r in sentence.refs)
+    by = any(t.low == "by" for t in sentence.toks[noun.end : min(limit, noun.end + 2)])
+    return by and not named and noun.start - draft.start > 1
 
 
 def noun_draft(sentence: Sentence, noun: EventMention, kind: str) -> Draft:

@@ -63,7 +63,7 @@ def _add_second_side(setting: Setting, draft: Draft, sentences: Sequence[Sentenc
     known = draft.parties | {e.country for e in draft.people if e.country} | {setting.side}
     if len(known) > 1 or (draft.format == "visit" and draft.destination):
         return
-    foreign = other_state(sentences, setting.side)
+    foreign = other_state(sentences[:1], setting.side) or other_state(sentences, setting.side)
     if foreign is not None:
         draft.parties.add(foreign)
 

@@ -52,11 +52,18 @@ class Windows:
         found = promise_patterns().event.search(self.text, span.start, span.end)
         if not found:
             return None
+        if self._past_meeting_in(Span(*found.span(1))):
+            return None
         words = found.group(1).lower()
         for meeting in self.meetings:
             if meeting.status == "planned" and meeting.when is not None and _is_meant(meeting, words):
                 return Due(meeting.when.edtf, meeting.when.basis, found.group().strip())
         return None
+
+    def _past_meeting_in(self, span: Span) -> bool:
+        """Say whether the words name a meeting that already was; it sets no term."""
+        past = (m for m in self.meetings if m.status in ("held", "referenced") and not m.main)
+        return any(span.overlaps(place) for m in past for place in (m.span, *m.also))
 
     def _due(self, window: Window) -> Due:
         return Due(window.edtf, window.basis, window.span.of(self.text))

@@ -23,7 +23,10 @@ def pieces(said: Said, text: str) -> list[Span]:
         m
         for m in patterns.coordinated.finditer(words)
         if m.start() > verb_end + 8
-        and len(patterns.infinitive.findall(words, max(verb_end - 3, 0), m.start())) <= 1
+        and (
+            m.group().rstrip().endswith(" to")
+            or len(patterns.infinitive.findall(words, max(verb_end - 3, 0), m.start())) <= 1
+        )
     ]
     if not cuts or (said.complement == "that" and not patterns.future.search(words)):
         return [span]

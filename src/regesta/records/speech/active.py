@@ -36,8 +36,18 @@ def active(case: Case) -> Said | None:
     who = _with_partner(case, _who(case, act))
     if len(who) > 1 and act.act == "convey_position":
         act = replace(act, act="share_view")
+    who = _without_addressee(case, act, who)
     to = addressee_of(case.resolver, sentence, clause, act, who)
     return case.says(act.act, who, act.complement, to=to)
+
+
+def _without_addressee(case: Case, act: Act, who: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Read "the leaders congratulated X": X, who is addressed, is none of those who act."""
+    ref = case.sentence.cover.get(after_verb(case.clause.verb))
+    if len(who) < 2 or act.addressed != "object" or ref is None or ref.kind not in ("person", "role"):
+        return who
+    addressed = {actor.name for actor in case.resolver.one(ref, case.sentence)}
+    return tuple(actor for actor in who if actor.name not in addressed) or who
 
 
 def _is_event(case: Case) -> bool:

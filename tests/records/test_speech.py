@@ -1,0 +1,251 @@
+"""Which clauses report, whose they are, and which words belong to them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.records.make import LEAD, read, said, statements, words
+
+AHEAD = "Foreign Minister Wen Daro of Arvania will visit Brevonia on May 9."
+AHEAD_TITLE = "Foreign Minister Daro to visit Brevonia"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Minister Daro stressed the value of the ferry and welcomed the pier.",
+         ["Daro convey_position", "Daro welcome"]),
+        ("While Minister Daro welcomed the pier, Minister Stromsen stressed patience.",
+         ["Daro welcome", "Stromsen convey_position"]),
+        ("Minister Daro thanked Minister Stromsen, stressing that the ferry is safe.",
+         ["Daro thank", "Daro convey_position"]),
+        ("Stressing that the ferry is safe, Minister Daro thanked Minister Stromsen.",
+         ["Daro convey_position", "Daro thank"]),
+        ("Minister Daro thanked Corvia, with Brevonia welcoming the pier.", ["Daro thank", "XB welcome"]),
+        ("Both sides shared the view that the ferry is safe.", ["XA+XB share_view"]),
+        ("The two ministers discussed the ferry.", ["Daro+Stromsen discuss"]),
+        ("The lamps were lit and the band played.", []),
+    ],
+)  # fmt: skip
+def test_each_reporting_verb_gives_a_statement(text: str, expected: list[str]) -> None:
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was agreed that the ferry is safe.", ["Daro+Stromsen share_view"]),
+        ("Particular attention was given to the ferry.", ["Daro+Stromsen discuss"]),
+        ("The proposal was welcomed by Minister Stromsen.", ["Stromsen welcome"]),
+        ("Minister Daro was briefed on the ferry.", ["XB inform"]),
+        ("Minister Stromsen was invited to visit Port Sele.", ["XA invite"]),
+        ("No proposals were discussed.", ["Daro+Stromsen not discuss"]),
+        ("The treaty was agreed upon in 2019.", []),
+        ("The pier is welcomed.", []),
+    ],
+)
+def test_a_passive_is_done_by_its_agent_the_other_side_or_everybody(text: str, expected: list[str]) -> None:
+    assert said(text) == expected
+
+
+def test_whoever_is_told_is_the_one_addressed() -> None:
+    (one,) = statements("Minister Daro was briefed on the ferry.")
+    assert one.addressee is not None
+    assert one.addressee.name == "Wen Daro"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The talks focused on the ferry.", ["Daro+Stromsen discuss"]),
+        ("The declaration reaffirms the border treaty.", ["Daro+Stromsen affirm"]),
+        ("An exchange of views on the ferry took place.", ["Daro+Stromsen discuss"]),
+        ("There was broad agreement on the ferry.", ["Daro+Stromsen agree"]),
+        ("The harbour focused on the ferry.", []),
+        ("A parade took place.", []),
+        ("The letter thanked the pilots.", []),
+        ("The talks focused in 2019 on the ferry.", []),
+    ],
+)
+def test_talks_and_texts_speak_for_everybody_in_the_room(text: str, expected: list[str]) -> None:
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ministers met to discuss the ferry.", ["Daro+Stromsen discuss"]),
+        ("The ministers met and stressed patience to discuss the ferry.", ["Daro+Stromsen share_view"]),
+        ("The ministers rested to discuss the ferry.", []),
+    ],
+)
+def test_what_a_meeting_was_for_was_done(text: str, expected: list[str]) -> None:
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Replying to questions, Minister Daro stressed patience.", ["Daro convey_position"]),
+        ("The ministers agreed to calm the sea while welcoming ships.", ["Daro+Stromsen agree"]),
+        ("Minister Daro thanked Brevonia, signing the book.", ["Daro thank"]),
+    ],
+)
+def test_participles_that_only_frame_or_paint_are_no_statements(text: str, expected: list[str]) -> None:
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Minister Daro welcomed Minister Stromsen to Port Sele.",
+        "Minister Daro held talks with Minister Stromsen.",
+        "In Halden the ministers met.",
+        "Minister Daro stressed in 2019 the value of the ferry.",
+    ],
+)
+def test_receptions_meetings_and_the_past_are_no_statements(text: str) -> None:
+    assert said(text) == []
+
+
+def test_praise_of_a_visit_is_one() -> None:
+    assert said("Minister Daro welcomed the visit of Minister Stromsen.") == ["Daro welcome"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Minister Daro noted that the two sides had agreed to open the pier.", ["XA+XB agree"]),
+        ("Minister Daro stressed that the two sides had agreed to open the pier.", ["Daro convey_position"]),
+        ("The document said that the leaders had agreed to open a pier.", ["Daro+Stromsen agree"]),
+        ("Minister Daro said that the delay is regrettable.", ["Daro condemn_or_regret"]),
+        ("Minister Daro said she is convinced that the pier is safe.", ["Daro convey_position"]),
+        ("Minister Daro would like to thank Brevonia.", ["Daro thank"]),
+        ("As Minister Daro stressed, the ferry is safe and Brevonia welcomed it.",
+         ["Daro convey_position", "XB welcome"]),
+    ],
+)  # fmt: skip
+def test_a_verb_that_only_passes_on_gives_way(text: str, expected: list[str]) -> None:
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Minister Daro discussed with Minister Stromsen the ferry.", ["Daro+Stromsen discuss"]),
+        ("Minister Daro agreed with Brevonia that it is safe.", ["Daro+XB share_view"]),
+        ("Minister Daro held talks with Minister Stromsen on the ferry.", ["Daro+Stromsen discuss"]),
+        ("Minister Daro dined with Minister Stromsen and praised Halden.", ["Daro welcome"]),
+    ],
+)
+def test_whoever_stands_behind_with_acts_too(text: str, expected: list[str]) -> None:
+    assert said(text) == expected
+
+
+def test_it_is_the_state_last_spoken_of() -> None:
+    assert said("Brevonia welcomed the pier. It also expressed concern about the ferry.") == [
+        "XB welcome",
+        "XB express_concern",
+    ]
+    assert said("The pier is new. It expressed concern about the ferry.") == []
+
+
+# -- words ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In Halden, Minister Daro welcomed the pier and also stressed patience.",
+         ["In Halden, Minister Daro welcomed the pier", "stressed patience."]),
+        ("Minister Daro welcomed and supported the pier.",
+         ["Minister Daro welcomed and supported the pier."] * 2),
+        ("The pier is long, Minister Daro said.", ["The pier is long, Minister Daro said."]),
+        ("As Minister Daro said, the pier is long.", ["As Minister Daro said, the pier is long."]),
+        ("Minister Daro thanked Brevonia, while stressing patience.",
+         ["Minister Daro thanked Brevonia", "while stressing patience."]),
+    ],
+)  # fmt: skip
+def test_the_words_of_a_sentence_are_shared_out(text: str, expected: list[str]) -> None:
+    assert words(text) == expected
+
+
+# -- the publisher's own voice --------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("She will open a school.", ["XA announce"]),
+        ("The Minister plans to see the port.", ["XA announce"]),
+        ("The programme includes a tour of the port.", ["XA announce"]),
+        ("The visit will strengthen the friendship of the two states.", ["XA convey_position"]),
+        ("The visit will begin in Halden.", ["XA announce"]),
+        ("The participants will strengthen their ties.", ["XA announce"]),
+        ("She will tour Halden, where she will open a school.", ["XA announce", "XA announce"]),
+    ],
+)
+def test_an_announcement_announces(text: str, expected: list[str]) -> None:
+    assert said(text, AHEAD, title=AHEAD_TITLE) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Brevonia will send a team of divers.", ["XB pledge"]),
+        ("The two sides will open a pier.", ["XA+XB agree"]),
+        ("Minister Daro will visit Halden.", []),
+    ],
+)
+def test_in_a_readout_the_future_of_a_side_is_an_undertaking(text: str, expected: list[str]) -> None:
+    assert said(text) == expected
+
+
+def test_a_publisher_who_speaks_as_we_means_what_it_says() -> None:
+    text = (
+        "We note the decision of Brevonia. The shoals are a home of seals.\n\n"
+        "We will protect them. The seals were many. We expect restraint. "
+        "Work on a lighthouse is under way."
+    )
+    assert said(text, "", title="Statement on the shoals") == [
+        "XA convey_position",
+        "XA convey_position",
+        "XA express_intention",
+        "XA convey_position",
+        "XA inform",
+    ]
+
+
+def test_in_a_joint_statement_we_are_both() -> None:
+    assert said("We agreed to open a pier.", title="Joint Statement of Arvania and Brevonia") == [
+        "Daro+Stromsen agree"
+    ]
+
+
+def test_in_a_readout_without_i_we_are_the_publisher() -> None:
+    assert said("We welcome the pier.") == ["XA welcome"]
+
+
+# -- properties -----------------------------------------------------------------------------------
+
+PIECES = st.sampled_from(
+    ["Minister Daro", "Brevonia", "the two sides", "she", "they", "welcomed", "agreed that", "will", "to",
+     "discuss", "the pier", "and", ",", ".", "as", "(", ")", "while", "stressing", "by", "had", "not", "“",
+     "”", "with", "in 2019", ":", "\n\n", "- ", "it", "was", "\u200f", "\x07"]
+)  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(PIECES, max_size=25).map(" ".join))
+def test_any_order_of_words_is_read_and_every_quote_stands_in_the_text(text: str) -> None:
+    whole = f"{LEAD}\n\n{text}"
+    one, two = read(whole), read(whole)
+    assert one.records == two.records
+    for statement in one.records.statements:
+        assert 0 <= statement.span.start < statement.span.end <= len(one.page.text)
+        assert statement.span.contains(statement.verb_span)
+        assert statement.content is None or statement.span.contains(statement.content)
+        assert statement.actors
+        assert 0 < statement.confidence <= 1
