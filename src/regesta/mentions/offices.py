@@ -149,6 +149,11 @@ def _step(line: Line, office: Office, tail: _Tail) -> bool:
         tail.at = tail.end = tail.at + 1
         tail.linked = "part"
         return True
+    hit = lex.head_at(line.toks, tail.at) if tail.linked == "to" else None
+    if hit is not None and is_capital(word):
+        tail.at = tail.end = tail.at + hit.length
+        tail.linked = "part"
+        return True
     if word.text == "," and tail.linked == "part" and _list_goes_on(line, tail.at):
         tail.at += 1
         return True

@@ -59,8 +59,11 @@ def _is_second(cast: Cast, entity: Entity) -> bool:
 
 
 def _is_paired(cast: Cast, entity: Entity, sentences: Sequence[Sentence]) -> bool:
-    """Read "Mr Sule and Mr Dorn discussed …": of two without an office, the second is the other side's."""
-    if entity.level is not None:
+    """Read "Mr Sule and Mr Dorn discussed …", "President Sule and Prime Minister Dorn met …".
+
+    Of two persons named together who hold no office, or each the highest, the second is the other side's.
+    """
+    if entity.level is not None and entity.level not in HEADS:
         return False
     for sentence in sentences:
         for ref in sentence.refs:
@@ -68,7 +71,8 @@ def _is_paired(cast: Cast, entity: Entity, sentences: Sequence[Sentence]) -> boo
                 before = sentence.ref_ending(ref.start - 2)
                 joined = ref.start > 1 and sentence.toks[ref.start - 1].low == "and" and before is not None
                 partner = cast.of_ref(before) if joined and before is not None else None
-                return partner is not None and partner.country == cast.side
+                same = partner is not None and (entity.level is None or partner.level in HEADS)
+                return partner is not None and same and partner.country == cast.side
     return False
 
 
