@@ -10,6 +10,7 @@ from regesta.mentions.office_words import office_level
 from regesta.mentions.tokens import is_capital
 
 _LONGEST = 14
+_JOINED = 6  # offices of one person
 _POSSESSIVES = ("’s", "'s", "’")
 
 
@@ -39,10 +40,11 @@ class _Front:
     modifiers: int = 0
 
 
-def office_at(line: Line, i: int, *, apposed: bool = False) -> Office | None:
+def office_at(line: Line, i: int, *, apposed: bool = False, joined: int = 1) -> Office | None:
     """Return the office that begins at token ``i``, with its portfolio and state, or None.
 
     ``apposed`` says that the office follows a name: then "and" may lead to a second office.
+    ``joined`` counts the offices that are read as one with this one; there are few.
     """
     definite = line.low(i) == "the"
     front = _Front(i + definite, i + definite, definite)
@@ -54,7 +56,7 @@ def office_at(line: Line, i: int, *, apposed: bool = False) -> Office | None:
             end = front.at + head.length
             capital = any(is_capital(t) for t in line.toks[i + definite : end])
             office = Office(i, end, front.core, front.at, front.state, head.plural, definite, capital)
-            return _with_portfolio(line, office, apposed)
+            return _with_portfolio(line, office, apposed, joined)
         if not _may_go_on(line, front):
             return None
         front.at, front.modifiers = front.at + 1, front.modifiers + 1
@@ -97,7 +99,7 @@ class _Tail:
     linked: str | None = None
 
 
-def _with_portfolio(line: Line, office: Office, apposed: bool) -> Office:
+def _with_portfolio(line: Line, office: Office, apposed: bool, joined: int) -> Office:
     """Extend an office by "of Foreign Affairs", "of the Republic of XA", "/Minister …", "and Minister …"."""
     tail = _Tail(office.end, office.end, office.state)
     while tail.at < len(line.toks):
@@ -107,7 +109,7 @@ def _with_portfolio(line: Line, office: Office, apposed: bool) -> Office:
                 break
             _take_own_state(line, tail, named)
             continue
-        more = _second_office(line, tail.at)
+        more = _second_office(line, tail.at, joined + 1) if joined < _JOINED else None
         if more is not None:
             if line.mark(tail.at) == "/" or _one_holder(line, office, tail.state, more, apposed):
                 return replace(office, end=more.end, state=tail.state or more.state)
@@ -124,11 +126,11 @@ def _take_own_state(line: Line, tail: _Tail, named: tuple[int, str | None]) -> N
     tail.linked = None
 
 
-def _second_office(line: Line, j: int) -> Office | None:
+def _second_office(line: Line, j: int, joined: int) -> Office | None:
     """The office after "/" or, with a capital and no article of its own, after "and"."""
     if line.mark(j) == "/":
-        return office_at(line, j + 1)
-    more = office_at(line, j + 1) if line.low(j) == "and" else None
+        return office_at(line, j + 1, joined=joined)
+    more = office_at(line, j + 1, joined=joined) if line.low(j) == "and" else None
     return more if more is not None and more.capital and not more.definite else None
 
 
@@ -141,6 +143,8 @@ def _one_holder(line: Line, office: Office, state: str | None, more: Office, app
 def _step(line: Line, office: Office, tail: _Tail) -> bool:
     """Go on by a small word, a word of the portfolio, or the comma of a list; False where it ends."""
     word, lex = line.toks[tail.at], line.lex
+    if word.low == "the" and tail.linked == "and":
+        return False
     if word.low in lex.links_after:
         tail.linked = tail.linked if word.low == "the" else word.low
         tail.at += 1

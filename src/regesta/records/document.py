@@ -11,6 +11,7 @@ from regesta.model.outline import Outline
 from regesta.model.span import Span
 from regesta.records import facts
 from regesta.records.meeting.build import Meetings
+from regesta.records.side import side_from_words
 from regesta.records.view import Sentence
 from regesta.rules.states import States
 
@@ -39,7 +40,7 @@ def known_of(page: Page, outline: Outline, sentences: Sequence[Sentence], states
         publisher, basis = facts.publisher_of(text), "inferred"
     side, side_basis = source.country, "given"
     if side is None:
-        side, side_basis = _side_of(publisher, states), "inferred"
+        side, side_basis = _side_of(publisher, states) or side_from_words(text, sentences), "inferred"
     kind, reason = facts.kind_of(title, sentences)
     return Known(
         title, span, publisher, basis if publisher else None, side, side_basis if side else None, kind, reason

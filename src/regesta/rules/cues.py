@@ -56,7 +56,9 @@ class Cues(Generic[V]):
         """
         for phrase in values:
             if _STAR in phrase[:-1]:
-                raise RegestaError(f"“{phrase}”: a star may stand only at the end of a phrase; mend the rule.")
+                raise RegestaError(
+                    f"“{phrase}”: a star may stand only at the end of a phrase; mend the rule."
+                )
         self._whole = {key(phrase): value for phrase, value in values.items() if not phrase.endswith(_STAR)}
         self._stems = {key(phrase)[:-1]: value for phrase, value in values.items() if phrase.endswith(_STAR)}
         self._pattern = re.compile(_pattern([*self._whole, *(stem + _STAR for stem in self._stems)]))
