@@ -1,0 +1,101 @@
+"""Who stands behind a subject."""
+
+from __future__ import annotations
+
+import pytest
+
+from regesta.records.actors import fits_level
+from tests.records.make import said, statements
+
+HEADS = "On May 4 President Ola Brandt of Arvania met with President Ivo Renk of Brevonia."
+THREE = "On May 4 the foreign ministers of Arvania, Brevonia and Corvia met in Port Sele."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Minister Daro welcomed the pier.", "Daro welcome"),
+        ("Brevonia welcomed the pier.", "XB welcome"),
+        ("The Brevonian side welcomed the pier.", "XB welcome"),
+        ("The two ministers welcomed the pier.", "Daro+Stromsen welcome"),
+        ("Both sides welcomed the pier.", "XA+XB welcome"),
+        ("The ministers of Arvania and Brevonia welcomed the pier.", "Daro+Stromsen welcome"),
+        ("The Foreign Minister welcomed the pier.", "Daro welcome"),
+        ("The Brevonian Foreign Minister welcomed the pier.", "Stromsen welcome"),
+        ("They welcomed the pier.", "Daro+Stromsen welcome"),
+        ("She welcomed the pier.", "Daro welcome"),
+        ("Ms. Vane welcomed the pier.", "Vane welcome"),
+        ("Brevonia, Minister Daro and Brevonia welcomed the pier.", "XB+Daro welcome"),
+    ],
+)
+def test_a_subject_after_a_meeting_of_two(text: str, expected: str) -> None:
+    assert said(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Minister Stromsen thanked Corvia. She welcomed the pier.", "Stromsen welcome"),
+        ("Minister Stromsen thanked Corvia. The other side welcomed the pier.", "XA welcome"),
+        ("Corvia and Brevonia met. They welcomed the pier.", "XC+XB welcome"),
+        ("Corvia thanked Arvania. They welcomed the pier.", "XC welcome"),
+        ("Ministers Stromsen and Daro met. The former welcomed the pier.", "Stromsen welcome"),
+        ("Ministers Stromsen and Daro met. The latter welcomed the pier.", "Daro welcome"),
+    ],
+)
+def test_a_pronoun_looks_back(text: str, expected: str) -> None:
+    assert said(text)[-1] == expected
+
+
+def test_a_bare_office_is_its_holder() -> None:
+    assert said("The two Presidents welcomed the pier.", HEADS) == ["Brandt+Renk welcome"]
+    assert said("The Brevonian President welcomed the pier.", HEADS) == ["Renk welcome"]
+    assert said("The leaders welcomed the pier.", HEADS) == ["Brandt+Renk welcome"]
+
+
+def test_a_group_of_three_states_is_its_states() -> None:
+    assert said("The three ministers welcomed the pier.", THREE) == ["XA+XB+XC welcome"]
+
+
+def test_an_office_that_nobody_holds_is_not_resolved() -> None:
+    (one,) = statements("The Brevonian President welcomed the pier.")
+    assert (one.actors[0].basis, one.actors[0].country) == ("unresolved", "XB")
+    assert one.confidence <= 0.4
+
+
+def test_the_head_without_a_state_is_the_publishers_own() -> None:
+    (one,) = statements("The President welcomed the pier.")
+    assert (one.actors[0].basis, one.actors[0].country) == ("unresolved", "XA")
+
+
+def test_what_is_worked_out_says_so() -> None:
+    (stated,) = statements("Minister Daro welcomed the pier.")
+    (worked_out,) = statements("She welcomed the pier.")
+    assert stated.actors[0].basis == "stated"
+    assert worked_out.actors[0].basis == "coreference"
+    assert worked_out.confidence < stated.confidence
+
+
+def test_without_a_meeting_nobody_is_in_the_room() -> None:
+    assert said("The talks focused on the ferry.", "", publisher=None, country=None) == [
+        "?both sides discuss"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("level", "wanted", "fits"),
+    [
+        (None, "minister", True),
+        ("other", None, True),
+        ("head_of_state", "head_of_government", True),
+        ("royal", "head_of_state", True),
+        ("minister", "head_of_state", False),
+        ("deputy_minister", "minister", True),
+        ("envoy", "minister", False),
+        ("envoy", "official", True),
+        ("head_of_state", "official", False),
+        ("envoy", "envoy", True),
+    ],
+)
+def test_a_plural_noun_fits_persons_of_its_level(level: str | None, wanted: str | None, fits: bool) -> None:
+    assert fits_level(level, wanted) is fits

@@ -1,0 +1,162 @@
+"""Which names and offices are one person, and for which side."""
+
+from __future__ import annotations
+
+import pytest
+
+from regesta.model.records import Actor
+from regesta.records.names import fold, is_alike, last_name, name_words
+from tests.records.make import read
+
+
+def actors(text: str, **source: str | None) -> list[Actor]:
+    """The first actor of each statement."""
+    return [statement.actors[0] for statement in read(text, **source).records.statements]
+
+
+def one(text: str, **source: str | None) -> tuple[str, str | None, str]:
+    """Name, side and its basis of the first person who took part in the first meeting."""
+    person = read(text, **source).records.meetings[0].participants[0]
+    return person.name, person.country, person.basis
+
+
+# -- names ----------------------------------------------------------------------------------------
+
+
+def test_a_name_is_compared_without_case_accents_and_marks() -> None:
+    assert fold("Édda  STRÖMSEN-Vey") == "edda stromsen vey"
+    assert name_words("E. Stromsen, Jr.") == {"stromsen"}
+    assert name_words("E.") == {"e"}
+    assert last_name("Edda Stromsen, Jr.") == "stromsen"
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "alike"),
+    [
+        ("Edda Stromsen", "Edda Stromssen", True),
+        ("Edda Stromsen", "Ella Stromsen", False),
+        ("Edda Stromsen", "Edda Stromsen", False),
+        ("Stromsen", "Stromssen", False),
+        ("Edda Stromsen", "Edda Vey Stromsen", False),
+        ("Edda Stromsen", "Edda Kestrel", False),
+    ],
+)
+def test_two_spellings_are_alike_if_only_long_words_differ_a_little(one: str, two: str, alike: bool) -> None:
+    assert is_alike(name_words(one), name_words(two)) is alike
+
+
+def test_a_last_name_is_whoever_has_it() -> None:
+    text = "Foreign Minister Edda Stromsen of Brevonia came. Minister Stromsen welcomed the pier."
+    assert [(a.name, a.country) for a in actors(text)] == [("Edda Stromsen", "XB")]
+
+
+def test_a_misspelt_name_is_the_same_person() -> None:
+    text = "Foreign Minister Edda Stromsen of Brevonia came. Edda Stromssen welcomed the pier."
+    assert [a.name for a in actors(text)] == ["Edda Stromsen"]
+
+
+def test_the_fullest_name_and_office_count() -> None:
+    text = "Minister Stromsen thanked Corvia. Foreign Minister Edda Stromsen of Brevonia welcomed the pier."
+    assert {(a.name, a.role, a.country) for a in actors(text)} == {
+        ("Edda Stromsen", "Foreign Minister of Brevonia", "XB")
+    }
+
+
+def test_two_persons_of_one_name_are_kept_apart_by_their_states() -> None:
+    text = "President Ola Renk of Brevonia thanked Corvia. Corvian Minister Renk welcomed the pier."
+    assert {(a.name, a.country) for a in actors(text)} == {("Ola Renk", "XB"), ("Renk", "XC")}
+
+
+# -- bare names -----------------------------------------------------------------------------------
+
+
+def test_a_bare_name_is_a_person_if_it_acts() -> None:
+    assert [a.name for a in actors("Ada Quill welcomed the pier.")] == ["Ada Quill"]
+    assert [a.name for a in actors("Ada Quill has also welcomed the pier.")] == ["Ada Quill"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Blue Harbour welcomed the pier.",
+        "Quillmore welcomed the pier.",
+        "Harbour Day, a feast, welcoming guests.",
+    ],
+)
+def test_other_capitals_are_not(text: str) -> None:
+    assert actors(text) == []
+
+
+def test_a_bare_name_in_a_title_is_a_person_if_somebody_meets_it() -> None:
+    text = "Wen Daro Meets with Ada Quill\n\nPort Sele, May 4\n\nQuill welcomed the pier."
+    assert [a.name for a in actors(text, title=None)] == ["Ada Quill"]
+
+
+# -- sides ----------------------------------------------------------------------------------------
+
+
+def test_a_person_without_a_state_is_the_publishers() -> None:
+    assert one("Foreign Minister Wen Daro met with Foreign Minister Edda Stromsen of Brevonia.") == (
+        "Wen Daro", "XA", "publisher",
+    )  # fmt: skip
+
+
+def test_the_second_holder_of_one_office_is_the_other_sides() -> None:
+    text = "Brevonia is near. Foreign Minister Wen Daro and Foreign Minister Edda Stromsen met in Halden."
+    people = read(text).records.meetings[0].participants
+    assert [(p.name, p.country, p.basis) for p in people] == [
+        ("Wen Daro", "XA", "publisher"),
+        ("Edda Stromsen", "XB", "inferred"),
+    ]
+
+
+def test_whoever_is_met_with_is_the_other_sides() -> None:
+    text = "Brevonia is near. Foreign Minister Wen Daro met with Trade Minister Ada Quill in Halden."
+    people = read(text).records.meetings[0].participants
+    assert [(p.name, p.country) for p in people] == [("Wen Daro", "XA"), ("Ada Quill", "XB")]
+
+
+def test_of_several_foreign_states_the_one_named_far_more_often_is_the_other() -> None:
+    met = "Foreign Minister Wen Daro met with Foreign Minister Ada Quill in Halden. Corvia sent a card."
+    often = f"{met} Brevonia is near. Brevonia is green. Brevonia has piers."
+    assert read(often).records.meetings[0].participants[1].country == "XB"
+    assert read(f"{met} Brevonia is near.").records.meetings[0].participants[1].country == "XA"
+
+
+def test_a_bare_name_holds_the_office_that_the_publisher_serves() -> None:
+    text = "Wen Daro thanked Brevonia. The Foreign Minister welcomed the pier."
+    assert [a.name for a in actors(text)] == ["Wen Daro", "Wen Daro"]
+
+
+def test_without_a_publisher_nobody_gets_a_side() -> None:
+    text = "Foreign Minister Wen Daro met with Foreign Minister Edda Stromsen of Brevonia."
+    assert one(text, publisher=None, country=None)[1] is None
+
+
+def test_a_spokesperson_takes_no_part() -> None:
+    text = (
+        "Spokesperson Ada Quill said that Foreign Minister Wen Daro met with President Ola Renk of Brevonia."
+    )
+    assert "Ada Quill" not in [p.name for p in read(text).records.meetings[0].participants]
+
+
+# -- offices alone --------------------------------------------------------------------------------
+
+BOTH = "Foreign Minister Wen Daro of Arvania met with Foreign Minister Edda Stromsen of Brevonia."
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("The Brevonian Foreign Minister", "Edda Stromsen"),
+        ("The Foreign Minister", "Wen Daro"),
+        ("The Minister", "Wen Daro"),
+    ],
+)
+def test_an_office_alone_is_its_holders_the_publishers_own_where_there_are_two(words: str, name: str) -> None:
+    assert [a.name for a in actors(f"{BOTH} {words} welcomed the pier.")] == [name]
+
+
+def test_the_leader_of_a_state_is_its_head_whatever_the_title() -> None:
+    text = "Prime Minister Ola Renk of Brevonia came to Halden. The Brevonian Supreme Leader welcomed it."
+    assert [a.name for a in actors(text)] == ["Ola Renk"]

@@ -1,0 +1,156 @@
+"""Commitments: what is one, how strong it is, and when it is due."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.records.make import promised, read
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ministers agreed to open a pier.", "XA+XB 3 -: to open a pier"),
+        ("The ministers agreed to continue the dialogue.", "XA+XB 2 -: to continue the dialogue"),
+        ("The ministers agreed to open a pier in June.", "XA+XB 4 2031-06: to open a pier in June"),
+        ("The ministers agreed to proceed to sign a treaty.", "XA+XB 3 -: to proceed to sign a treaty"),
+        ("The ministers agreed to continue to hold talks.", "XA+XB 2 -: to continue to hold talks"),
+        ("Minister Daro promised to send divers.", "XA 3 -: to send divers"),
+        ("Minister Daro affirmed that Arvania will send divers.", "XA 3 -: that Arvania will send divers"),
+        ("The two sides decided to send divers.", "XA+XB 3 -: to send divers"),
+        ("Both sides shared the view on holding a fair in June.",
+         "XA+XB 4 2031-06: on holding a fair in June"),
+        ("Brevonia will send divers by the end of June.",
+         "XB 4 2031-06-30: divers by the end of June"),
+    ],
+)  # fmt: skip
+def test_an_undertaking_has_the_strength_of_its_words(text: str, expected: str) -> None:
+    assert promised(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Minister Daro reaffirmed the commitment of Arvania to peace.",
+        "Minister Daro stressed that Arvania will send divers.",
+        "Minister Daro stressed that they will send divers.",
+        "Minister Daro expressed the intention to send divers.",
+    ],
+)
+def test_declared_intents_are_the_weakest(text: str) -> None:
+    (one,) = promised(text)
+    assert one.startswith("XA 1 -")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Minister Daro stressed that Corvia will send divers.",
+        "Minister Daro stressed the value of divers.",
+        "The ministers did not agree to open a pier.",
+        "Both sides shared the view that the pier is safe.",
+        "Minister Daro urged Brevonia to send divers.",
+        "The ministers discussed the pier.",
+        "Minister Daro affirmed the friendship of the two states.",
+        "Minister Daro affirmed that Corvia will send divers.",
+    ],
+)
+def test_talk_is_no_undertaking(text: str) -> None:
+    assert promised(text) == []
+
+
+def test_the_publishers_own_we_will_continue_binds_it() -> None:
+    text = "We note the storm.\n\nWe will continue to guard the pier. We hope for the best."
+    assert promised(text, "", title="Statement on the storm") == [
+        "XA 2 -: to guard the pier",
+        "XA 1 -: the best",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ministers agreed to open a pier and to launch a ferry.", ["to open a pier", "launch a ferry"]),
+        ("The ministers agreed to open a pier, and launch a ferry.", ["to open a pier", "launch a ferry"]),
+        ("The ministers agreed to open a pier and a school.", ["to open a pier and a school"]),
+        ("The ministers agreed to ask divers to mend piers and launch ferries.",
+         ["to ask divers to mend piers and launch ferries"]),
+    ],
+)  # fmt: skip
+def test_each_target_is_a_commitment_of_its_own(text: str, expected: list[str]) -> None:
+    assert [one.split(": ", 1)[1] for one in promised(text)] == expected
+
+
+def test_a_list_that_was_agreed_is_a_commitment_for_each_bullet() -> None:
+    text = "The ministers agreed on the following:\n- To open a pier by June 30\n- To hold a fair"
+    assert promised(text) == ["XA+XB 4 2031-06-30: To open a pier by June 30", "XA+XB 3 -: To hold a fair"]
+
+
+def test_a_list_of_what_was_discussed_is_none() -> None:
+    assert promised("The ministers discussed the following:\n- To open a pier\n- To hold a fair") == []
+
+
+# -- windows --------------------------------------------------------------------------------------
+
+
+def dues(text: str) -> list[tuple[str | None, str | None]]:
+    """When each commitment is due, and the words that say so."""
+    return [(one.due, one.due_as_written) for one in read(text).records.commitments]
+
+
+def test_a_window_that_was_over_when_the_text_came_out_counts_for_nothing() -> None:
+    assert dues("The ministers agreed to open the pier by May 1.") == [(None, None)]
+
+
+@pytest.mark.parametrize("what", ["the plan adopted in June", "the work under way since June"])
+def test_the_date_of_something_past_is_no_window(what: str) -> None:
+    assert dues(f"The two sides agreed to carry out {what}.") == [(None, None)]
+
+
+def test_a_planned_meeting_lends_its_date() -> None:
+    text = "The two sides agreed to hold the next round of consultations in Halden in June."
+    assert [due for due, _ in dues(text)] == ["2031-06"]
+
+
+@pytest.mark.parametrize(
+    ("term", "due"),
+    [
+        ("in time for the Stromsen visit", "2031-06-03"),
+        ("ahead of Minister Stromsen’s forthcoming visit", "2031-06-03"),
+        ("in time for the divers’ visit", None),
+        ("in time for the summit", None),
+    ],
+)
+def test_a_visit_that_is_the_term_lends_its_date(term: str, due: str | None) -> None:
+    lead = "Foreign Minister Wen Daro of Arvania met with Foreign Minister Edda Stromsen of Brevonia."
+    text = (
+        f"{lead} The ministers agreed to open a pier {term}. Minister Stromsen will visit Arvania on June 3."
+    )
+    assert dues(text) == [(due, term if due else None)]
+
+
+# -- what a readout schedules ---------------------------------------------------------------------
+
+ROUND = "The next round of consultations will be held in Halden in winter."
+
+
+def test_in_a_readout_a_scheduled_meeting_was_agreed_between_the_lines() -> None:
+    (one,) = promised(ROUND)
+    assert one.startswith("XA+XB 2 2031-24")
+
+
+def test_a_scheduled_visit_is_the_visitors() -> None:
+    (one,) = promised("Minister Stromsen’s visit to Arvania is scheduled for June.")
+    assert one.startswith("XB")
+
+
+@pytest.mark.parametrize(
+    "text", ["The next round of consultations will be held in Halden.", "The winter will be cold in Halden."]
+)
+def test_without_a_date_or_a_meeting_nothing_is_scheduled(text: str) -> None:
+    assert promised(text) == []
+
+
+def test_an_announcement_schedules_without_promising() -> None:
+    lead = "Foreign Minister Wen Daro of Arvania will visit Brevonia on May 9."
+    assert promised(ROUND, lead, title="Foreign Minister Daro to visit Brevonia") == []
