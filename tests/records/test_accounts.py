@@ -5,6 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from regesta.structure import outline
 from tests.records.make import LEAD, read
 
 NOT_READ = {
@@ -60,10 +61,11 @@ def test_what_is_printed_twice_is_read_once() -> None:
 @settings(max_examples=50, deadline=None)
 @given(st.text(alphabet="aAB .,\n-:;1(“”’\u200f\u0007é", max_size=300))
 def test_no_letter_is_lost(text: str) -> None:
-    """Every letter and figure of the text stands in the account of some sentence or block."""
+    """Every letter and figure stands in the account of a sentence or block, or is a block's number."""
     reading = read(f"{LEAD}\n\n{text}")
-    held = {i for a in reading.records.accounts for i in range(a.span.start, a.span.end)}
     frozen = reading.page.text
+    held = {i for a in reading.records.accounts for i in range(a.span.start, a.span.end)}
+    held |= {i for b in outline(reading.page).blocks for i in range(b.span.start, b.body.start)}
     assert [i for i, char in enumerate(frozen) if char.isalnum() and i not in held] == []
 
 

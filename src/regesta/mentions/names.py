@@ -25,8 +25,8 @@ def _honorific(line: Line, i: int) -> int:
     if i >= len(line.toks) or not is_capital(line.toks[i]) or line.toks[i].start in line.states:
         return 0
     for length in (3, 2, 1):
-        words = " ".join(t.low for t in line.toks[i : i + length]).rstrip(".")
-        if words in line.lex.honorifics:
+        words = [t.low for t in line.toks[i : i + length]]
+        if len(words) == length and " ".join(words).rstrip(".") in line.lex.honorifics:
             return length
     return 0
 

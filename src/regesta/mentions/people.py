@@ -98,7 +98,7 @@ def _office_then_name(line: Line, i: int, start: int) -> list[PersonMention]:
 
 def _name_after_comma(line: Line, office: Office) -> Name | None:
     """Read "the Foreign Minister of XA, Amara Sule,": a name that ends where the apposition does."""
-    if line.mark(office.end) != "," or not office.capital:
+    if line.mark(office.end) != "," or not (office.capital or office.state):
         return None
     after, honorific = honorifics(line, office.end + 1)
     name = name_at(line, after)

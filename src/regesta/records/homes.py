@@ -19,7 +19,7 @@ def settle_countries(cast: Cast, sentences: Sequence[Sentence]) -> None:
     """Give a side to each person of the cast who has none; needs the publisher's side."""
     stateless = [e for e in cast.entities if e.country is None]
     side = cast.side
-    if not stateless or side is None:
+    if side is None:
         return
     for entity in stateless:
         if entity.level is None and _serves_nobody_yet(cast):
@@ -39,6 +39,15 @@ def settle_countries(cast: Cast, sentences: Sequence[Sentence]) -> None:
         away = not own_head and foreign is not None and (visitor or second)
         entity.country = foreign if away else side
         entity.country_basis = "inferred" if away else "publisher"
+    _level_counterparts(cast)
+
+
+def _level_counterparts(cast: Cast) -> None:
+    """A "counterpart" holds the office of the first person named for the publishing side."""
+    home = next((e for e in cast.entities if e.country == cast.side and e.level is not None), None)
+    for entity in cast.entities:
+        if home is not None and entity.level == "other" and "counterpart" in (entity.role or "").lower():
+            entity.level = home.level
 
 
 def _serves_nobody_yet(cast: Cast) -> bool:

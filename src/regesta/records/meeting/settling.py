@@ -20,8 +20,10 @@ _GOAL_WITHIN = 6  # characters: an article may stand between
 
 def settle(setting: Setting, draft: Draft) -> None:
     """Fix place, country and format of a draft once all its mentions are joined."""
-    if draft.main and draft.place is None and draft.medium == "in_person" and draft.status == "held":
-        _take_dateline(setting, draft)
+    if draft.main and draft.medium == "in_person" and draft.status == "held":
+        town = setting.dateline is not None and setting.dateline.kind == "town"
+        if draft.place is None or (town and draft.place.kind == "venue"):
+            _take_dateline(setting, draft)
     if draft.place is not None and (draft.medium != "in_person" or _is_goal(draft)):
         draft.place = None
     draft.country = draft.country or _country(setting, draft)
@@ -45,8 +47,21 @@ def _country(setting: Setting, draft: Draft) -> str | None:
         foreign = draft.parties - {e.country for e in draft.people if e.country}
         found = None if len(foreign) > 1 else draft.destination
     if found is None and draft.main and draft.medium == "in_person":
-        found = _host(draft)
+        found = _host(draft) or _met_in(draft)
     return found
+
+
+def _met_in(draft: Draft) -> str | None:
+    """The state that stands after "in" behind a meeting: "met in Malta"."""
+    toks = draft.sentence.toks
+    if draft.kind != "meet":
+        return None
+    for state in draft.sentence.states:
+        at = draft.sentence.token_at(state.span.start)
+        preposition = toks[at - 1].low if at else ""
+        if draft.head < at and state.code and state.kind == "name" and preposition == "in":
+            return state.code
+    return None
 
 
 def _is_goal(draft: Draft) -> bool:
