@@ -1,0 +1,110 @@
+"""People in a line: names with offices, offices alone, names alone."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from regesta.mentions.people import PersonMention, find_people
+from tests.mentions.lines import cut, marked
+
+
+def people(text: str) -> list[PersonMention]:
+    return find_people(text, cut(text), marked(text))
+
+
+def one(text: str) -> PersonMention:
+    (found,) = people(text)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "office", "state"),
+    [
+        ("Foreign Minister Amara Sule met her.", "Amara Sule", "Foreign Minister", None),
+        ("Arvanian Trade Minister Jon Vale left.", "Jon Vale", "Arvanian Trade Minister", "XA"),
+        ("H.E. Mr. Tor Halvek of Brevonia spoke.", "Tor Halvek", None, "XB"),
+        ("President Edda Rask of Arvania left.", "Edda Rask", "President of Arvania", "XA"),
+        ("Jon Vale, Minister of Trade of Arvania, said", "Jon Vale", "Minister of Trade of Arvania", "XA"),
+        ("the Trade Minister of Brevonia, Ms. Pia Lund,", "Pia Lund", "Trade Minister of Brevonia", "XB"),
+        ("Minister of Trade, Law and Labour Jon Vale", "Jon Vale", "Minister of Trade, Law and Labour", None),
+    ],
+)  # fmt: skip
+def test_a_name_is_read_with_its_office_and_state(
+    text: str, name: str, office: str | None, state: str | None
+) -> None:
+    found = one(text)
+    assert (found.name, found.office, found.state, found.titled) == (name, office, state, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Prime Minister and Minister of Defence Jon Vale",
+        "Jon Vale, Prime Minister and Minister of Defence, said",
+        "Prime Minister/Minister of Defence Jon Vale",
+    ],
+)
+def test_two_offices_are_one_persons(text: str) -> None:
+    assert (one(text).name, one(text).level) == ("Jon Vale", "head_of_government")
+
+
+def test_one_office_in_the_plural_is_shared() -> None:
+    found = people("Presidents Edda Rask of Arvania, Tor Halvek of Brevonia and Ravi Odum")
+    assert [(p.name, p.state, p.level) for p in found] == [
+        ("Edda Rask", "XA", "head_of_state"),
+        ("Tor Halvek", "XB", "head_of_state"),
+        ("Ravi Odum", None, "head_of_state"),
+    ]
+
+
+def test_an_office_of_the_next_person_is_not_that_of_the_one_before() -> None:
+    found = people("Amara Sule, Minister of Trade Jon Vale and others")
+    assert [(p.name, p.office) for p in found] == [("Amara Sule", None), ("Jon Vale", "Minister of Trade")]
+
+
+def test_an_office_alone_is_definite_or_plural() -> None:
+    assert one("the president of Brevonia").definite
+    assert one("the two Foreign Ministers").plural
+    assert people("a minister spoke") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("NSDA Amara Sule Dorn", "Amara Sule Dorn"),
+        ("Ilse B. Brevonia spoke", "Ilse B. Brevonia"),
+        ("Mohammed al-Sule met", "Mohammed al-Sule"),
+        ("Ludwig van Dorn spoke", "Ludwig van Dorn"),
+        ("Edda Rask, Jr. met", "Edda Rask, Jr."),
+        ("Moreover Amara Sule spoke", "Amara Sule"),
+        ("In May Amara Sule spoke", "Amara Sule"),
+    ],
+)
+def test_a_name_holds_its_particles_and_no_other_words(text: str, name: str) -> None:
+    assert one(text).name == name
+
+
+def test_a_name_without_title_is_left_to_the_caller() -> None:
+    assert not one("Amara Sule spoke").titled
+
+
+def test_a_chain_of_offices_comes_to_an_end() -> None:
+    assert people("Minister/" * 5_000 + "x") != []
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["the", "Minister", "of", "and", "/", ",", "Amara", "Sule", "Arvania", "Mr", ".", "for"]
+        )
+    )
+)
+def test_mentions_stand_in_order_and_quote_their_words(words: list[str]) -> None:
+    text = " ".join(words)
+    end = 0
+    for person in people(text):
+        assert end <= person.start < person.end
+        end = person.end
+        assert person.name is None or (person.name_span and person.name in person.name_span.of(text))

@@ -1,0 +1,106 @@
+"""What the words of a sentence say of its meetings: status, date, place, length, occasion."""
+
+from __future__ import annotations
+
+import pytest
+
+from regesta.model.records import Part
+from tests.records.meeting.readouts import MET, lead, meetings, others
+
+TALKS = "Foreign Minister Amara Sule held talks with Foreign Minister Ilse Dorn of Brevonia"
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("The two sides agreed to hold a summit in Lunden.", "planned"),
+        ("Foreign Minister Sule proposed a summit in Lunden.", "planned"),
+        ("The summit scheduled for next month will be held in Lunden.", "planned"),
+        ("They spoke of the forthcoming summit in Lunden.", "planned"),
+        ("The two sides agreed on the results of the summit in Lunden.", "referenced"),
+        ("They will build on the summit in Lunden.", "planned"),
+        ("They will carry out what was agreed at the summit in Lunden.", "referenced"),
+    ],
+)
+def test_a_plan_is_told_from_a_memory(words: str, status: str) -> None:
+    (found,) = others(f"{MET} {words}")
+    assert (found.format, found.status) == ("summit", status)
+
+
+def test_a_proposal_belongs_to_the_words_of_the_meeting() -> None:
+    text = f"{MET} Foreign Minister Sule proposed a summit in Lunden."
+    (found,) = others(text)
+    assert found.span.of(text) == "proposed a summit in Lunden"
+
+
+def test_a_condition_stands_with_its_plan() -> None:
+    (found,) = others(f"{MET} If circumstances permit, Foreign Minister Dorn will visit Arvania in July.")
+    assert found.condition == "If circumstances permit"
+
+
+def test_a_condition_that_opens_a_phrase_goes_up_to_the_mark() -> None:
+    (found,) = others(f"{MET} Foreign Minister Dorn will visit Arvania in July, subject to the vote at home.")
+    assert found.condition == "subject to the vote at home"
+
+
+def test_a_meeting_without_a_date_was_held_on_the_day_of_publication() -> None:
+    found = lead(f"{TALKS}.")
+    assert (found.when, found.when_basis, found.as_written) == ("2031-05-20", "published", None)
+
+
+def test_a_page_without_a_date_gives_no_date() -> None:
+    (found,) = meetings(f"{TALKS}.", published=None)
+    assert found.when is None
+
+
+def test_the_following_day_follows_the_main_meeting() -> None:
+    (found,) = others(f"{MET} The following day, Foreign Minister Sule met with President Tor Halvek.")
+    assert (found.when, found.when_basis) == ("2031-05-19", "content")
+
+
+def test_lengths_with_a_clock_each_are_a_sum() -> None:
+    found = lead(f"{TALKS} from 10:00 for 35 minutes and from 12:00 for 15 minutes.")
+    assert (found.start_time, found.duration_minutes) == ("10:00", 50)
+    assert found.parts == (Part(None, "10:00", 35), Part(None, "12:00", 15))
+
+
+def test_a_length_in_brackets_is_a_part_of_the_whole() -> None:
+    found = lead(f"{TALKS} for 50 minutes (including a 20-minute tête-à-tête meeting).")
+    assert found.duration_minutes == 50
+    assert [part.duration_minutes for part in found.parts] == [20]
+
+
+def test_the_margins_of_a_forum_give_occasion_and_place() -> None:
+    found = lead(f"{TALKS} on the margins of the Economic Forum in Lunden.")
+    assert (found.occasion, found.place) == ("Economic Forum", "Lunden")
+
+
+def test_what_a_guest_came_for_is_the_occasion() -> None:
+    found = lead(
+        "Foreign Minister Amara Sule met with Foreign Minister Ilse Dorn of Brevonia, "
+        "who is visiting Arvania for the Northern Economic Forum."
+    )
+    assert (found.occasion, found.country) == ("Northern Economic Forum", "XA")
+
+
+def test_the_date_of_the_forum_is_the_date_of_the_journey_to_it() -> None:
+    text = "Foreign Minister Amara Sule will travel to Halden for the Northern Economic Forum on 3 June 2031."
+    assert [(m.format, m.when) for m in meetings(text)] == [("visit", "2031-06-03"), ("forum", "2031-06-03")]
+
+
+@pytest.mark.parametrize(
+    ("words", "medium"),
+    [
+        (f"{TALKS} by telephone.", "phone"),
+        (f"{TALKS} via video.", "video"),
+        (f"{TALKS}.", "in_person"),
+        ("Foreign Minister Amara Sule paid a courtesy call on President Tor Halvek.", "in_person"),
+    ],
+)
+def test_the_medium_is_said_or_it_is_in_person(words: str, medium: str) -> None:
+    assert lead(words).medium == medium
+
+
+def test_a_meeting_by_telephone_is_nowhere() -> None:
+    found = lead(f"{TALKS} by telephone in Halden.")
+    assert found.place is None

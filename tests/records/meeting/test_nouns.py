@@ -1,0 +1,67 @@
+"""Meetings by noun: summits, rounds, forums, visits, and "the meeting" once more."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.records.meeting.readouts import MET, lead, meetings, others, who
+
+
+def test_talks_between_adjectives_that_took_place_are_a_meeting() -> None:
+    found = lead("Arvanian-Brevonian talks were held in Halden on 18 May 2031.")
+    assert (found.parties, found.when, found.place) == (("XA", "XB"), "2031-05-18", "Halden")
+
+
+def test_the_meeting_of_a_body_is_a_forum() -> None:
+    (found,) = meetings("The G20 Summit will be held in Lunden in June 2031.")
+    assert (found.format, found.status) == ("forum", "planned")
+
+
+def test_a_summit_mentioned_is_one_of_the_two_sides() -> None:
+    (found,) = others(f"{MET} The ministers recalled the summit held in Lunden in March 2030.")
+    assert (found.format, found.status, found.when) == ("summit", "referenced", "2030-03")
+    assert (found.parties, found.parties_basis) == (("XA", "XB"), "inferred")
+
+
+def test_a_round_keeps_its_number() -> None:
+    (found,) = others(f"{MET} The first round of consultations was held in Port Sele in April 2031.")
+    assert (found.round, found.place, found.when) == (1, "Port Sele", "2031-04")
+
+
+def test_a_count_stands_with_the_noun_it_counts() -> None:
+    (found,) = others(
+        f"{MET} They looked forward to the first meeting of the Intergovernmental Commission in June."
+    )
+    assert (found.format, found.ordinal_total, found.status) == ("committee", 1, "planned")
+
+
+def test_the_visitor_stands_after_of() -> None:
+    (found,) = others(f"{MET} The visit of President Tor Halvek to Arvania in March 2031 was recalled.")
+    assert (found.format, found.country, who(found)) == ("visit", "XA", ["Tor Halvek"])
+
+
+def test_the_visit_once_more_is_the_same_visit() -> None:
+    first = "President Tor Halvek visited Arvania in March 2031."
+    (found,) = others(f"{MET} {first} The visit of President Halvek was recalled.")
+    assert (found.when, who(found)) == ("2031-03", ["Tor Halvek"])
+
+
+@pytest.mark.parametrize(
+    ("more", "name", "value"),
+    [
+        ("This was their fifth meeting this year.", "ordinal_year", 5),
+        ("The meeting lasted 50 minutes.", "duration_minutes", 50),
+    ],
+)
+def test_the_meeting_again_adds_to_the_main_one(more: str, name: str, value: int) -> None:
+    (found,) = meetings(f"{MET} {more}")
+    assert getattr(found, name) == value
+
+
+def test_a_host_who_receives_the_guest_on_the_same_day_is_the_same_meeting() -> None:
+    again = "Foreign Minister Dorn received Foreign Minister Sule on 18 May 2031 in Halden."
+    assert len(meetings(f"{MET} {again}")) == 1
+
+
+def test_talks_without_date_or_people_are_no_meeting_of_their_own() -> None:
+    assert others(f"{MET} The talks continued over dinner.") == []

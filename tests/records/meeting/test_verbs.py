@@ -1,0 +1,101 @@
+"""Meetings by verb: who met, who received whom, who goes where."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.records.meeting.readouts import MET, lead, meetings, others, who
+
+SULE = "Foreign Minister Amara Sule"
+DORN = "Foreign Minister Ilse Dorn of Brevonia"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        f"{SULE} met with {DORN}.",
+        f"{SULE} and {DORN} met in Halden.",
+        f"{SULE} spoke with {DORN}.",
+        f"{SULE} held talks with {DORN}.",
+        f"{SULE} received {DORN}.",
+        f"{SULE} received here today {DORN}.",
+    ],
+)
+def test_two_who_meet_are_the_main_meeting(words: str) -> None:
+    assert who(lead(words)) == ["Amara Sule", "Ilse Dorn"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Amara Sule met.",
+        f"{SULE} spoke.",
+        f"{SULE} welcomed {DORN}’s words on trade.",
+        f"{SULE} led the debate on fish.",
+        f"{SULE} called on President Tor Halvek of Brevonia to open the border.",
+        "The price of fish rose in May.",
+    ],
+)
+def test_one_who_speaks_alone_meets_nobody(words: str) -> None:
+    assert meetings(words) == ()
+
+
+def test_the_one_who_leads_the_other_side_takes_part() -> None:
+    found = lead(f"{SULE} met on Monday with the Brevonian delegation, led by Ambassador Pia Lund.")
+    assert who(found) == ["Amara Sule", "Pia Lund"]
+
+
+def test_a_list_after_with_is_read_to_its_end() -> None:
+    found = lead(f"{SULE} met on Monday with {DORN} and Foreign Minister Ravi Odum of Corvia.")
+    assert who(found) == ["Amara Sule", "Ilse Dorn", "Ravi Odum"]
+
+
+def test_a_list_ends_before_the_subject_of_the_next_verb() -> None:
+    found = lead(f"{SULE} met on Monday with {DORN}, and Ambassador Jon Vale stressed the need for calm.")
+    assert who(found) == ["Amara Sule", "Ilse Dorn"]
+
+
+def test_who_pays_a_call_calls_on_somebody() -> None:
+    found = lead(f"{SULE} paid a courtesy call on President Tor Halvek of Brevonia in Halden.")
+    assert (found.format, who(found)) == ("courtesy_call", ["Amara Sule", "Tor Halvek"])
+
+
+def test_separate_calls_of_a_title_are_meetings_apart() -> None:
+    text = (
+        "Telephone Calls with Brevonia and Corvia\n\n"
+        f"{SULE} spoke separately with {DORN} and Foreign Minister Ravi Odum of Corvia."
+    )
+    found = [m for m in meetings(text) if m.main]
+    assert [who(m) for m in found] == [["Amara Sule", "Ilse Dorn"], ["Amara Sule", "Ravi Odum"]]
+    assert [m.parties for m in found] == [("XA", "XB"), ("XA", "XC")]
+
+
+def test_a_visit_goes_to_the_states_after_its_verb() -> None:
+    title = "Visit of Foreign Minister Sule to Brevonia and Corvia"
+    found = lead(f"{title}\n\n{SULE} will visit Brevonia and Corvia from 3 to 7 June 2031.")
+    assert (found.format, found.country, found.parties) == ("visit", "XB", ("XA", "XC"))
+
+
+def test_who_is_invited_to_visit_is_the_visitor() -> None:
+    (found,) = meetings(f"{SULE} invited {DORN} to visit Arvania.")
+    assert (found.status, found.country, who(found)) == ("planned", "XA", ["Ilse Dorn"])
+
+
+def test_a_delegation_is_led_to_a_state() -> None:
+    found = lead(f"{SULE} led a delegation to Brevonia on 3 May 2031.")
+    assert (found.format, found.country, found.when) == ("visit", "XB", "2031-05-03")
+
+
+def test_a_host_looks_forward_to_welcoming_a_guest() -> None:
+    (found,) = others(f"{MET} President Rask looks forward to welcoming President Tor Halvek to Port Sele.")
+    assert (found.status, found.place, who(found)) == ("planned", "Port Sele", ["Rask", "Tor Halvek"])
+
+
+def test_they_who_agree_to_meet_again_are_those_who_met() -> None:
+    (found,) = others(f"{MET} They agreed to meet again in the autumn.")
+    assert (found.status, who(found)) == ("planned", ["Amara Sule", "Ilse Dorn"])
+
+
+def test_who_attends_a_forum_does_not_make_it_the_main_meeting() -> None:
+    (found,) = meetings(f"{SULE} attended the Northern Economic Forum in Halden on 3 May 2031.")
+    assert (found.main, found.format, found.status) == (False, "forum", "referenced")
