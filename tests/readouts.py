@@ -37,7 +37,7 @@ SENTENCES = (
 )
 ODD = (
     "1.", "(2)", "(ii)", "•", "–", "□ ", "###", "...", "U.S.", "p.m.", "“Yes.”", "?", "(", ")", ",,,", "and",
-    "agreed", "The two sides agreed to:", "Minister Lind:", "Question:", "Mr. Lind", "4 May", "with", "that",
+    "agreed", "The two sides agreed to:", "Minister Lind:", "Question:", "H.E. Mr.", "4 May", "with", "that",
     "\u202e", "\u202c", "\u200b", "\u00a0", "\u2028", "\x0b", "\x00", "\x1b[31m", "é" * 3, "𝔄𝔯𝔳", "外务部",
     "<script>agreed()</script>", "&nbsp;", "x" * 200, "A." * 30, "((((", "’s", "’",
 )  # fmt: skip

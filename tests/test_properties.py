@@ -32,9 +32,6 @@ def test_quotes_are_exact_and_every_sentence_is_accounted_for(text: str) -> None
         check(reading)
 
 
-@pytest.mark.xfail(
-    reason="honorifics() steps past the end: three tokens are counted where two are left", strict=True
-)
 def test_a_sentence_may_end_in_an_honorific() -> None:
     check(read(LEAD + "\nThey met H.E.\n"))
 
