@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 
 OPEN = ".."
 UNKNOWN_YEAR = "XXXX"
@@ -42,6 +43,7 @@ def valid(edtf: str) -> bool:
     return first is not None and last is not None and first[0] <= last[1]
 
 
+@lru_cache(maxsize=4096)
 def bounds(edtf: str) -> tuple[str, str] | None:
     """Return the first and the last day that ``edtf`` covers, as ISO days.
 

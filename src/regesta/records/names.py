@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 _SUFFIX = re.compile(r",?\s+(?:Jr|Sr)\.?$")
 _LONG = 5
 _CLOSE = 0.85
 
 
+@lru_cache(maxsize=8192)
 def fold(words: str) -> str:
     """Return ``words`` without case, accents and marks."""
     plain = unicodedata.normalize("NFKD", words)

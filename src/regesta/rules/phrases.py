@@ -51,11 +51,14 @@ class PhraseTable(Generic[T]):
         """Build the table; later phrases win over earlier ones that are spelt alike."""
         self._values: dict[str, T] = {normal(key): value for key, value in dict(phrases).items()}
         self._longest: dict[str, int] = {}
+        self._seconds: dict[str, set[str]] = {}
         longest = self._longest
         for phrase in self._values:
             words = [phrase] if phrase.isalpha() else _WORD.findall(phrase)
             if longest.get(words[0], 0) < len(words):
                 longest[words[0]] = len(words)
+            if len(words) > 1:
+                self._seconds.setdefault(words[0], set()).add(words[1])
 
     def get(self, phrase: str) -> T | None:
         """Return the value of exactly this phrase."""
@@ -71,12 +74,20 @@ class PhraseTable(Generic[T]):
             return None
         if count == 1:
             return (start + len(first), self._values[first]) if first in self._values else None
+        if not self._goes_on(text, start + len(first), limit, first):
+            count = 1
         for end in reversed(_ends(text, start + len(first), limit, count)):
             for tail in _tails(text, end, limit):
                 phrase = normal(text[start:tail])
                 if phrase in self._values:
                     return tail, self._values[phrase]
         return None
+
+    def _goes_on(self, text: str, end: int, limit: int, first: str) -> bool:
+        """Say whether the word after ``first`` is the second word of a phrase."""
+        gap = _GAP.match(text, end, limit)
+        word = _WORD.match(text, gap.end() if gap else end, limit)
+        return word is not None and normal(word.group()) in self._seconds[first]
 
 
 def _ends(text: str, end: int, limit: int, count: int) -> list[int]:
