@@ -87,3 +87,12 @@ def test_talks_about_nothing_only_name_a_meeting(text: str, expected: list[str])
 def test_the_noun_of_a_passive_stands_before_it() -> None:
     assert said("Discussions were held on the ferry.") == ["Daro+Stromsen discuss"]
     assert said("A feast was held on the ferry.") == []
+
+
+def test_a_noun_behind_a_preposition_does_not_head_the_object() -> None:
+    assert said("Minister Daro noted the value of concern for others.") == ["Daro convey_position"]
+
+
+def test_names_and_titles_after_with_are_stepped_over() -> None:
+    text = "Minister Daro held talks with her counterpart, Minister Stromsen, on the ferry."
+    assert [one.split()[-1] for one in said(text)] == ["discuss"]

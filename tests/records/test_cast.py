@@ -72,6 +72,7 @@ def test_two_persons_of_one_name_are_kept_apart_by_their_states() -> None:
 
 def test_a_bare_name_is_a_person_if_it_acts() -> None:
     assert [a.name for a in actors("Ada Quill welcomed the pier.")] == ["Ada Quill"]
+    assert [a.name for a in actors("Ada Quill also welcomed the pier.")] == ["Ada Quill"]
     assert [a.name for a in actors("Ada Quill has also welcomed the pier.")] == ["Ada Quill"]
 
 

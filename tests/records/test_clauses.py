@@ -213,3 +213,27 @@ def test_a_relative_clause_reports_nothing_by_itself() -> None:
 
 def test_an_auxiliary_that_does_not_fit_leaves_no_verb() -> None:
     assert "welcome" not in str(found("Minister Daro has welcome news."))
+
+
+def test_while_after_a_clause_opens_another_of_the_same_rank() -> None:
+    text = "Brevonia thanked Corvia while Arvania welcomed the pier."
+    assert found(text) == ["thank main past", "welcome main past"]
+
+
+def test_as_hangs_a_clause_on_the_one_before() -> None:
+    assert found("They rested as discussions were held.") == ["hold embedded past passive"]
+
+
+def test_both_belongs_to_the_names_after_it() -> None:
+    text = "Corvia and both Arvania and Brevonia welcomed the pier."
+    assert subject(text, "welcome") == ["Corvia", "Arvania", "Brevonia"]
+
+
+def test_an_example_is_no_subject() -> None:
+    assert "welcome" not in [
+        c.verb.lemma for c in clauses(sentence("States such as Brevonia welcomed it.")) if c.subject
+    ]
+
+
+def test_neither_before_a_name_denies() -> None:
+    assert of("Neither Minister Daro welcomed it nor did Corvia.", "welcome").negated

@@ -122,6 +122,7 @@ def test_praise_of_a_visit_is_one() -> None:
         ("The document said that the leaders had agreed to open a pier.", ["Daro+Stromsen agree"]),
         ("Minister Daro said that the delay is regrettable.", ["Daro condemn_or_regret"]),
         ("Minister Daro said she is convinced that the pier is safe.", ["Daro convey_position"]),
+        ("Minister Daro said she is grateful for the pier.", ["Daro thank"]),
         ("Minister Daro would like to thank Brevonia.", ["Daro thank"]),
         ("As Minister Daro stressed, the ferry is safe and Brevonia welcomed it.",
          ["Daro convey_position", "XB welcome"]),
@@ -216,6 +217,11 @@ def test_a_publisher_who_speaks_as_we_means_what_it_says() -> None:
         "XA convey_position",
         "XA inform",
     ]
+
+
+def test_what_was_is_no_assertion_of_such_a_publisher() -> None:
+    text = "We note the storm. We expect calm. The seals were many and the shoal is long."
+    assert said(text, "", title="Statement on the shoals") == ["XA convey_position", "XA convey_position"]
 
 
 def test_in_a_joint_statement_we_are_both() -> None:
