@@ -120,6 +120,7 @@ def test_praise_of_a_visit_is_one() -> None:
         ("Minister Daro noted that the two sides had agreed to open the pier.", ["XA+XB agree"]),
         ("Minister Daro stressed that the two sides had agreed to open the pier.", ["Daro convey_position"]),
         ("The document said that the leaders had agreed to open a pier.", ["Daro+Stromsen agree"]),
+        ("Minister Daro carried a document which said that the two sides had agreed to meet.", ["XA+XB agree"]),
         ("Minister Daro said that the delay is regrettable.", ["Daro condemn_or_regret"]),
         ("Minister Daro said she is convinced that the pier is safe.", ["Daro convey_position"]),
         ("Minister Daro said she is grateful for the pier.", ["Daro thank"]),
@@ -185,6 +186,7 @@ def test_the_words_of_a_sentence_are_shared_out(text: str, expected: list[str]) 
         ("The visit will strengthen the friendship of the two states.", ["XA convey_position"]),
         ("The visit will begin in Halden.", ["XA announce"]),
         ("The participants will strengthen their ties.", ["XA announce"]),
+        ("All participants of the fair will strengthen ties.", ["XA announce"]),
         ("She will tour Halden, where she will open a school.", ["XA announce", "XA announce"]),
     ],
 )
