@@ -120,7 +120,7 @@ def test_praise_of_a_visit_is_one() -> None:
         ("Minister Daro noted that the two sides had agreed to open the pier.", ["XA+XB agree"]),
         ("Minister Daro stressed that the two sides had agreed to open the pier.", ["Daro convey_position"]),
         ("The document said that the leaders had agreed to open a pier.", ["Daro+Stromsen agree"]),
-        ("Minister Daro carried a document which said that the two sides had agreed to meet.", ["XA+XB agree"]),
+        ("Minister Daro had a document which said that the two sides had agreed to meet.", ["XA+XB agree"]),
         ("Minister Daro said that the delay is regrettable.", ["Daro condemn_or_regret"]),
         ("Minister Daro said she is convinced that the pier is safe.", ["Daro convey_position"]),
         ("Minister Daro said she is grateful for the pier.", ["Daro thank"]),
