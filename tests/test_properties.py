@@ -154,7 +154,6 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "people": lambda n: "".join(f"Minister Ana Ka{'l' * (i % 9)}{i}ro agreed.\n\n" for i in range(n)),
 }
 SLOW = {
-    "one paragraph": "topics_for looks at every sentence before, also where the nearest one decides",
     "people": "the cast compares each new name letter by letter with every name before",
 }
 

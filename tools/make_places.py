@@ -38,12 +38,14 @@ DATA = ROOT / "src/regesta/rules/data"
 WORDNET = pathlib.Path("/usr/share/wordnet")
 LIST_NAMES = ("names", "official", "abbreviations", "adjectives", "people")
 HAND = yaml.safe_load(pathlib.Path(__file__).with_name("place_names.yml").read_text(encoding="utf-8"))
-STROKES = {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "ı": "i", "ß": "ss", "’": "'", "‘": "'"}
+STROKES = str.maketrans(
+    {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "ı": "i", "ß": "ss", "’": "'", "‘": "'"}
+)
 
 
 def plain(name: str) -> str:
     """Return ``name`` without accents."""
-    parts = unicodedata.normalize("NFKD", name.translate(str.maketrans(STROKES)))
+    parts = unicodedata.normalize("NFKD", name.translate(STROKES))
     return "".join(letter for letter in parts if not unicodedata.combining(letter))
 
 

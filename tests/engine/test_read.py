@@ -15,7 +15,8 @@ NORWAY = Source(publisher="Ministry of Foreign Affairs of Norway", country="NO",
 TEXT = """Norway-Iceland Foreign Ministers’ Meeting
 3 May 2031
 
-Foreign Minister Otto Lind met Foreign Minister Rada Oyelu of Iceland in Oslo. The ministers agreed to open a joint office by the end of June.
+Foreign Minister Otto Lind met Foreign Minister Rada Oyelu of Iceland in Oslo.
+The ministers agreed to open a joint office by the end of June.
 """
 
 

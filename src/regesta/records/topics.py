@@ -13,6 +13,7 @@ from regesta.rules.packs import Pack, applying
 from regesta.rules.topics import TopicRule, topic_rules
 
 _ASIDE = re.compile(r"\([^()]{0,200}\)")
+_REACH = 12  # sentences back that may still say what a statement without a topic is about
 # "With regard to grave visits, …": the words before the comma say what the sentence is about.
 _FRONTED = re.compile(
     r"""\s*(?:with\ (?:regard|respect|reference)\ to|regarding|concerning|as\ (?:for|regards|to)
@@ -91,15 +92,23 @@ def topics_for(
     if own.strong:
         return _narrowed(lexicon, own.strong, above)
     start_of_sentence = Span(whole.start, max(whole.start, span.start))
-    near = [_shown(lexicon.text, _subject(place.of(text)), parties) for place in (start_of_sentence, *before)]
-    choices = [
-        definite,
-        near[0].strong,
-        own.weak,
-        *(shown.strong for shown in near[1:]),
-        *(shown.weak for shown in near),
-    ]
-    return _narrowed(lexicon, next((choice for choice in choices if choice), above), above)
+    so_far = _shown(lexicon.text, _subject(start_of_sentence.of(text)), parties)
+    first = definite or so_far.strong or own.weak
+    return _narrowed(lexicon, first or _around(lexicon, so_far, text, before, parties) or above, above)
+
+
+def _around(
+    lexicon: _Lexicon, so_far: _Shown, text: str, before: Sequence[Span], parties: frozenset[str]
+) -> tuple[str, ...]:
+    """Return what the sentences before show, nearest first and no further than ``_REACH``; weak words last."""
+    weak = so_far.weak
+    for place in before[:_REACH]:
+        shown = _shown(lexicon.text, _subject(place.of(text)), parties)
+        if shown.strong:
+            return shown.strong
+        weak = weak or shown.weak
+    return weak
+
 
 
 @lru_cache(maxsize=64)  # the statements of one sentence ask for the same words

@@ -20,6 +20,7 @@ Level = Literal[
 ]  # fmt: skip
 Held = Literal["now", "past", "future"]
 ANY = "*"
+_PARTS = " · "  # between what stands before a head ("Foreign") and what follows it ("of XA")
 
 
 class Words(Strict):
@@ -167,7 +168,7 @@ def _one_level(office: str, country: str | None) -> Level | None:
     if match is None:
         return None
     modifiers = tuple(m[0] for m in _modifier_pattern().finditer(match["modifiers"]))
-    portfolio = " ".join(part for part in (match["before"], match["after"]) if part)
+    portfolio = _PARTS.join(part for part in (match["before"], match["after"]) if part)
     return settle(match["head"], modifiers, portfolio, country)
 
 
@@ -189,7 +190,8 @@ def _portfolio_level(portfolio: str) -> Level | None:
     for rule in office_rules().portfolios:
         if rule.level is None:
             continue
-        if portfolio in rule.before or any(_has(portfolio, word) for word in rule.words):
+        first = portfolio.split(_PARTS, maxsplit=1)[0]
+        if first in rule.before or any(_has(portfolio, word) for word in rule.words):
             return rule.level
     return None
 
