@@ -57,7 +57,10 @@ def test_one_side_alone_conveys_what_two_share() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Minister Daro did not support the proposal.", ["Daro not reject"]),
+        ("Minister Daro did not support the proposal.", ["Daro reject"]),
+        ("Minister Daro had not yet welcomed the proposal.", ["Daro not welcome"]),
+        ("Neither Arvania nor Brevonia welcomed the proposal.", ["XA+XB not welcome"]),
+        ("Minister Daro not only welcomed the proposal but signed it.", ["Daro welcome", "Daro sign"]),
         ("Minister Daro did not discuss the proposal.", ["Daro not discuss"]),
         ("Minister Daro noted her concern about the pier.", ["Daro express_concern"]),
         ("Minister Daro noted the value of the pier.", ["Daro convey_position"]),

@@ -101,9 +101,18 @@ def _act_of_group(sentence: Sentence, clause: Clause, what: str, *, joint: bool)
         act = "agree"
     if act == "-":
         return None
-    if clause.negated and lemma in speech_rules().approving:
+    if _refuses(clause):
         act = "reject"
     return Act(act, what, group.addressee)
+
+
+def is_denied(clause: Clause, act: str) -> bool:
+    """Say whether a statement denies its act; in a refusal read from "did not support" nothing is denied."""
+    return clause.negated and not (act == "reject" and _refuses(clause))
+
+
+def _refuses(clause: Clause) -> bool:
+    return clause.negated and clause.verb.lemma in speech_rules().approving
 
 
 def _undertakes(sentence: Sentence, clause: Clause) -> bool:

@@ -41,6 +41,8 @@ def _take(sentence: Sentence, group: VerbGroup, i: int) -> int:
     low = sentence.toks[i].low
     if low == "to" and not group.to and i == group.start - 1:
         return _take_to(sentence.toks, group, i)
+    if low in grammar().after_not and i and sentence.toks[i - 1].low in NOT:
+        return 1
     if low not in AUX:
         return 0 if i in sentence.cover else adverb_before(sentence.toks, i)
     if low in MODALS:
@@ -50,7 +52,7 @@ def _take(sentence: Sentence, group: VerbGroup, i: int) -> int:
     elif low in HAVE or low in DO:
         group.have = group.have or low in HAVE
         group.did = group.did or low == "did"
-    else:
+    elif sentence.toks[i + 1].low not in grammar().affirming:
         group.negated = True
     group.start = i
     return 1

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from regesta.model.records import Actor, Commitment, Meeting, Statement
 from regesta.model.span import Span
+from regesta.records.acts import is_denied
 from regesta.records.meeting.draft import Draft
 from regesta.records.promises import Promise
 from regesta.records.speech import Said
@@ -91,7 +92,7 @@ class Maker:
             verb=verb.of(self.text) if predicate else sentence.toks[clause.verb.start].text,
             verb_span=verb,
             act=said.act,
-            negated=clause.negated,
+            negated=is_denied(clause, said.act),
             actors=said.actors,
             addressee=said.addressee,
             topics=self._topics(sentence, said.span),

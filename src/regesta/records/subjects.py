@@ -45,7 +45,7 @@ def _joined(sentence: Sentence, start: int, count: int) -> Ref | None:
     toks, p = sentence.toks, start - 1
     if toks[p].low in grammar().inclusive:
         p -= 1
-    joined = p >= 0 and toks[p].low in ("and", "&")
+    joined = p >= 0 and toks[p].low in grammar().joiners
     if joined:
         p -= 1
     if p >= 0 and toks[p].text == "," and (joined or count > 1):

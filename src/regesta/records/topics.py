@@ -110,7 +110,6 @@ def _around(
     return weak
 
 
-
 @lru_cache(maxsize=64)  # the statements of one sentence ask for the same words
 def _subject(words: str) -> str:
     """Fold ``words`` for looking up, with the offices in them blanked out."""

@@ -30,6 +30,9 @@ class Grammar(Strict):
     inclusive: Words
     such_as: Words
     negatives: Words
+    after_not: Words
+    affirming: Words
+    joiners: Words
     determiners: Words
     articles: Words
     possessives: Words
