@@ -100,7 +100,7 @@ def topics_for(
 def _around(
     lexicon: _Lexicon, so_far: _Shown, text: str, before: Sequence[Span], parties: frozenset[str]
 ) -> tuple[str, ...]:
-    """Return what the sentences before show, nearest first and no further than ``_REACH``; weak words last."""
+    """Return what the sentences before show, nearest first, at most ``_REACH`` of them; weak words last."""
     weak = so_far.weak
     for place in before[:_REACH]:
         shown = _shown(lexicon.text, _subject(place.of(text)), parties)
