@@ -25,7 +25,7 @@ test: lint ## Style, types, import contracts and all tests.
 	$(BIN)/pytest
 
 lint: $(VENV)/.development
-	$(BIN)/ruff check .
+	$(BIN)/ruff check --no-cache .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports

@@ -10,10 +10,9 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from time import perf_counter
 
-from regesta.engine.read import read_document
-
 from benchmarks.baseline import statements
 from benchmarks.corpora import Corpus, corpora
+from regesta.engine.read import read_document
 from regesta.reading import read_file
 
 PASSES = 5

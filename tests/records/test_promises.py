@@ -129,6 +129,11 @@ def test_a_visit_that_is_the_term_lends_its_date(term: str, due: str | None) -> 
     assert dues(text) == [(due, term if due else None)]
 
 
+def test_the_date_of_a_meeting_is_none_of_the_work_and_that_of_the_work_is_a_term() -> None:
+    assert dues("The ministers agreed to begin the construction of the pier in October.")[0][0] == "2031-10"
+    assert dues("The ministers agreed to publish the results of the joint meeting in October.")[0][0] is None
+
+
 # -- what a readout schedules ---------------------------------------------------------------------
 
 ROUND = "The next round of consultations will be held in Halden in winter."
