@@ -70,6 +70,22 @@ def test_separate_calls_of_a_title_are_meetings_apart() -> None:
     assert [m.parties for m in found] == [("XA", "XB"), ("XA", "XC")]
 
 
+@pytest.mark.parametrize(
+    ("lead", "count"),
+    [
+        ("held telephone conversations with", 2),
+        ("spoke by telephone with", 2),
+        ("had a telephone conversation with", 1),
+    ],
+)
+def test_conversations_of_a_title_are_calls_apart_unless_the_lead_has_one(lead: str, count: int) -> None:
+    text = (
+        "Telephone conversations with leaders of Brevonia and Corvia\n\n"
+        f"President Amara Sule {lead} President of Brevonia Tor Halvek and President of Corvia Ravi Odum."
+    )
+    assert sum(m.main for m in meetings(text)) == count
+
+
 def test_a_visit_goes_to_the_states_after_its_verb() -> None:
     title = "Visit of Foreign Minister Sule to Brevonia and Corvia"
     found = lead(f"{title}\n\n{SULE} will visit Brevonia and Corvia from 3 to 7 June 2031.")

@@ -21,13 +21,25 @@ def all_mains(
     title = next((s for s in sentences if s.block.index == setting.title), None)
     if not mains or title is None:
         return mains
-    every = _split(setting, mains[0], drafts) if mains[0].each else list(mains)
+    every = _split(setting, mains[0], drafts) if _apart(mains[0], title) else list(mains)
     if mains[0].kind == "meet" and any(t.low in meeting_grammar().several for t in title.toks):
         every += [d for d in drafts if d not in every and _one_more(d, mains[0], title)]
     every += [d for d in _stops(setting, mains[0], drafts, title) if d not in every]
     for draft in every:
         draft.main, draft.specific = True, True
     return every
+
+
+def _apart(main: Draft, title: Sentence) -> bool:
+    """Say whether the persons of a mention were met one by one.
+
+    "Separately" says so, and a title of several conversations over calls of which none is "a call".
+    """
+    if main.each or main.medium != "phone":
+        return main.each
+    several = any(t.low in meeting_grammar().several for t in title.toks)
+    own = main.sentence.toks[max(0, main.start - 2) : main.end]
+    return several and not any(t.low in ("a", "an") for t in own)
 
 
 def _split(setting: Setting, main: Draft, drafts: list[Draft]) -> list[Draft]:
