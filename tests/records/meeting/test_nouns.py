@@ -65,3 +65,25 @@ def test_a_host_who_receives_the_guest_on_the_same_day_is_the_same_meeting() -> 
 
 def test_talks_without_date_or_people_are_no_meeting_of_their_own() -> None:
     assert others(f"{MET} The talks continued over dinner.") == []
+
+
+def test_without_another_a_meeting_told_in_passing_is_what_the_text_is_about() -> None:
+    text = (
+        "Brevonia Supports New Harbours\n\n"
+        "Foreign Minister Ilse Dorn of Brevonia expressed support for the harbours "
+        "during a meeting with Foreign Minister Amara Sule in Lunden today."
+    )
+    found = lead(text)
+    assert (found.format, found.status, who(found)) == (
+        "foreign_ministers",
+        "held",
+        ["Amara Sule", "Ilse Dorn"],
+    )
+
+
+def test_a_meeting_told_in_passing_has_a_date_or_a_place() -> None:
+    text = (
+        "Brevonia Supports New Harbours\n\n"
+        "Foreign Minister Ilse Dorn of Brevonia recalled a meeting with Foreign Minister Amara Sule."
+    )
+    assert not any(meeting.main for meeting in meetings(text))

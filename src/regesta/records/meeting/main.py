@@ -31,7 +31,7 @@ def main_meetings(setting: Setting, sentences: Sequence[Sentence], drafts: list[
             return mains
     chosen = _of_title(title)
     if chosen is None:
-        return []
+        return _in_passing(setting, [d for d in drafts if d.sentence in body])
     _settle_title(setting, chosen)
     _take_date(chosen, [d for d in drafts if d.sentence in body[:1]])
     return [chosen]
@@ -95,6 +95,28 @@ def _of_title(title: Sequence[Draft]) -> Draft | None:
         d for d in title if d.kind == "meet" or d.people or d.parties or d.format not in (None, "visit")
     )
     return next(telling, None) or next(iter(title), None)
+
+
+def _in_passing(setting: Setting, lead: Sequence[Draft]) -> list[Draft]:
+    """Read "X expressed support during a meeting with Y today": new, with people and a date or place."""
+    for draft in lead:
+        new = draft.sentence.toks[draft.start].low in ("a", "an") and not draft.definite
+        if draft.kind != "noun" or draft.status != setting.wanted or not new or not draft.people:
+            continue
+        if draft.time or draft.place:
+            draft.main, draft.specific = True, True
+            _add_speaker(setting, draft)
+            return [draft]
+    return []
+
+
+def _add_speaker(setting: Setting, draft: Draft) -> None:
+    """Who speaks "during a meeting with Y" takes part, where Y alone is named with it."""
+    speaker = next((r for r in draft.sentence.refs if r.kind == "person" and r.end <= draft.start), None)
+    entity = setting.cast.of_ref(speaker) if speaker is not None and len(draft.people) == 1 else None
+    if entity is not None and not entity.voice and entity not in draft.people:
+        draft.add_people([entity])
+        draft.format = format_of(draft, setting.side)
 
 
 def _settle_title(setting: Setting, chosen: Draft) -> None:
