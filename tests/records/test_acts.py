@@ -55,6 +55,18 @@ def test_one_side_alone_conveys_what_two_share() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("There was broad agreement that the pier is safe.", "share_view"),
+        ("There was broad agreement that the two sides will open the pier.", "agree"),
+        ("The ministers reached agreement that the pier be opened.", "agree"),
+    ],
+)
+def test_an_agreement_that_something_is_so_is_a_view_and_to_do_it_an_undertaking(text: str, act: str) -> None:
+    assert said(text) == [f"Daro+Stromsen {act}"]
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("Minister Daro did not support the proposal.", ["Daro reject"]),

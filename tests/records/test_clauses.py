@@ -235,5 +235,9 @@ def test_an_example_is_no_subject() -> None:
     ]
 
 
+def test_a_plural_after_several_is_no_verb_of_theirs() -> None:
+    assert found("The two ministers of the coastal states welcomed the pier.") == ["welcome main past"]
+
+
 def test_neither_before_a_name_denies() -> None:
     assert of("Neither Minister Daro welcomed it nor did Corvia.", "welcome").negated

@@ -83,7 +83,7 @@ def act_of(sentence: Sentence, clause: Clause, joint: bool) -> Act | None:
     if entry is None:
         return _act_of_group(sentence, clause, what, joint=joint)
     if verb.nouns is not None and verb.nouns.act == "agree" and what == "that":
-        return Act("share_view", what, "none")
+        return Act("agree" if _undertakes(sentence, clause) else "share_view", what, "none")
     addressed = "none" if verb.nouns is None else "to"
     return Act(entry.joint if joint and entry.joint else entry.act, what, addressed)
 
@@ -118,13 +118,14 @@ def _refuses(clause: Clause) -> bool:
 def _undertakes(sentence: Sentence, clause: Clause) -> bool:
     """Tell "agreed that they will …", an undertaking, from "agreed that it is …", a shared view.
 
-    "Should" undertakes where those who should are the speakers' own people.
+    "Should" undertakes where those who should are the speakers' own people; "that the pier be
+    opened" undertakes too.
     """
     following = [t.low for t in sentence.toks[clause.verb.end : clause.verb.end + 25]]
     first = next((w for w in following if w in MODALS or w in BE), None)
     if first == "should":
         return not grammar().doers.isdisjoint(following[: following.index("should")])
-    return first in grammar().future_modals
+    return first == "be" or first in grammar().future_modals
 
 
 def object_noun(sentence: Sentence, clause: Clause) -> str | None:

@@ -35,9 +35,18 @@ def clauses(sentence: Sentence) -> list[Clause]:
     for verb in sentence.verbs:
         if verb.start not in aside:
             clause = _clause(sentence, verb, verb_group(sentence, verb), found)
-            if clause is not None:
+            if clause is not None and not _is_noun(sentence, clause):
                 found.append(clause)
     return found
+
+
+def _is_noun(sentence: Sentence, clause: Clause) -> bool:
+    """Say whether what looks like "states" and "plans" is a noun: "the ministers of the coastal states"."""
+    verb, i = clause.verb, skip_adverbs(sentence, clause.verb.start - 1)
+    if "third" not in verb.forms or clause.start != verb.start or i < 0 or sentence.ref_ending(i) is not None:
+        return False
+    several = any(ref.group is not None and ref.group.kind == "group" for ref in clause.subject)
+    return several and sentence.toks[i].text[0].isalnum()
 
 
 def _bracketed(toks: Sequence[Token]) -> frozenset[int]:

@@ -83,8 +83,8 @@ def of_thing(case: Case) -> Said | None:
     if case.announces and clause.tense == "present" and clause.verb.lemma == "include":
         return announce(case)
     if clause.thing == "there":
-        noun = clause.verb.nouns
-        return case.says(noun.act, case.both(), confidence=0.75) if noun else None
+        told = act_of(sentence, clause, joint=True) if clause.verb.nouns else None
+        return case.says(told.act, case.both(), told.complement, confidence=0.75) if told else None
     if clause.verb.kind == "event":
         happened = clause.thing in rules.exchanges and clause.head in rules.take_place
         return case.says("discuss", case.both(), confidence=0.7) if happened else None
