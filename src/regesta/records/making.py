@@ -152,7 +152,12 @@ def _place(draft: Draft) -> str | None:
 
 
 def _content(said: Said) -> Span | None:
-    """What follows the verb and the noun it carries; None where nothing does."""
+    """What follows the verb and the noun it carries; None where nothing does.
+
+    Of a programme ("will hold talks") the verb is part of what is announced.
+    """
+    if said.act in ("announce", "pledge") and said.clause.modal is not None:
+        return None
     verb = said.clause.verb
     last = verb.end if verb.noun is None else verb.noun + 1
     return Span(said.sentence.toks[last].start, said.span.end) if last < said.end else None

@@ -16,10 +16,23 @@ _PLACE_WITHIN = 45
 _ORDINAL_WITHIN = 12
 
 
-def _region(drafts: Sequence[Draft], at: int) -> Draft:
-    """The draft whose words an attachment at token ``at`` follows; before all of them, the first."""
-    following = [d for d in drafts if d.head <= at]
-    return following[-1] if following else drafts[0]
+def _region(sentence: Sentence, drafts: Sequence[Draft], at: int) -> Draft:
+    """The draft whose words an attachment at token ``at`` follows; before all of them, the first.
+
+    After "(including the working lunch)" it follows the words before the bracket.
+    """
+    following = (d for d in reversed(drafts) if d.head <= at and not _bracket_closed(sentence, d.head, at))
+    return next(following, drafts[0])
+
+
+def _bracket_closed(sentence: Sentence, start: int, end: int) -> bool:
+    """Say whether a bracket that is open at token ``start`` closes before ``end``."""
+    depth = 0
+    for tok in sentence.toks[start:end]:
+        depth += (tok.text == "(") - (tok.text == ")")
+        if depth < 0:
+            return True
+    return False
 
 
 def give_time(sentence: Sentence, drafts: Sequence[Draft], time: TimeMention) -> None:
@@ -28,7 +41,7 @@ def give_time(sentence: Sentence, drafts: Sequence[Draft], time: TimeMention) ->
     if time.kind == "vague":
         return
     inside = next((d for d in drafts if d.kind == "noun" and d.start <= at < d.head), None)
-    draft = inside or _region(drafts, at)
+    draft = inside or _region(sentence, drafts, at)
     if inside is None and _far_before(drafts, draft, at):
         return
     if at > draft.head and _cut_off(sentence, draft.end, at):
@@ -59,7 +72,7 @@ def _cut_off(sentence: Sentence, start: int, at: int) -> bool:
 def give_place(sentence: Sentence, drafts: Sequence[Draft], place: PlaceMention) -> None:
     """Give a place to the mention it follows: with a preposition of place, near, and if it has none yet."""
     at = sentence.token_at(place.span.start)
-    draft = _region(drafts, at)
+    draft = _region(sentence, drafts, at)
     bare = place.preposition is None and draft.kind != "visit" and at > draft.end + 1
     if draft.place is not None or bare or at - draft.head > _PLACE_WITHIN:
         return

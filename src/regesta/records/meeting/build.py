@@ -72,9 +72,9 @@ class Builder(Setting):
         return drafts
 
     def _stand_ins(self, ref: Ref | None) -> list[Entity]:
-        """Return whom "he" and "his visit" mean: the publisher's own side, or who is named first."""
+        """Return whom "his visit" means, the publisher's own side, and whom "he" does: who is named first."""
         if ref is None or (ref.group is not None and ref.group.noun in ("he", "she")):
-            return self.at_home()[:1] if self.announcement or ref is None else self.cast.entities[:1]
+            return self.at_home()[:1] if ref is None else [e for e in self.cast.entities if not e.voice][:1]
         return []
 
     def _distinct(self, drafts: Sequence[Draft], mains: Sequence[Draft]) -> list[Draft]:
