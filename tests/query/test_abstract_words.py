@@ -47,7 +47,7 @@ def test_formats_read_as_their_examples(form: str) -> None:
     met = replace(
         records().meetings[0], format=form, participants=(), ordinal_total=None, duration_minutes=None
     )
-    said = of_meeting(met, document(TEXT))
+    said = of_meeting(met, document(TEXT), TEXT)
     assert said == f"{WORDS.formats[form].match}."
     assert not any(word in said for word in WORDS.formats[form].never)
 

@@ -93,6 +93,10 @@ def _meeting(**known: object) -> Meeting:
             "A visit of XB (Pavo Reth) takes place (the third in total).",
         ),
         (
+            {"format": "forum", "participants": (), "parties": (), "status": "referenced", "main": False},
+            "A gathering, “the Reef Forum”, takes place [parties unknown] [mentioned].",
+        ),
+        (
             {"format": "committee", "participants": (), "round": 27, "occasion": "the Salt Fair"},
             "The joint body of XA and XB holds the 27th round of its sessions,"
             " on the occasion of “the Salt Fair”.",
@@ -104,7 +108,7 @@ def _meeting(**known: object) -> Meeting:
     ],
 )  # fmt: skip
 def test_meetings_in_words(known: dict[str, object], abstract: str) -> None:
-    assert of_meeting(_meeting(**known), document(TEXT)) == abstract
+    assert of_meeting(_meeting(**known), document(TEXT), "the Reef Forum") == abstract
 
 
 def test_places_in_words() -> None:

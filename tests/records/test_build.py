@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from regesta.export.record import records as exported
 from regesta.model.records import Records
 from regesta.model.span import Span
-from tests.records.make import LEAD, read
+from tests.records.make import LEAD, read, statements
 
 READOUT = f"""Foreign Ministers’ Meeting
 
@@ -124,3 +124,14 @@ def test_any_text_is_read_and_every_quote_is_its_text(text: str) -> None:
         for row in rows[name]:
             start, end = row["span"]
             assert row["quote"] == frozen[start:end]
+
+
+def test_a_programme_is_quoted_with_its_verb_and_a_report_without() -> None:
+    announced = statements(
+        "The two ministers will sign a treaty.",
+        title="Minister Daro to visit Brevonia",
+        published="2031-05-01",
+    )
+    assert [s.content for s in announced if s.act == "announce"] == [None]
+    (told,) = statements("Minister Daro welcomed the treaty.")
+    assert told.content is not None

@@ -12,6 +12,7 @@ from regesta.rules.abstracts import FormatPhrase, Verb, abstracts
 
 UNKNOWN_PLACE = "[place unknown]"
 UNKNOWN_PARTY = "[party unknown]"
+_NO_PARTIES = "[parties unknown]"
 UNKNOWN_PUBLISHER = "[publisher unknown]"
 _OTHER_PARTY = "[other party unknown]"
 
@@ -25,16 +26,19 @@ def place_of(meeting: Meeting) -> str:
     return ", ".join(known) if meeting.place else ", ".join([UNKNOWN_PLACE, *known])
 
 
-def of_meeting(meeting: Meeting, document: Document) -> str:
-    """Return the abstract of a meeting as its document has it."""
+def of_meeting(meeting: Meeting, document: Document, quote: str) -> str:
+    """Return the abstract of a meeting as its document has it; ``quote`` are the words at its span."""
     words = abstracts()
     phrase = words.formats.get(meeting.format, words.formats["other"])
     verb = words.styles[phrase.style].get(meeting.status)  # type: ignore[call-overload]
     told: Verb = verb or words.styles[phrase.style]["held"]
-    subject = _meeting_subject(meeting, document, phrase)
+    who = _labels(meeting.participants, parties(meeting, document))
+    subject = _meeting_subject(who, phrase, quote)
     sentence = f"{subject} {told.one if phrase.singular else told.many}"
     if phrase.style == "hold":
         sentence += f" {_meeting_object(meeting, phrase)}"
+    if not who and phrase.nobody:
+        sentence += f" {_NO_PARTIES}"
     return f"{sentence}{_tail(meeting, phrase)}."
 
 
@@ -88,12 +92,13 @@ def ordinal(number: int) -> str:
     return f"{number}{'th' if number % 100 in {11, 12, 13} else ending}"
 
 
-def _meeting_subject(meeting: Meeting, document: Document, phrase: FormatPhrase) -> str:
-    who = _labels(meeting.participants, parties(meeting, document))
+def _meeting_subject(who: list[str], phrase: FormatPhrase, quote: str) -> str:
     if len(who) > 1:
         return phrase.subject.format(parties=_and(who))
     if who and phrase.alone:
         return phrase.alone.format(parties=who[0])
+    if not who and phrase.nobody:
+        return f"{phrase.nobody}, {quoted(quote)},"
     return phrase.subject.format(parties=_and([*(who or [UNKNOWN_PARTY]), _OTHER_PARTY]))
 
 

@@ -34,7 +34,7 @@ def meeting_entry(row: MeetingRow) -> RegisterRow:
         place=place_of(row.record),
         date=in_words(row.record.when, row.record.when_basis),
         parties=parties(row.record, document),
-        abstract=of_meeting(row.record, document),
+        abstract=of_meeting(row.record, document, row.quote),
         published_by=published_by(document),
         citation=row.citation,
         document=row.document,

@@ -36,12 +36,14 @@ class StrengthPhrase(Verb):
 class FormatPhrase(Strict):
     """Whom or what the abstract of a meeting of one format speaks of.
 
-    ``alone`` is the subject where one party is known and the sentence needs no second.
+    ``alone`` is the subject where one party is known and the sentence needs no second, ``nobody``
+    that where none is.
     """
 
     style: Style
     subject: str
     alone: str | None = None
+    nobody: str | None = None
     singular: bool = False
     noun: str
     match: str

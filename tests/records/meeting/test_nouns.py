@@ -87,3 +87,11 @@ def test_a_meeting_told_in_passing_has_a_date_or_a_place() -> None:
         "Foreign Minister Ilse Dorn of Brevonia recalled a meeting with Foreign Minister Amara Sule."
     )
     assert not any(meeting.main for meeting in meetings(text))
+
+
+def test_a_place_after_a_bracket_belongs_to_what_stands_before_it() -> None:
+    found = lead(
+        "On 18 May 2031, Foreign Minister Amara Sule held a meeting (including a working lunch) in Halden "
+        "with Foreign Minister Ilse Dorn of Brevonia."
+    )
+    assert found.place == "Halden"

@@ -115,3 +115,13 @@ def test_they_who_agree_to_meet_again_are_those_who_met() -> None:
 def test_who_attends_a_forum_does_not_make_it_the_main_meeting() -> None:
     (found,) = meetings(f"{SULE} attended the Northern Economic Forum in Halden on 3 May 2031.")
     assert (found.main, found.format, found.status) == (False, "forum", "referenced")
+
+
+def test_in_an_announcement_the_pronoun_is_the_visitor_and_not_the_host() -> None:
+    text = (
+        "Comment on the forthcoming visit of Foreign Minister of Brevonia Ilse Dorn\n\n"
+        "Foreign Minister of Brevonia Ilse Dorn will visit Arvania on 20 June 2031. "
+        "On 20 June, she will hold talks with Foreign Minister Amara Sule."
+    )
+    (talks,) = [m for m in meetings(text) if m.format == "foreign_ministers"]
+    assert who(talks) == ["Ilse Dorn", "Amara Sule"]
