@@ -24,6 +24,7 @@ from regesta.records.subjects import (
 )
 from regesta.records.view import Ref, Sentence
 from regesta.rules.grammar import grammar
+from regesta.rules.speech import speech_rules
 
 __all__ = ["Clause", "clauses"]
 
@@ -99,6 +100,9 @@ def _finite(sentence: Sentence, clause: Clause, before: list[Clause]) -> Clause 
     if i < 0:
         return _headless(sentence, clause)
     low = toks[i].low
+    if (speaker := _inverted(sentence, clause, i)) is not None:
+        clause.subject, clause.role = [speaker], "postposed"
+        return clause
     ref = sentence.ref_ending(i) or (sentence.ref_ending(i - 1) if low == "," else None)
     if ref is not None and not in_phrase(sentence, ref):
         return _with_subject(sentence, clause, ref, before)
@@ -110,6 +114,22 @@ def _finite(sentence: Sentence, clause: Clause, before: list[Clause]) -> Clause 
         clause.role, clause.marker = "relative", low
         return clause
     return _thing(sentence, clause, i)
+
+
+def _inverted(sentence: Sentence, clause: Clause, i: int) -> Ref | None:
+    """Find the speaker in "…, thought Mr X.": a named person or side right after a verb of saying."""
+    verb, toks = clause.verb, sentence.toks
+    if (
+        toks[i].text not in (",", "”", '"')
+        or verb.lemma not in speech_rules().thoughts
+        or clause.tense != "past"
+    ):
+        return None
+    ref = sentence.cover.get(verb.end)
+    if ref is None or ref.start != verb.end or ref.kind not in ("person", "role", "party", "side"):
+        return None
+    after = toks[ref.end].text if ref.end < len(toks) else "."
+    return ref if after in (".", ",", ";", "”", '"', "in", "during", "at", "after") else None
 
 
 def _left_of(sentence: Sentence, clause: Clause) -> int:

@@ -51,7 +51,8 @@ class Maker:
     def _meeting(self, draft: Draft) -> Meeting:
         when = draft.when
         edtf = when.edtf if when else None
-        people = tuple(Actor("person", e.name, e.country, e.role, e.country_basis) for e in draft.people)
+        there = (*draft.people, *draft.attending)
+        people = tuple(Actor("person", e.name, e.country, e.role, e.country_basis) for e in there)
         return Meeting(
             id=self._id("meeting", draft.span, draft.format, edtf),
             span=draft.span,

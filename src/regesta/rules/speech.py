@@ -42,6 +42,8 @@ class SpeechRules(Strict):
     approving: WordList
     paper_says: WordList
     under_way: WordList
+    opinion: WordList
+    thoughts: WordList
     askers: WordList
 
 

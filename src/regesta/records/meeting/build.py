@@ -9,6 +9,7 @@ from regesta.records.actors import Scene
 from regesta.records.cast import Entity
 from regesta.records.meeting.counting import counts
 from regesta.records.meeting.dating import date_all, settle_statuses
+from regesta.records.meeting.details import add_attendance, add_mentions
 from regesta.records.meeting.draft import Draft
 from regesta.records.meeting.facts import Facts
 from regesta.records.meeting.find import Finder
@@ -53,6 +54,8 @@ class Builder(Setting):
         feed_main(drafts, mains)
         name_occasions(self.text, drafts, mains)
         joined = self._distinct(drafts, mains)
+        add_mentions(drafts, joined)
+        add_attendance(People(self.cast, self._stand_ins), sentences, joined)
         return Meetings(joined, scenes_of(self, sentences, joined, drafts))
 
     def _mentions(self, facts: Facts, sentences: Sequence[Sentence]) -> list[Draft]:

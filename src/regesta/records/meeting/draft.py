@@ -18,7 +18,8 @@ class Draft:
     """One mention of a meeting. Token places count within ``sentence``; no two drafts are equal.
 
     ``kind`` is the class of its words: meet, visit, noun. ``specific`` says whether its words set
-    it apart (a date, a place, people, a name of its own) from "the meeting".
+    it apart (a date, a place, people, a name of its own) from "the meeting". ``attending`` are those
+    who are told of elsewhere as having been there too; ``people`` are who met.
     """
 
     sentence: Sentence
@@ -30,6 +31,7 @@ class Draft:
     medium: str | None = None
     status: str = "held"
     people: list[Entity] = field(default_factory=list)
+    attending: list[Entity] = field(default_factory=list)
     parties: set[str] = field(default_factory=set)
     destination: str | None = None
     time: TimeMention | None = None

@@ -9,8 +9,10 @@ from regesta.records.actors import Resolver
 from regesta.records.clause import SPOKEN, Clause
 from regesta.records.clauses import clauses
 from regesta.records.speech.active import active
+from regesta.records.speech.agenda import on_agenda
 from regesta.records.speech.inner import embedded, participle, purpose, relative
 from regesta.records.speech.layout import lay_out
+from regesta.records.speech.opinion import in_opinion
 from regesta.records.speech.own_voice import future, plain
 from regesta.records.speech.passing import as_clause, passed_on
 from regesta.records.speech.passive import of_thing, passive
@@ -52,9 +54,15 @@ class Speech:
         said = as_clause(passed_on(said))
         if not said and self.speaks_as_we and (own := plain(self.resolver, sentence)) is not None:
             said = [own]
+        if not said and (other := self._without_verb(sentence)) is not None:
+            said = [other]
         lay_out(sentence, said)
         self._follow(sentence, found)
         return [s for s in said if s.end > s.start]
+
+    def _without_verb(self, sentence: Sentence) -> Said | None:
+        """Read a sentence none of whose verbs reports: a view in a phrase, or what the talks were about."""
+        return in_opinion(self.resolver, sentence) or on_agenda(self.resolver, sentence, self.kind)
 
     def _case(self, sentence: Sentence, found: list[Clause], at: int, actors: Actors) -> Case:
         who = actors.get(at, ())

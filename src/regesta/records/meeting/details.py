@@ -1,0 +1,78 @@
+"""What later sentences tell of a meeting that is already known: that it went on, and who else was there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from regesta.model.span import Span
+from regesta.records.meeting.draft import Draft
+from regesta.records.meeting.people import People, possessed
+from regesta.records.meeting.setting import last_before
+from regesta.records.view import Sentence
+from regesta.rules.attendance import attendance
+
+_BODY = ("paragraph", "item")
+
+
+def add_mentions(drafts: Sequence[Draft], joined: Sequence[Draft]) -> None:
+    """Give "the talks", "this meeting" and the like to the meeting that they mean.
+
+    ``drafts`` are all mentions, ``joined`` the distinct meetings. What is dated otherwise, or
+    planned where the meeting was held, is left alone.
+    """
+    mains = [d for d in joined if d.main]
+    known = {span for d in joined for span in (d.span, *d.also)}
+    for draft in drafts:
+        if not mains or not _points_back(draft) or draft.span in known:
+            continue
+        meant = _meant(draft, joined, mains)
+        if meant is not None:
+            meant.also.append(draft.span)
+
+
+def _points_back(draft: Draft) -> bool:
+    """Say whether a mention in the body is definite, or the subject of "this was the first …"."""
+    first = draft.sentence.toks[0].low
+    return draft.sentence.block.kind in _BODY and (draft.definite or first in ("this", "it"))
+
+
+def _meant(draft: Draft, joined: Sequence[Draft], mains: list[Draft]) -> Draft | None:
+    """The last meeting of the same format before the mention, else the main one of its place in the text."""
+    own_date = draft.when is not None and not draft.when_inherited
+    before = [d for d in joined if d.sentence.index <= draft.sentence.index]
+    alike = [d for d in before if draft.format is not None and d.format == draft.format]
+    meant = alike[-1] if alike else last_before(mains, draft)
+    if meant.sentence is draft.sentence or draft.status == "not_held":
+        return None
+    differs = own_date and (meant.when is None or draft.when is None or meant.when.edtf != draft.when.edtf)
+    ahead = draft.status == "planned" and meant.status != "planned"
+    return None if differs or ahead else meant
+
+
+def add_attendance(people: People, sentences: Sequence[Sentence], joined: Sequence[Draft]) -> None:
+    """Add the persons of sentences that tell who else was there to the meeting of their place in the text."""
+    mains = [d for d in joined if d.main]
+    for sentence in sentences if mains else ():
+        if sentence.block.kind not in _BODY or not sentence.refs:
+            continue
+        if any(main.sentence is sentence for main in mains):
+            continue
+        span = _told_in(sentence)
+        if span is None:
+            continue
+        before = [d for d in mains if d.sentence.index < sentence.index]
+        main = before[-1] if before else mains[0]
+        named = [r for r in sentence.refs if r.kind == "person" and not possessed(sentence, r)]
+        main.attending += [e for e in people.of(named) if e not in main.people and e not in main.attending]
+        main.also.append(span)
+
+
+def _told_in(sentence: Sentence) -> Span | None:
+    """Return the words that tell of attendance, if a sentence does."""
+    words = [t.low for t in sentence.toks]
+    text = " ".join(words)
+    found = attendance().pattern.search(text)
+    if found is None:
+        return None
+    first = text.count(" ", 0, found.start())
+    return sentence.chars(first, text.count(" ", 0, found.end()) + 1)
