@@ -10,6 +10,7 @@ from regesta.mentions.verb_words import Lexicon
 from regesta.rules.verbs import NounClass, verb_rules
 
 _WIDEST = 12
+_ADJECTIVES = 7
 
 
 def noun_after(
@@ -25,11 +26,27 @@ def noun_after(
         low = toks[j].low
         if found is not None and low != "and":
             break
+        if found is None and low == "," and j > start and _adjectives(toks, j, light, lex):
+            j += 1
+            continue
         opening = low == "and" and found is None and j > start
         if (low in lex.phrase_ends and not opening) or not (toks[j].text[0].isalnum() or low in "’'s.-"):
             break
         j += 1
     return found
+
+
+def _adjectives(toks: Sequence[Token], comma: int, light: frozenset[str], lex: Lexicon) -> bool:
+    """Say whether a comma only parts adjectives: "candid, open and constructive discussions"."""
+    for j in range(comma + 1, min(len(toks), comma + _ADJECTIVES)):
+        if noun_at(toks, j, light, lex) is not None:
+            return j > comma + 1
+        word = toks[j]
+        if word.low not in ("and", ",") and (
+            not word.text.isalpha() or not word.text.islower() or word.low in lex.phrase_ends
+        ):
+            return False
+    return False
 
 
 def noun_at(

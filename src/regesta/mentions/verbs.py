@@ -14,6 +14,7 @@ from regesta.mentions.auxiliaries import AUX, BE, DO, HAVE, MODALS, NOT
 from regesta.mentions.tokens import Token
 from regesta.mentions.verb_nouns import light_classes, noun_after, noun_at
 from regesta.mentions.verb_words import Entry, Lexicon, lexicon
+from regesta.rules.grammar import grammar
 from regesta.rules.verbs import NounClass, Predicate, VerbGroup, verb_rules
 
 # What other rooms read of the recogniser.
@@ -35,6 +36,11 @@ Kind = Literal["group", "light", "predicate", "event"]
 # Acts of full verbs that a noun they carry does not change: "demanded an assurance" demands.
 _KEPT = ("deliver", "urge", "request", "reject", "condemn_or_regret")
 _OBJECT_WITHIN = 12
+_BASE = frozenset({"base"})
+# Nouns in the singular that may take a verb in the plural.
+_MANY = frozenset(
+    {"side", "people", "government", "delegation", "party", "pair", "two", "three", "also", "both"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +83,10 @@ def _hit_at(toks: Sequence[Token], i: int, lex: Lexicon) -> VerbHit | None:
     if toks[i].low in lex.no_verbs or _is_name_or_noun(toks, i, lex):
         return None
     entries = lex.heads.get(toks[i].low)
-    return _best(toks, i, entries, lex) if entries else _unknown_future(toks, i, lex)
+    if not entries:
+        return _unknown_future(toks, i, lex)
+    hit = _best(toks, i, entries, lex)
+    return None if hit is not None and hit.forms == _BASE and _after_adjective(toks, i) else hit
 
 
 def _is_name_or_noun(toks: Sequence[Token], i: int, lex: Lexicon) -> bool:
@@ -86,6 +95,15 @@ def _is_name_or_noun(toks: Sequence[Token], i: int, lex: Lexicon) -> bool:
         return False
     capital = toks[i].text[0].isupper() and toks[i - 1].text not in "“•.:("
     return capital or toks[i - 1].low in lex.before_noun
+
+
+def _after_adjective(toks: Sequence[Token], i: int) -> bool:
+    """Say whether a word stands after a determiner and an adjective: "the current state"."""
+    if i < 2 or toks[i - 2].low not in grammar().determiners:
+        return False
+    between = toks[i - 1]
+    plural = between.low.endswith("s") or between.low in _MANY
+    return between.text.isalpha() and between.text.islower() and not plural
 
 
 def _predicate_at(toks: Sequence[Token], i: int, lex: Lexicon) -> VerbHit | None:

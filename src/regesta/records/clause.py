@@ -19,7 +19,8 @@ class Clause:
 
     ``subject`` holds the refs that are its subject; empty when the subject is a thing
     (``thing`` is its head word), is shared with clause ``shares``, or is not expressed.
-    ``marker`` is the word that opens an embedded clause.
+    ``marker`` is the word that opens an embedded clause; ``partner`` says that somebody who was not
+    recognised acts with the subject ("Minister X and the incoming team").
     """
 
     verb: VerbHit
@@ -35,6 +36,7 @@ class Clause:
     thing: str | None = None
     shares: int | None = None
     marker: str | None = None
+    partner: bool = False
 
     @property
     def first(self) -> int:

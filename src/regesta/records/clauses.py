@@ -95,7 +95,7 @@ def _participle(sentence: Sentence, clause: Clause, before: list[Clause]) -> Cla
 
 def _finite(sentence: Sentence, clause: Clause, before: list[Clause]) -> Clause | None:
     """Look left of a finite verb: a name, a comma, a conjunction, or a thing decides."""
-    toks, words = sentence.toks, grammar()
+    toks = sentence.toks
     i = _left_of(sentence, clause)
     if i < 0:
         return _headless(sentence, clause)
@@ -106,11 +106,17 @@ def _finite(sentence: Sentence, clause: Clause, before: list[Clause]) -> Clause 
     ref = sentence.ref_ending(i) or (sentence.ref_ending(i - 1) if low == "," else None)
     if ref is not None and not in_phrase(sentence, ref):
         return _with_subject(sentence, clause, ref, before)
+    return _without_ref(sentence, clause, before, i)
+
+
+def _without_ref(sentence: Sentence, clause: Clause, before: list[Clause], i: int) -> Clause | None:
+    """A finite verb after a word that ends no name: token ``i``."""
+    low = sentence.toks[i].low
     if low == ",":
         return _after_comma(sentence, clause, before, i)
-    if low in words.coordinators or low == ";":
+    if low in grammar().coordinators or low == ";":
         return shared(clause, before)
-    if low in words.subordinators:
+    if low in grammar().subordinators:
         clause.role, clause.marker = "relative", low
         return clause
     return _thing(sentence, clause, i)
@@ -130,6 +136,14 @@ def _inverted(sentence: Sentence, clause: Clause, i: int) -> Ref | None:
         return None
     after = toks[ref.end].text if ref.end < len(toks) else "."
     return ref if after in (".", ",", ";", "”", '"', "in", "during", "at", "after") else None
+
+
+def _joined_by_and(sentence: Sentence, ref: Ref, head: int) -> bool:
+    """Read "Minister X and the incoming team": somebody not recognised stands beside a person."""
+    words = [t.low for t in sentence.toks[ref.end : ref.end + 2]]
+    return (
+        ref.end + 1 < head and words[:1] == ["and"] and words[1:] != [] and words[1] in grammar().determiners
+    )
 
 
 def _left_of(sentence: Sentence, clause: Clause) -> int:
@@ -223,6 +237,10 @@ def _thing(sentence: Sentence, clause: Clause, i: int) -> Clause | None:
     ref = sentence.ref_ending(head)
     if ref is not None and head < i and _heads_phrase(sentence, ref, start):
         return _with_subject(sentence, clause, ref, [])
+    first = sentence.cover.get(start)
+    if first is not None and first.kind in ("person", "role") and _joined_by_and(sentence, first, head):
+        clause.partner = True
+        return _with_subject(sentence, clause, first, [])
     _hang(sentence, clause, start - 1, taken)
     verb = clause.verb
     bare = not clause.passive and clause.modal is None and not clause.perfect and verb.kind != "predicate"

@@ -28,8 +28,10 @@ class Agenda(Strict):
     leading: tuple[str, ...]
     closing: tuple[str, ...]
     inverted: tuple[str, ...]
+    signing: tuple[str, ...]
     pending: tuple[str, ...]
     match: tuple[str, ...] = Field(min_length=1)
+    signed: tuple[str, ...] = Field(min_length=1)
     never: tuple[str, ...] = Field(min_length=1)
 
     @cached_property
@@ -43,6 +45,11 @@ class Agenda(Strict):
         return self._compiled(self.closing, r"(?<= )")
 
     @cached_property
+    def papers(self) -> re.Pattern[str]:
+        """What tells that documents were signed."""
+        return self._compiled(self.signing, rf"\A{_FRONT}")
+
+    @cached_property
     def ahead(self) -> re.Pattern[str]:
         """What says that the talk is still to come."""
         return self._compiled(self.pending, r"(?<= )")
@@ -50,7 +57,19 @@ class Agenda(Strict):
     @cached_property
     def cues(self) -> frozenset[str]:
         """Words of which a sentence must hold one for any pattern to fit."""
-        return frozenset((*self.topic, *self.talk, "agenda", "focus", "emphasis", "accent", "prominence"))
+        return frozenset(
+            (
+                *self.topic,
+                *self.talk,
+                "agenda",
+                "focus",
+                "signed",
+                "signing",
+                "emphasis",
+                "accent",
+                "prominence",
+            )
+        )
 
     def _compiled(self, patterns: tuple[str, ...], before: str) -> re.Pattern[str]:
         lists = {part: f"(?:{'|'.join(getattr(self, part))})" for part in _PARTS}

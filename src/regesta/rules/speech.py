@@ -29,6 +29,7 @@ class SpeechRules(Strict):
 
     talks: WordList
     papers: WordList
+    joint_papers: WordList
     exchanges: WordList
     take_place: WordList
     meeting: WordList

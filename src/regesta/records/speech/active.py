@@ -33,6 +33,8 @@ def active(case: Case) -> Said | None:
         verb, second = inner
         to = addressee_of(case.resolver, sentence, verb, second, case.who)
         return case.says(second.act, case.who, second.complement, to=to, clause=verb, start=clause.first)
+    if clause.partner and act.act in JOINT_ONLY and not case.joint:
+        case = replace(case, who=case.both())
     who = _with_partner(case, _who(case, act))
     if len(who) > 1 and act.act == "convey_position":
         act = replace(act, act="share_view")
@@ -59,7 +61,9 @@ def _is_event(case: Case) -> bool:
 
 def _past_year(case: Case) -> bool:
     """Say whether a clause dates itself to an earlier year than the document: it is background."""
-    year = year_after(case.sentence, case.clause, 8)
+    group = case.clause.verb.group
+    reach = 3 if group is not None and group.passes_on else 8
+    year = year_after(case.sentence, case.clause, reach)
     return case.year is not None and year is not None and year < case.year and case.clause.tense == "past"
 
 

@@ -14,7 +14,7 @@ _WITHIN = 60
 
 
 def on_agenda(resolver: Resolver, sentence: Sentence, kind: str) -> Said | None:
-    """Return the discussion that a sentence without a reporting verb tells of; None where it tells of none.
+    """Return the discussion or signing that a sentence without a reporting verb tells of; None for none.
 
     In an announcement the publisher announces what will be talked about.
     """
@@ -26,15 +26,13 @@ def on_agenda(resolver: Resolver, sentence: Sentence, kind: str) -> Said | None:
     found = _found(" ".join(words))
     if found is None:
         return None
-    start, end, ahead = found
-    ahead = ahead and kind == "announcement"
+    start, end, act = found
+    if act == "announce" and kind != "announcement":
+        act = "discuss"
     verb = VerbHit("event", start, end, frozenset({"past"}), words[end - 1])
     clause = Clause(verb, start, "main", "past", passive=False, negated=False, modal=None, perfect=False)
-    who = _publisher(resolver) if ahead else resolver.room(sentence, "both sides")
-    if not who:
-        return None
-    act, rule = ("announce" if ahead else "discuss"), "agenda"
-    return Said(sentence, clause, act, who, 0, len(sentence.toks), rule, 0.75)
+    who = _publisher(resolver) if act == "announce" else resolver.room(sentence, "both sides")
+    return Said(sentence, clause, act, who, 0, len(sentence.toks), "agenda", 0.75) if who else None
 
 
 def _publisher(resolver: Resolver) -> tuple[Actor, ...]:
@@ -42,13 +40,16 @@ def _publisher(resolver: Resolver) -> tuple[Actor, ...]:
     return () if side is None else (resolver.party(side, "publisher"),)
 
 
-def _found(text: str) -> tuple[int, int, bool] | None:
-    """Return the tokens of the words that join topic and talk, and whether the talk is to come."""
-    rules = agenda()
+def _found(text: str) -> tuple[int, int, str] | None:
+    """Return the tokens of the words that join topic and talk, and the act that they tell of."""
+    rules, act = agenda(), "discuss"
     match = rules.opening.search(text) or rules.ending.search(text)
+    if match is None:
+        match, act = rules.papers.search(text), "sign"
+    elif rules.ahead.search(text) is not None:
+        act = "announce"
     if match is None:
         return None
     start, end = match.span()
     last = text.count(" ", 0, end)
-    first = last if start == 0 else text.count(" ", 0, start)
-    return first, last + 1, rules.ahead.search(text) is not None
+    return (last if start == 0 else text.count(" ", 0, start)), last + 1, act

@@ -27,8 +27,17 @@ def passive(case: Case) -> Said | None:
     if clause.subject:
         return told(case)
     if clause.tense != "past" and clause.thing != "it" and not clause.perfect:
-        return None
+        planned = case.announces and _is_planned(case)
+        return announce(case) if planned else None
     return _impersonal(case)
+
+
+def _is_planned(case: Case) -> bool:
+    """Read "an exchange of views is expected", "trade is to be discussed": an announced programme."""
+    clause = case.clause
+    planning = clause.verb.lemma in speech_rules().planning and clause.thing in speech_rules().talks
+    words = [t.low for t in case.sentence.toks[max(0, clause.verb.start - 3) : clause.verb.start]]
+    return planning or words[-2:] == ["to", "be"]
 
 
 def _agent(case: Case) -> Ref | None:
@@ -88,9 +97,17 @@ def of_thing(case: Case) -> Said | None:
     if clause.verb.kind == "event":
         happened = clause.thing in rules.exchanges and clause.head in rules.take_place
         return case.says("discuss", case.both(), confidence=0.7) if happened else None
+    return _reporting_thing(case)
+
+
+def _reporting_thing(case: Case) -> Said | None:
+    """Talks and papers report what everybody in the room said; only a joint paper praises or asks."""
+    sentence, clause, rules = case.sentence, case.clause, speech_rules()
     if (clause.thing not in rules.talks and clause.thing not in rules.papers) or _is_background(case):
         return None
     act = act_of(sentence, clause, joint=True)
-    if act is None or clause.verb.kind == "predicate" or GROUP_OF[act.act] in ("ASK", "APPRECIATE"):
+    if act is None or clause.verb.kind == "predicate":
+        return None
+    if GROUP_OF[act.act] in ("ASK", "APPRECIATE") and clause.thing not in rules.joint_papers:
         return None
     return case.says(act.act, case.both(), act.complement, confidence=0.7)
