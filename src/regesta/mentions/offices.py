@@ -179,9 +179,22 @@ def office_words(line: Line, office: Office) -> str:
 
 def level_at(line: Line, office: Office, state: str | None) -> str | None:
     """Return the level of an office: from all its words, else from its head and what follows."""
+    if _of_organisation(line, office):
+        return "other"
     for first in (office.core, office.head):
         level = office_level(line.words(first, office.end), state)
         if level is not None:
             return level
     hit = line.lex.head_at(line.toks, office.head)
     return hit.level if hit is not None else None
+
+
+def _of_organisation(line: Line, office: Office) -> bool:
+    """Read "Senior Vice President of NIDA": an acronym that names no state makes it a body's own office."""
+    for i in range(office.head + 1, min(office.end + 2, len(line.toks) - 1)):
+        if line.low(i) == "of":
+            at = i + 1 + (line.low(i + 1) == "the")
+            name = line.mark(at)
+            acronym = len(name) > 2 and name.isalpha() and name.isupper()
+            return acronym and line.toks[at].start not in line.states
+    return False

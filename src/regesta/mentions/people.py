@@ -16,6 +16,7 @@ from regesta.mentions.office_words import office_lexicon
 from regesta.mentions.offices import Office, level_at, office_at, office_words
 from regesta.mentions.tokens import Token, is_capital
 from regesta.model.span import Span
+from regesta.rules.names import name_rules
 
 Name = tuple[int, int]
 
@@ -165,7 +166,7 @@ def _named(line: Line, start: int, name: Name, *, honorific: bool) -> PersonMent
     tail = of_state(line, end) if honorific else None
     if tail is not None:
         end, state = tail
-    office = _apposed(line, end)
+    office = None if _is_goal(line, start, name) else _apposed(line, end)
     if office is not None:
         end, state = office.end, state or office.state
     return PersonMention(
@@ -180,6 +181,11 @@ def _named(line: Line, start: int, name: Name, *, honorific: bool) -> PersonMent
         honorific=honorific,
         titled=honorific or office is not None,
     )
+
+
+def _is_goal(line: Line, start: int, name: Name) -> bool:
+    """Say whether one word after "to" or "in" is rather a place: "his visit to Halden, the President …"."""
+    return start > 0 and name[1] - name[0] == 1 and line.low(start - 1) in name_rules().places_after
 
 
 def _apposed(line: Line, j: int) -> Office | None:

@@ -10,6 +10,7 @@ from regesta.mentions.verb_words import Lexicon
 from regesta.rules.verbs import NounClass, verb_rules
 
 _WIDEST = 12
+_INSIDE = frozenset({"’", "'", "’s", "'s", ".", "-", "s"})
 _ADJECTIVES = 7
 
 
@@ -30,7 +31,7 @@ def noun_after(
             j += 1
             continue
         opening = low == "and" and found is None and j > start
-        if (low in lex.phrase_ends and not opening) or not (toks[j].text[0].isalnum() or low in "’'s.-"):
+        if (low in lex.phrase_ends and not opening) or not (toks[j].text[0].isalnum() or low in _INSIDE):
             break
         j += 1
     return found

@@ -236,4 +236,6 @@ def _tail_end(toks: Sequence[Token], i: int, tail: tuple[str, ...], lex: Lexicon
     for _ in range(3):
         if j < len(toks) and toks[j].low in lex.adverbs and toks[j].low != tail[0]:
             j += 1
+        elif tuple(t.low for t in toks[j : j + 2]) in lex.adverb_phrases:
+            j += 2
     return j + len(tail) if [t.low for t in toks[j : j + len(tail)]] == list(tail) else None

@@ -163,6 +163,23 @@ def talks_only(sentence: Sentence, clause: Clause) -> bool:
     return True
 
 
+def speaks_about(sentence: Sentence, clause: Clause) -> bool:
+    """Read "spoke today with X about the ferry": a verb of talking, a partner, and what it was about."""
+    verb, toks = clause.verb, sentence.toks
+    if verb.kind != "event" or clause.head not in speech_rules().talking or clause.tense != "past":
+        return False
+    i = verb.end
+    while (
+        i < len(toks) and i < verb.end + 4 and toks[i].low not in ("with", "to") and i not in sentence.cover
+    ):
+        i += 1
+    i = _past_names(sentence, i + (i < len(toks) and toks[i].low in ("with", "to")))
+    while i < len(toks) and (toks[i].low in lexicon().adverbs or toks[i].text == ","):
+        i += 1
+    subject = i < len(toks) and toks[i].low in grammar().concerning
+    return subject and not _circumstance(sentence, i + 1)
+
+
 def _past_names(sentence: Sentence, i: int) -> int:
     """Step over the names that "with" opens: refs, commas and "and"."""
     toks = sentence.toks

@@ -78,6 +78,8 @@ def _is_person(cast: Cast, sentence: Sentence, ref: Ref, person: PersonMention, 
     if len(person.name.split()) < 2 or before in grammar().articles:
         return False
     met = sentence.block.index == title and before in grammar().partner_marks
+    if met and before == "and":
+        met = sentence.ref_ending(ref.start - 2) is not None
     return met or _acts(sentence, ref.end)
 
 

@@ -42,6 +42,7 @@ class Grammar(Strict):
     object_stops: Words
     object_frames: Words
     about: Words
+    concerning: Words
     calendar: Words
     circumstances: Words
     names_open: Words

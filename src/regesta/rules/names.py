@@ -16,6 +16,7 @@ class NameRules(Strict):
     verbs: Listed
     adverbs: Listed
     joined: frozenset[str]
+    places_after: frozenset[str]
 
     @cached_property
     def no_names(self) -> frozenset[str]:

@@ -30,6 +30,7 @@ class SpeechRules(Strict):
     talks: WordList
     papers: WordList
     joint_papers: WordList
+    journeys: WordList
     exchanges: WordList
     take_place: WordList
     meeting: WordList
@@ -38,8 +39,10 @@ class SpeechRules(Strict):
     framing: WordList
     planning: WordList
     programme: WordList
+    undergoing: WordList
     persons: WordList
     joining: WordList
+    talking: WordList
     approving: WordList
     paper_says: WordList
     under_way: WordList

@@ -77,7 +77,18 @@ def _is_forum(sentence: Sentence, draft: Draft, noun: EventMention) -> bool:
         return False
     if draft.format is None and not is_capital(sentence.toks[noun.start]):
         return False
-    return of_organisation(sentence, draft.start, noun.end)
+    return of_organisation(sentence, draft.start, noun.end) or _of_body(sentence, noun)
+
+
+def _of_body(sentence: Sentence, noun: EventMention) -> bool:
+    """Read "summit of the leaders of the Northern Union", "summit of NU leaders"."""
+    toks, end = sentence.toks, min(len(sentence.toks), noun.end + 6)
+    if noun.noun.format is None or noun.end >= len(toks) or toks[noun.end].low != "of":
+        return False
+    stop = next(
+        (i for i in range(noun.end, end) if toks[i].text in ",.;" or toks[i].low in ("in", "and")), end
+    )
+    return of_organisation(sentence, noun.end, stop)
 
 
 def _name(sentence: Sentence, start: int, end: int) -> str:

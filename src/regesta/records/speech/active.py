@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from regesta.model.records import GROUP_OF, Actor
-from regesta.records.acts import Act, act_of, after_verb, talks_only
+from regesta.records.acts import Act, act_of, after_verb, speaks_about, talks_only
 from regesta.records.addressee import addressee_of
 from regesta.records.clause import Clause
 from regesta.records.speech.own_voice import announce, is_we
@@ -14,12 +14,15 @@ from regesta.records.speech.said import Case, Said
 from regesta.records.view import Sentence
 from regesta.rules.speech import speech_rules
 
+_OBJECT = 24
 JOINT_ONLY = frozenset({"discuss", "agree", "share_view", "sign", "decide"})
 
 
 def active(case: Case) -> Said | None:
     """Return what the actors of a case say with its verb; None where it tells of an event."""
     sentence, clause = case.sentence, case.clause
+    if speaks_about(sentence, clause):
+        return case.says("discuss", _with_spoken(case), confidence=0.85)
     if _is_event(case):
         return None
     planning = clause.verb.lemma in speech_rules().planning and clause.tense == "present"
@@ -50,6 +53,34 @@ def _without_addressee(case: Case, act: Act, who: tuple[Actor, ...]) -> tuple[Ac
         return who
     addressed = {actor.name for actor in case.resolver.one(ref, case.sentence)}
     return tuple(actor for actor in who if actor.name not in addressed) or who
+
+
+def _with_spoken(case: Case) -> tuple[Actor, ...]:
+    """Those who spoke and those whom they spoke with; everybody in the room where nobody is named."""
+    toks = case.sentence.toks
+    for i in range(case.clause.verb.end - 1, min(len(toks) - 1, case.clause.verb.end + 6)):
+        ref = case.sentence.cover.get(i + 1)
+        if (
+            toks[i].low in ("with", "to")
+            and ref is not None
+            and ref.kind in ("person", "role", "party", "side")
+        ):
+            partners = case.resolver.one(ref, case.sentence)
+            known = {w.name for w in case.who} | {w.country for w in case.who}
+            return case.who + tuple(a for a in partners if a.name not in known)
+    return case.who if case.joint else case.both()
+
+
+def _with_after_object(case: Case, i: int) -> int:
+    """Find the "with" of "signed a memorandum on X with Minister Y": the one before a person or side."""
+    toks, cover = case.sentence.toks, case.sentence.cover
+    for j in range(i, min(len(toks) - 1, i + _OBJECT)):
+        if toks[j].text in ".;":
+            break
+        ref = cover.get(j + 1)
+        if toks[j].low == "with" and ref is not None and ref.kind in ("person", "role", "party", "side"):
+            return j
+    return i
 
 
 def _is_event(case: Case) -> bool:
@@ -114,6 +145,8 @@ def _with_partner(case: Case, who: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """Read "agreed with X that …", "discussed with X …": X acts too."""
     toks, verb = case.sentence.toks, case.clause.verb
     i = after_verb(verb)
+    if case.clause.head == "sign" and len(who) == 1:
+        i = _with_after_object(case, i)
     noun = verb.nouns is not None and verb.nouns.act in ("discuss", "agree")
     joins = noun or case.clause.head in speech_rules().joining
     if not joins or i >= len(toks) or toks[i].low != "with" or len(who) > 1:

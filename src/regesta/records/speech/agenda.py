@@ -6,6 +6,7 @@ from regesta.mentions.verbs import VerbHit
 from regesta.model.records import Actor
 from regesta.records.actors import Resolver
 from regesta.records.clause import Clause
+from regesta.records.meeting.people import listed
 from regesta.records.speech.said import Said
 from regesta.records.view import Sentence
 from regesta.rules.agenda import agenda
@@ -32,12 +33,24 @@ def on_agenda(resolver: Resolver, sentence: Sentence, kind: str) -> Said | None:
     verb = VerbHit("event", start, end, frozenset({"past"}), words[end - 1])
     clause = Clause(verb, start, "main", "past", passive=False, negated=False, modal=None, perfect=False)
     who = _publisher(resolver) if act == "announce" else resolver.room(sentence, "both sides")
+    if act == "sign":
+        who = _signers(resolver, sentence, end) or who
     return Said(sentence, clause, act, who, 0, len(sentence.toks), "agenda", 0.75) if who else None
 
 
 def _publisher(resolver: Resolver) -> tuple[Actor, ...]:
     side = resolver.side
     return () if side is None else (resolver.party(side, "publisher"),)
+
+
+def _signers(resolver: Resolver, sentence: Sentence, end: int) -> tuple[Actor, ...]:
+    """Read "the signing of a declaration by President X and President Y": those after "by"."""
+    toks = sentence.toks
+    for i in range(end, len(toks) - 1):
+        ref = sentence.cover.get(i + 1)
+        if toks[i].low == "by" and ref is not None and ref.kind in ("person", "role", "party"):
+            return tuple(a for one in listed(sentence, ref) for a in resolver.one(one, sentence))
+    return ()
 
 
 def _found(text: str) -> tuple[int, int, str] | None:

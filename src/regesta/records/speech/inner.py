@@ -13,6 +13,9 @@ from regesta.rules.speech import speech_rules
 
 PASSED_ON = frozenset({"agree", "decide", "sign", "pledge", "invite", "propose", "request", "urge"})
 PURPOSES = frozenset({"discuss", "affirm", "share_view", "agree", "welcome", "express_concern"})
+OWN_PURPOSES = frozenset(
+    {"congratulate", "thank", "offer_support", "inform", "urge", "invite", "condemn_or_regret"}
+)
 SCENERY = frozenset({"discuss", "sign", "deliver", "explain"})
 
 
@@ -50,6 +53,11 @@ def purpose(case: Case) -> Said | None:
     between = found[max(met[-1], 0) + 1 : case.at]
     if any(c.verb.kind in (*reporting, "predicate") and c.role != "infinitive" for c in between):
         return None
+    own = act_of(case.sentence, clause, joint=False)
+    if own is not None and own.act in OWN_PURPOSES and met[-1] in case.actors:
+        who = case.actors[met[-1]]
+        to = addressee_of(case.resolver, case.sentence, clause, own, who)
+        return case.says(own.act, who, own.complement, to=to, confidence=0.75) if len(who) == 1 else None
     act = act_of(case.sentence, clause, joint=True)
     if act is None or act.act not in PURPOSES:
         return None

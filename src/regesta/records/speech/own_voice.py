@@ -33,7 +33,7 @@ def future(case: Case) -> Said | None:
         return case.says("express_intention", who, to=to)
     if case.announces or case.as_we:
         return announce(case)
-    if clause.role != "main" or clause.passive:
+    if clause.role != "main" or clause.passive or clause.head in speech_rules().undergoing:
         return None
     if len(who) == 1 and who[0].kind == "party" and who[0].country:
         return case.says("pledge", who, "to", confidence=0.65)

@@ -10,6 +10,7 @@ from regesta.records.speech.active import year_after
 from regesta.records.speech.own_voice import announce
 from regesta.records.speech.said import Case, Said
 from regesta.records.view import Ref
+from regesta.rules.grammar import grammar
 from regesta.rules.speech import speech_rules
 
 TOLD = ("inform", "invite", "explain", "congratulate", "thank", "request", "urge")
@@ -108,6 +109,33 @@ def _reporting_thing(case: Case) -> Said | None:
     act = act_of(sentence, clause, joint=True)
     if act is None or clause.verb.kind == "predicate":
         return None
+    owner = _owner(case)
+    if owner:
+        alone = act_of(sentence, clause, joint=False) or act
+        return case.says(alone.act, owner, alone.complement, confidence=0.7)
     if GROUP_OF[act.act] in ("ASK", "APPRECIATE") and clause.thing not in rules.joint_papers:
         return None
+    if clause.thing in rules.journeys and act.act != "discuss":
+        alone = act_of(sentence, clause, joint=False) or act
+        return (
+            case.says(alone.act, case.publisher, alone.complement, confidence=0.65)
+            if case.publisher
+            else None
+        )
     return case.says(act.act, case.both(), act.complement, confidence=0.7)
+
+
+def _owner(case: Case) -> tuple[Actor, ...]:
+    """Read "the talks highlighted XA’s appreciation for …": the side whose appreciation it is."""
+    verb, toks = case.clause.verb, case.sentence.toks
+    if verb.noun is None:
+        return ()
+    for i in range(verb.end, verb.noun):
+        ref = case.sentence.cover.get(i)
+        if ref is not None and ref.end < len(toks) and toks[ref.end].low in grammar().possessives:
+            return case.resolver.one(ref, case.sentence)
+    for state in case.sentence.states:
+        owned = toks[verb.end].start <= state.span.start < toks[verb.noun].start
+        if state.code and owned and any(t.low in grammar().possessives for t in toks[verb.end : verb.noun]):
+            return (case.resolver.party(state.code, "stated"),)
+    return ()

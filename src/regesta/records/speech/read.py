@@ -66,7 +66,7 @@ class Speech:
 
     def _case(self, sentence: Sentence, found: list[Clause], at: int, actors: Actors) -> Case:
         who = actors.get(at, ())
-        return Case(self.resolver, self.kind, self.speaks_as_we, self.year, sentence, found, at, who)
+        return Case(self.resolver, self.kind, self.speaks_as_we, self.year, sentence, found, at, who, actors)
 
     def _actors(self, sentence: Sentence, found: list[Clause]) -> Actors:
         """Resolve every subject of a sentence in order; pronouns look back within it too."""

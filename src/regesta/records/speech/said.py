@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from regesta.model.records import Actor
@@ -45,7 +46,7 @@ class Case:
     """Clause number ``at`` of a sentence, with its actors and what is known of the document.
 
     ``kind`` is the document's; ``as_we`` says that the publisher speaks as "we"; ``year`` is that
-    of its publication.
+    of its publication; ``actors`` are those of every clause that has any.
     """
 
     resolver: Resolver
@@ -56,6 +57,7 @@ class Case:
     found: list[Clause]
     at: int
     who: tuple[Actor, ...]
+    actors: Mapping[int, tuple[Actor, ...]]
 
     @property
     def clause(self) -> Clause:
