@@ -101,7 +101,7 @@ def _is_pronoun(toks: Sequence[Token], i: int) -> bool:
         return toks[i].text == "I" and (i + 1 == len(toks) or toks[i + 1].text not in ".)")
     if low not in ("both", "all"):
         return True
-    heads = i == 0 or toks[i - 1].text in ".;,"
+    heads = i == 0 or toks[i - 1].text in ".;," or toks[i - 1].low in group_rules().opens_clause
     return heads and i + 1 < len(toks) and toks[i + 1].low.isalpha() and not _opens_phrase(toks, i + 1)
 
 

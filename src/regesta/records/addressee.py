@@ -11,6 +11,7 @@ from regesta.records.clause import Clause
 from regesta.records.view import Ref, Sentence
 from regesta.rules.grammar import grammar
 
+_NEAR, _FAR = 14, 30
 _TOLD = frozenset(
     {
         "inform",
@@ -28,20 +29,75 @@ _TOLD = frozenset(
 def addressee_of(
     resolver: Resolver, sentence: Sentence, clause: Clause, act: Act, who: Sequence[Actor]
 ) -> Actor | None:
-    """Return who is addressed, or None; joint acts address nobody."""
-    if len(who) != 1:
+    """Return who is addressed, or None. Of several who act together only thanks and requests address one."""
+    if not who or (len(who) > 1 and GROUP_OF[act.act] not in ("ASK", "APPRECIATE")):
         return None
-    ref = _direct(sentence, clause) if act.addressed == "object" else None
-    if ref is None and (GROUP_OF[act.act] == "ASK" or act.act in _TOLD):
-        ref = _after_to(sentence, clause)
-    if ref is None and act.act in ("request", "urge"):
-        ref = _within(sentence, clause, who[0])
+    to = _by_pronoun(resolver, sentence, clause, act, who)
+    if to is not None:
+        return to
+    ref = _named(sentence, clause, act, who)
     if ref is None:
         return None
     named = resolver.one(ref, sentence)
-    if len(named) != 1 or named[0].basis == "unresolved" or named[0].name == who[0].name:
+    if len(named) != 1 or named[0].basis == "unresolved":
         return None
-    return named[0] if named[0].country != who[0].country or named[0].country is None else None
+    one = named[0]
+    own = any(one.name == w.name or (one.country == w.country and one.country is not None) for w in who)
+    return None if own else one
+
+
+def _named(sentence: Sentence, clause: Clause, act: Act, who: Sequence[Actor]) -> Ref | None:
+    """The ref that a clause names as addressed: its object, after "to", or the owner of what is asked for."""
+    ref = _recipient(sentence, clause) if act.act == "deliver" else None
+    if ref is None and act.addressed == "object":
+        ref = _direct(sentence, clause)
+    if ref is None and (GROUP_OF[act.act] == "ASK" or act.act in _TOLD):
+        ref = _after_to(sentence, clause, _FAR if act.act == "deliver" else _NEAR)
+    if ref is None and act.act in ("request", "urge", "thank"):
+        ref = _within(sentence, clause, who[0], thanks=act.act == "thank")
+    return ref
+
+
+def _recipient(sentence: Sentence, clause: Clause) -> Ref | None:
+    """Read "a letter addressed to President X": whom it is for, whoever takes it."""
+    lows = [t.low for t in sentence.toks]
+    for i in range(clause.verb.end, len(lows) - 2):
+        if lows[i] == "addressed" and lows[i + 1] == "to":
+            return sentence.cover.get(i + 2)
+    return None
+
+
+def _by_pronoun(
+    resolver: Resolver, sentence: Sentence, clause: Clause, act: Act, who: Sequence[Actor]
+) -> Actor | None:
+    """Read "briefed him on", "extended an invitation to her", "thanked his peer": the other one there."""
+    toks, i = sentence.toks, after_verb(clause.verb)
+    told = act.addressed == "object" or GROUP_OF[act.act] == "ASK" or act.act in _TOLD
+    if i + 1 < len(toks) and toks[i].low == "to":
+        i += 1
+    if i >= len(toks) or not told:
+        return None
+    peer = toks[i].low in grammar().own and any(t.low in grammar().peers for t in toks[i + 1 : i + 3])
+    if not peer and toks[i].low not in grammar().object_pronouns:
+        return None
+    if toks[i].low == "her" and not peer and i + 1 < len(toks) and _noun_follows(sentence, i + 1):
+        return None
+    own = {w.country for w in who}
+    scene = resolver.scene(sentence)
+    persons = [e for e in scene.persons if e.country not in own]
+    if len(persons) == 1 and toks[i].low != "them":
+        return persons[0].actor("coreference")
+    others = [code for code in scene.parties if code not in own]
+    return resolver.party(others[0], "coreference") if len(others) == 1 else None
+
+
+def _noun_follows(sentence: Sentence, i: int) -> bool:
+    """Tell "her" before its noun from "her" alone: a small word or a mark follows the latter."""
+    word = sentence.toks[i]
+    words = grammar()
+    return word.text.isalpha() and word.low not in (
+        words.prepositions | words.subordinators | words.coordinators
+    )
 
 
 def _direct(sentence: Sentence, clause: Clause) -> Ref | None:
@@ -73,25 +129,42 @@ def _is_owner(sentence: Sentence, ref: Ref) -> bool:
     return owns and ref.kind != "party"
 
 
-def _after_to(sentence: Sentence, clause: Clause) -> Ref | None:
+def _after_to(sentence: Sentence, clause: Clause, reach: int) -> Ref | None:
     """The ref after "to" among the next words, within the clause."""
     toks, start = sentence.toks, after_verb(clause.verb)
-    for i in range(start, min(len(toks) - 1, start + 14)):
-        if toks[i].text in ";." or toks[i].low in ("that", "which"):
+    for i in range(start, min(len(toks) - 1, start + reach)):
+        if toks[i].text == ";" or toks[i].low in ("that", "which"):
             return None
         ref = sentence.cover.get(i + 1) if toks[i].low in ("to", "for") else None
         if ref is not None and ref.start == i + 1:
-            return ref if toks[i].low == "to" and not _is_owner(sentence, ref) else None
+            if toks[i].low == "to":
+                return None if _is_owner(sentence, ref) else ref
+            if reach == _NEAR:
+                return None
     return None
 
 
-def _within(sentence: Sentence, clause: Clause, actor: Actor) -> Ref | None:
-    """The other side that a request names: "requested the continued engagement by Brevonia"."""
+def _within(sentence: Sentence, clause: Clause, actor: Actor, *, thanks: bool) -> Ref | None:
+    """The other side that a request or thanks name: "requested the continued engagement by Brevonia"."""
     toks, start = sentence.toks, after_verb(clause.verb)
     for ref in sentence.refs:
-        if not start <= ref.start < start + 9 or ref.state is None or ref.state.code == actor.country:
+        if not start <= ref.start < start + 9 or not (_is_of_another(ref, actor) or _is_named(ref)):
             continue
-        owned = ref.end < len(toks) and toks[ref.end].low in ("’s", "'s")
-        if owned or (ref.start and toks[ref.start - 1].low in ("by", "from")):
+        owned = ref.end < len(toks) and toks[ref.end].low in grammar().possessives
+        if (
+            owned
+            or (thanks and ref.kind == "person")
+            or (ref.start and toks[ref.start - 1].low in ("by", "from"))
+        ):
             return ref
     return None
+
+
+def _is_of_another(ref: Ref, actor: Actor) -> bool:
+    """Say whether a ref is a state other than the actor's."""
+    return ref.state is not None and ref.state.code != actor.country
+
+
+def _is_named(ref: Ref) -> bool:
+    """Say whether a ref is a person by name; whether another than the actor is seen when it is resolved."""
+    return ref.person is not None and ref.person.name is not None

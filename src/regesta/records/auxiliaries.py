@@ -43,6 +43,9 @@ def _take(sentence: Sentence, group: VerbGroup, i: int) -> int:
         return _take_to(sentence.toks, group, i)
     if low in grammar().after_not and i and sentence.toks[i - 1].low in NOT:
         return 1
+    if low == "cannot":
+        group.modal, group.negated, group.start = "can", True, i
+        return 1
     if low not in AUX:
         return 0 if i in sentence.cover else adverb_before(sentence.toks, i)
     if low in MODALS:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from regesta.mentions.people import PersonMention
 from regesta.model.records import Actor
-from regesta.records.names import fold, is_alike, last_name, name_words
+from regesta.records.names import fold, is_alike, is_short_form, last_name, name_words
 from regesta.records.view import Ref, Sentence
 from regesta.rules.publishers import is_voice, publisher_rules
 
@@ -66,7 +66,8 @@ class Cast:
                 if len(words) > 1
                 else max(same, key=lambda e: (last_name(e.name) in words, e.titled))
             )
-        return next((e for e in self.entities if is_alike(words, e.words)), None)
+        alike = (e for e in self.entities if is_alike(words, e.words) or is_short_form(name, e.name))
+        return next(alike, None)
 
     def of_ref(self, ref: Ref) -> Entity | None:
         """Return the person a ref names, if it names one."""

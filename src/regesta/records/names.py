@@ -9,6 +9,7 @@ from functools import lru_cache
 
 _SUFFIX = re.compile(r",?\s+(?:Jr|Sr)\.?$")
 _LONG = 5
+_SURE, _SAME = 4, 2
 _CLOSE = 0.85
 
 
@@ -30,6 +31,15 @@ def name_words(name: str) -> frozenset[str]:
     """Return the words of a name, folded, without initials; all of them where there are only such."""
     words = fold(_SUFFIX.sub("", name)).split()
     return frozenset(w for w in words if len(w) > 1) or frozenset(words)
+
+
+def is_short_form(one: str, other: str) -> bool:
+    """Say whether two names have one last name and first names of which one may be short for the other."""
+    first, second = fold(_SUFFIX.sub("", one)).split(), fold(_SUFFIX.sub("", other)).split()
+    if len(first) < 2 or len(second) < 2 or first[-1] != second[-1] or len(first[-1]) < _SURE:
+        return False
+    short, long = sorted((first[0], second[0]), key=len)
+    return short[:_SAME] == long[:_SAME] and short != long
 
 
 def is_alike(one: frozenset[str], other: frozenset[str]) -> bool:

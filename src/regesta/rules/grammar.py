@@ -38,6 +38,7 @@ class Grammar(Strict):
     possessives: Words
     own: Words
     peers: Words
+    object_pronouns: Words
     wh: Words
     object_stops: Words
     object_frames: Words

@@ -26,6 +26,7 @@ class GroupRules(Strict):
     edges: Words
     after: Words
     between: Words
+    opens_clause: frozenset[str]
     pointing: Words
     after_pointing: Listed
     after_number: Listed

@@ -41,6 +41,8 @@ class SpeechRules(Strict):
     programme: WordList
     undergoing: WordList
     persons: WordList
+    chances: WordList
+    chance_taken: WordList
     joining: WordList
     talking: WordList
     approving: WordList

@@ -47,6 +47,8 @@ def _is_frame(case: Case) -> bool:
 def purpose(case: Case) -> Said | None:
     """Read "met … to discuss …": what the meeting was for was done by those who met."""
     clause, found, reporting = case.clause, case.found, ("group", "light")
+    if clause.verb.kind in reporting and (chance := _opportunity(case)) is not None:
+        return chance
     met = [i for i in range(case.at) if found[i].role == "main" and _meets(case, found[i])]
     if not met or found[met[-1]].tense != "past" or clause.verb.kind not in reporting:
         return None
@@ -62,6 +64,26 @@ def purpose(case: Case) -> Said | None:
     if act is None or act.act not in PURPOSES:
         return None
     return case.says(act.act, case.both(), act.complement, confidence=0.7)
+
+
+def _opportunity(case: Case) -> Said | None:
+    """Read "took the opportunity to thank …", "the call was an occasion to discuss …": the act was done."""
+    clause, rules = case.clause, speech_rules()
+    i = clause.start - 1
+    if i < 0 or case.sentence.toks[i].low not in rules.chances:
+        return None
+    words = [t.low for t in case.sentence.toks[:i]]
+    if not rules.chance_taken.words.isdisjoint(words):
+        own = [at for at in range(case.at) if found_main(case, at)]
+        who = case.actors[own[-1]] if own else case.both()
+        act = act_of(case.sentence, clause, joint=len(who) > 1)
+        return case.says(act.act, who, act.complement, confidence=0.7) if act is not None and who else None
+    return None
+
+
+def found_main(case: Case, at: int) -> bool:
+    """Say whether clause ``at`` is a main one with actors."""
+    return case.found[at].role == "main" and bool(case.actors.get(at))
 
 
 def _meets(case: Case, clause: Clause) -> bool:
@@ -86,6 +108,8 @@ def embedded(case: Case) -> Said | None:
 def _in_that(case: Case) -> Said | None:
     """Read "said that they had agreed …": the agreement is the statement."""
     clause, sentence = case.clause, case.sentence
+    if clause.marker == "that" and clause.modal in ("will", "shall") and _own_side(case):
+        return case.says("pledge", case.who, "to", confidence=0.65)
     if clause.marker != "that" or not case.who or clause.modal or clause.verb.kind not in ("group", "light"):
         return None
     act = act_of(sentence, clause, joint=case.joint)
@@ -93,6 +117,18 @@ def _in_that(case: Case) -> Said | None:
         return None
     to = addressee_of(case.resolver, sentence, clause, act, case.who)
     return case.says(act.act, case.who, act.complement, to=to, confidence=0.8)
+
+
+def _own_side(case: Case) -> bool:
+    """Read "said that XA will send …" of a speaker of XA: an undertaking, unless it only happens to XA."""
+    mains = [at for at in range(case.at) if found_main(case, at)]
+    clause, alone = case.clause, len(case.who) == 1 and case.who[0].kind == "party"
+    if not mains or not alone or clause.passive or clause.head in speech_rules().undergoing:
+        return False
+    speaker = case.actors[mains[-1]]
+    group = case.found[mains[-1]].verb.group
+    says = group is not None and group.passes_on
+    return says and len(speaker) == 1 and speaker[0].country == case.who[0].country and bool(clause.subject)
 
 
 def relative(case: Case) -> Said | None:

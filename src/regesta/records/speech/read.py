@@ -108,7 +108,8 @@ def _said(case: Case) -> Said | None:
         return inner(case)
     if clause.tense == "future" and clause.modal in ("will", "shall") and (planned := future(case)):
         return planned
-    if clause.thing == "it" and not clause.passive and clause.verb.kind in ("group", "light"):
+    first = case.found[clause.shares] if clause.shares is not None else clause
+    if first.thing == "it" and not clause.passive and clause.verb.kind in ("group", "light"):
         return _of_it(case)
     if clause.passive:
         return passive(case)
