@@ -23,7 +23,12 @@ class Act:
 
 def complement(sentence: Sentence, clause: Clause) -> str:
     """Say what follows the verb: that, to, ing, with, on, for, wh, np or none."""
-    toks, i = sentence.toks, _over_adverbs(sentence, after_verb(clause.verb))
+    whole = clause.verb.kind == "group" and clause.verb.lemma.endswith(" that")
+    return "that" if whole else _what_follows(sentence, after_verb(clause.verb))
+
+
+def _what_follows(sentence: Sentence, start: int) -> str:
+    toks, i = sentence.toks, _over_adverbs(sentence, start)
     if i >= len(toks) or toks[i].text in ".;:":
         return "none"
     low = toks[i].low

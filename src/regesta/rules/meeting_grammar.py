@@ -63,6 +63,8 @@ class MeetingGrammar(Strict):
     ties: Forms
     occasion_ends: Words
     several: Words
+    talk_words: Words
+    by_officials: Words
     this_one: Words
     made_of: Words
 

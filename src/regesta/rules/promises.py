@@ -37,6 +37,9 @@ class PromiseRules(Strict):
     future: tuple[str, ...]
     not_infinitive: tuple[str, ...]
     own_subjects: tuple[str, ...]
+    journey: Stems
+    on_journey: Stems
+    need: Stems
     going_on: Stems
     goes_on: Stems
     commitments: tuple[str, ...]
@@ -60,6 +63,10 @@ class PromisePatterns:
     process: re.Pattern[str]
     deliverables: re.Pattern[str]
     coordinated: re.Pattern[str]
+    listed: re.Pattern[str]
+    journey: re.Pattern[str]
+    on_journey: re.Pattern[str]
+    need: re.Pattern[str]
     shared: re.Pattern[str]
     realising: re.Pattern[str]
     future: re.Pattern[str]
@@ -87,6 +94,10 @@ def promise_patterns() -> PromisePatterns:
         process=_words(rules.process.words),
         deliverables=_words(rules.deliverables.words),
         coordinated=_coordinated(rules.coordinated.words),
+        listed=re.compile(rf",\s+(?=(?:{_any(rules.coordinated.words)})\b)"),
+        journey=_words(rules.journey.words),
+        on_journey=_any_case(rf"(?:{_any(rules.on_journey.words)})\b"),
+        need=_any_case(rf"\s*(?:on|upon|about)\s+(?:the|a)\s+(?:\w+\s+)?(?:{_any(rules.need.words)})\b"),
         shared=_any_case(
             rf"\s*(?:{_any(rules.shared_after)})?\s*(?:{_any(rules.shared.words)})",
         ),

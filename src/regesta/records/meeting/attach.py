@@ -21,8 +21,24 @@ def _region(sentence: Sentence, drafts: Sequence[Draft], at: int) -> Draft:
 
     After "(including the working lunch)" it follows the words before the bracket.
     """
-    following = (d for d in reversed(drafts) if d.head <= at and not _bracket_closed(sentence, d.head, at))
+    following = (
+        d
+        for d in reversed(drafts)
+        if d.head <= at
+        and not _bracket_closed(sentence, d.head, at)
+        and not _aside_closed(sentence, d, drafts, at)
+    )
     return next(following, drafts[0])
+
+
+def _aside_closed(sentence: Sentence, draft: Draft, drafts: Sequence[Draft], at: int) -> bool:
+    """Read "met with X, who was visiting XB for the forum, on July 5": the comma leads back to "met"."""
+    toks = sentence.toks
+    comma = at - 1 if toks[at - 1].text == "," else at - 2
+    if comma <= draft.head or toks[comma].text != "," or draft is drafts[0]:
+        return False
+    opened = next((i for i in range(draft.head, 0, -1) if toks[i].low in ("who", "which")), None)
+    return opened is not None and toks[opened - 1].text == "," and any(d.head < opened for d in drafts)
 
 
 def _bracket_closed(sentence: Sentence, start: int, end: int) -> bool:
@@ -89,8 +105,9 @@ def give_ordinals(text: str, sentence: Sentence, drafts: Sequence[Draft]) -> Non
         draft = _counted(drafts, sentence.token_at(ordinal.span.start))
         if draft is None or ordinal.scope == "other":
             continue
-        if getattr(draft, ordinal.scope) is None:
-            setattr(draft, ordinal.scope, ordinal.value)
+        scope = "round" if draft.format == "forum" and ordinal.scope == "total" else ordinal.scope
+        if getattr(draft, scope) is None:
+            setattr(draft, scope, ordinal.value)
 
 
 def _counted(drafts: Sequence[Draft], at: int) -> Draft | None:

@@ -89,7 +89,7 @@ class Builder(Setting):
         absorb_headings(headings, joined)
         joined.sort(key=lambda d: (d.sentence.index, d.head))
         for draft in joined:
-            settle(self, draft)
+            settle(self, draft, mains)
         return joined
 
     def infer_parties(self, drafts: Sequence[Draft], both: tuple[str, ...]) -> None:

@@ -7,8 +7,9 @@ from regesta.records.meeting.destinations import give_destination
 from regesta.records.meeting.draft import Draft
 from regesta.records.meeting.nouns import noun_draft
 from regesta.records.meeting.people import People, group_level, level_after, peers, side_codes
-from regesta.records.meeting.phrases import same_name
+from regesta.records.meeting.phrases import same_name, series
 from regesta.records.meeting.site import Site, shares_cast, tense
+from regesta.records.view import Sentence
 from regesta.rules.meeting_grammar import meeting_grammar
 
 _CALLED_ON = ("on", "to", "upon")
@@ -23,6 +24,7 @@ def carried(people: People, site: Site, noun: EventMention, used: set[int]) -> D
     if (clause.passive and not clause.subject) or site.head in meeting_grammar().attending:
         return None
     persons = people.subject(site.subject)
+    noun = _whole_series(sentence, noun, used)
     draft = noun_draft(sentence, noun, kind="visit" if noun.noun.format == "visit" else "meet")
     used.add(noun.start)
     _take_other_nouns(site, noun, draft, used)
@@ -40,6 +42,15 @@ def carried(people: People, site: Site, noun: EventMention, used: set[int]) -> D
     draft.shared_cast = not persons and shares_cast(clause.subject)
     draft.group_level = group_level(clause.subject) or level_after(sentence, noun.end)
     return draft
+
+
+def _whole_series(sentence: Sentence, noun: EventMention, used: set[int]) -> EventMention:
+    """Take "the fifth round" and the "strategic dialogue" that it is a round of as one noun."""
+    whole = series(sentence, noun, find_events(sentence.toks))
+    if whole is None:
+        return noun
+    used.update((noun.start, whole.start))
+    return EventMention(noun.start, whole.end, whole.noun if whole.noun.format else noun.noun)
 
 
 def _take_other_nouns(site: Site, noun: EventMention, draft: Draft, used: set[int]) -> None:

@@ -14,6 +14,7 @@ from regesta.rules.meeting_grammar import meeting_grammar
 from regesta.rules.meetings import meeting_rules
 
 _WIDEST = 14
+_SERIES = 12
 _QUOTES = "’'“”"
 
 
@@ -73,7 +74,7 @@ def series(sentence: Sentence, noun: EventMention, nouns: Sequence[EventMention]
         return None
     if noun.end >= len(toks) or toks[noun.end].low != "of":
         return None
-    following = next((n for n in nouns if noun.end < n.start <= noun.end + 7), None)
+    following = next((n for n in nouns if noun.end < n.start <= noun.end + _SERIES), None)
     if following is None or any(toks[k].text in ",;:" for k in range(noun.end, following.start)):
         return None
     return following

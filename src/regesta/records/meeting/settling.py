@@ -9,7 +9,7 @@ from regesta.model.span import Span
 from regesta.records.meeting.draft import Draft
 from regesta.records.meeting.lengths import give_lengths
 from regesta.records.meeting.setting import Setting
-from regesta.records.meeting.shape import format_of
+from regesta.records.meeting.shape import BILATERAL, format_of
 from regesta.records.view import Ref, Sentence
 from regesta.rules.meeting_grammar import meeting_grammar
 
@@ -18,7 +18,7 @@ _FACT_WITHIN = 30
 _GOAL_WITHIN = 6  # characters: an article may stand between
 
 
-def settle(setting: Setting, draft: Draft) -> None:
+def settle(setting: Setting, draft: Draft, mains: Sequence[Draft]) -> None:
     """Fix place, country and format of a draft once all its mentions are joined."""
     if draft.main and draft.medium == "in_person" and draft.status == "held":
         town = setting.dateline is not None and setting.dateline.kind == "town"
@@ -28,7 +28,28 @@ def settle(setting: Setting, draft: Draft) -> None:
         draft.place = None
     draft.country = draft.country or _country(setting, draft)
     if draft.format is None:
-        draft.format = format_of(draft, setting.side) if draft.people else "other"
+        draft.format = format_of(draft, setting.side) if draft.people else _format_of_nobody(draft, mains)
+
+
+def _format_of_nobody(draft: Draft, mains: Sequence[Draft]) -> str:
+    """Talks of which nobody is named are of the main meeting's sort, unless other sides hold them.
+
+    Negotiations are the work of officials; what is no talk is some other event.
+    """
+    words = {t.low for t in draft.sentence.toks[draft.start : draft.end]}
+    if not words & meeting_grammar().talk_words:
+        return "other"
+    if words & meeting_grammar().by_officials:
+        return "officials"
+    main = next((m for m in mains if m is not draft and m.format in BILATERAL), None)
+    same = main is not None and (not draft.parties or draft.parties <= main.parties)
+    return (
+        main.format
+        if main is not None and same and main.format
+        else "officials"
+        if draft.parties
+        else "other"
+    )
 
 
 def _take_dateline(setting: Setting, draft: Draft) -> None:

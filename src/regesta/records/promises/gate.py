@@ -20,12 +20,18 @@ def gate(said: Said, text: str) -> Strength | None:
     return test(said, text[start : said.span.end] if start is not None else "") if test else None
 
 
-def _agreed(_said: Said, _words: str) -> Strength:
-    """An agreement always undertakes; one that something is so is coded as a shared view."""
-    return "firm"
+def _agreed(said: Said, words: str) -> Strength | None:
+    """An agreement undertakes what it names; one on the need for something is a view of it."""
+    if promise_patterns().need.match(words):
+        return None
+    named = said.complement != "none" or words.rstrip().endswith(":") or said.clause.passive
+    return "firm" if named else None
 
 
-def _pledged(said: Said, _words: str) -> Strength:
+def _pledged(said: Said, words: str) -> Strength | None:
+    """A pledge is of the future: "assured that the road is safe" tells how things are."""
+    if said.complement == "that" and not promise_patterns().future.search(words[:_WHOLE]):
+        return None
     return "firm" if said.complement in ("to", "that", "on", "ing") else "weak"
 
 

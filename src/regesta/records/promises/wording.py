@@ -28,12 +28,28 @@ def pieces(said: Said, text: str) -> list[Span]:
             or len(patterns.infinitive.findall(words, max(verb_end - 3, 0), m.start())) <= 1
         )
     ]
+    cuts = [m for m in cuts if not _of_one_trip(words[: m.start()], words[m.end() :])]
+    if cuts and said.complement == "to":
+        cuts = _with_listed(cuts, words, verb_end)
     if not cuts or (said.complement == "that" and not patterns.future.search(words)):
         return [span]
     starts = [0, *(m.end() for m in cuts)]
     ends = [*(m.start() for m in cuts), len(words)]
     parts = zip(starts, ends, strict=True)
     return [Span(span.start + a, span.start + b) for a, b in parts if b - a > _LEAST]
+
+
+def _of_one_trip(before: str, after: str) -> bool:
+    """Recognise "to visit XB and hold talks with …": one undertaking, as the talks are part of the visit."""
+    patterns = promise_patterns()
+    return bool(patterns.journey.search(before)) and bool(patterns.on_journey.match(after))
+
+
+def _with_listed(cuts: list[re.Match[str]], words: str, verb_end: int) -> list[re.Match[str]]:
+    """Add the cuts of "to maintain A, resume B and deepen C", where the last of a list is joined by "and"."""
+    listed = promise_patterns().listed.finditer(words, verb_end, cuts[-1].start())
+    more = [m for m in listed if all(m.end() <= c.start() or m.start() >= c.end() for c in cuts)]
+    return sorted([*cuts, *more], key=lambda m: m.start())
 
 
 def strength(content: str, *, dated: bool) -> int:
