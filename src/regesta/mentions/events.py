@@ -37,13 +37,13 @@ def _table() -> dict[str, list[tuple[tuple[str, ...], MeetingNoun]]]:
 def find_events(toks: Sequence[Token]) -> list[EventMention]:
     """Return the meeting nouns among ``toks`` in order, without overlap; the longest words win.
 
-    A plain noun right after another is one with it: "summit talks meeting".
+    A plain noun right after another is one with it: "summit talks meeting". "At the summit level" is none.
     """
     found: list[EventMention] = []
     i = 0
     while i < len(toks):
         hit = _at(toks, i)
-        if hit is None:
+        if hit is None or (hit.end < len(toks) and toks[hit.end].low == "level"):
             i += 1
             continue
         if found and found[-1].end == hit.start and hit.noun.bare:

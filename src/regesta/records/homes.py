@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from regesta.mentions.office_words import office_level
 from regesta.records.cast import HEADS, Cast, Entity, other_state
 from regesta.records.names import name_words
 from regesta.records.view import Sentence
@@ -39,6 +40,7 @@ def settle_countries(cast: Cast, sentences: Sequence[Sentence]) -> None:
         away = not own_head and foreign is not None and (visitor or second)
         entity.country = foreign if away else side
         entity.country_basis = "inferred" if away else "publisher"
+        entity.level = (office_level(entity.role, entity.country) if entity.role else None) or entity.level
     _level_counterparts(cast)
 
 

@@ -65,6 +65,8 @@ class MeetingGrammar(Strict):
     several: Words
     talk_words: Words
     by_officials: Words
+    worded: Words
+    courtesy: Words
     this_one: Words
     made_of: Words
 

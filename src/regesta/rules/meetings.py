@@ -32,10 +32,33 @@ class MeetingNoun(Strict):
         return self
 
 
+class Inside(Strict):
+    """Words inside the phrase of talks that tell their format, in the order in which they are tried."""
+
+    two_plus_two: tuple[str, ...]
+    vice_ministerial: tuple[str, ...]
+    foreign_ministers: tuple[str, ...]
+    summit: tuple[str, ...]
+    committee: tuple[str, ...]
+    ministers: tuple[str, ...]
+    officials: tuple[str, ...]
+    match: tuple[str, ...] = Field(min_length=1)
+    never: tuple[str, ...] = Field(min_length=1)
+
+    def format_of(self, words: str) -> str | None:
+        """Return the first format of which a phrase stands in ``words``, which are in lower case."""
+        padded = f" {words} "
+        for name in type(self).model_fields:
+            if name not in ("match", "never") and any(f" {w} " in padded for w in getattr(self, name)):
+                return name
+        return None
+
+
 class MeetingRules(Strict):
     """All words of meetings."""
 
     nouns: tuple[MeetingNoun, ...]
+    inside: Inside
     verbs: dict[VerbClass, tuple[str, ...]]
     organisations: tuple[str, ...]
     mediums: dict[Literal["phone", "video"], tuple[str, ...]]

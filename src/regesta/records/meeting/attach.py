@@ -11,6 +11,7 @@ from regesta.records.view import Sentence
 from regesta.rules.meeting_grammar import meeting_grammar
 
 _FRONT = 3
+_ASIDE = 6
 _BEFORE_NOUN = 6
 _PLACE_WITHIN = 45
 _ORDINAL_WITHIN = 12
@@ -34,8 +35,8 @@ def _region(sentence: Sentence, drafts: Sequence[Draft], at: int) -> Draft:
 def _aside_closed(sentence: Sentence, draft: Draft, drafts: Sequence[Draft], at: int) -> bool:
     """Read "met with X, who was visiting XB for the forum, on July 5": the comma leads back to "met"."""
     toks = sentence.toks
-    comma = at - 1 if toks[at - 1].text == "," else at - 2
-    if comma <= draft.head or toks[comma].text != "," or draft is drafts[0]:
+    comma = next((i for i in range(at - 1, max(draft.head, at - _ASIDE), -1) if toks[i].text == ","), None)
+    if comma is None or draft is drafts[0]:
         return False
     opened = next((i for i in range(draft.head, 0, -1) if toks[i].low in ("who", "which")), None)
     return opened is not None and toks[opened - 1].text == "," and any(d.head < opened for d in drafts)

@@ -9,6 +9,7 @@ from regesta.records.meeting.nouns import noun_draft
 from regesta.records.meeting.people import People, group_level, level_after, peers, side_codes
 from regesta.records.meeting.phrases import same_name, series
 from regesta.records.meeting.site import Site, shares_cast, tense
+from regesta.records.meeting.visits import traveller
 from regesta.records.view import Sentence
 from regesta.rules.meeting_grammar import meeting_grammar
 
@@ -23,7 +24,8 @@ def carried(people: People, site: Site, noun: EventMention, used: set[int]) -> D
     sentence, clause = site.sentence, site.clause
     if (clause.passive and not clause.subject) or site.head in meeting_grammar().attending:
         return None
-    persons = people.subject(site.subject)
+    visit = noun.noun.format == "visit"
+    persons = people.subject(traveller(site) if visit else site.subject)
     noun = _whole_series(sentence, noun, used)
     draft = noun_draft(sentence, noun, kind="visit" if noun.noun.format == "visit" else "meet")
     used.add(noun.start)

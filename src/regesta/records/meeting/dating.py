@@ -52,6 +52,12 @@ def _event_for(draft: Draft, mains: Sequence[Draft], drafts: Sequence[Draft]) ->
     return before[-1] if before else None
 
 
+def _is_under_way(draft: Draft) -> bool:
+    """Read "who is on an official visit to XB": the visit goes on while the text is written."""
+    before = [t.low for t in draft.sentence.toks[max(0, draft.start - 2) : draft.start + 1]]
+    return draft.format == "visit" and before[:2] == ["is", "on"]
+
+
 def settle_statuses(setting: Setting, drafts: Sequence[Draft], mains: Sequence[Draft]) -> None:
     """Tell the meetings that a text reports from those it refers to, and from those still to come."""
     day = bounds(mains[0].when.edtf) if mains and mains[0].when else None
@@ -60,6 +66,8 @@ def settle_statuses(setting: Setting, drafts: Sequence[Draft], mains: Sequence[D
             continue
         own = bounds(draft.when.edtf) if draft.when else None
         earlier = own is not None and day is not None and own[1] < day[0]
+        if _is_under_way(draft):
+            continue
         if draft.kind == "noun" or setting.in_title(draft) or setting.announcement or earlier:
             draft.status = "referenced"
         if own is not None and setting.published is not None and own[0] > setting.published:

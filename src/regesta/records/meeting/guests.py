@@ -13,6 +13,8 @@ from regesta.rules.meeting_grammar import meeting_grammar
 def received(people: People, site: Site) -> Draft | None:
     """Return the draft of a host who received somebody; None for praise ("welcomed Minister X's words")."""
     sentence, clause = site.sentence, site.clause
+    if clause.passive:
+        return _received_by(people, site)
     ref = sentence.cover.get(clause.verb.end) or _guest_further_on(sentence, clause.verb.end)
     if ref is None or ref.kind not in NAMED or not clause.subject:
         return None
@@ -24,6 +26,18 @@ def received(people: People, site: Site) -> Draft | None:
     draft = site.draft(ref.end)
     draft.add_people(people.subject(clause.subject))
     draft.add_people(people.of(listed(sentence, ref)))
+    return draft
+
+
+def _received_by(people: People, site: Site) -> Draft | None:
+    """Read "was received by President X": the subject is the guest, and the host follows "by"."""
+    sentence, clause = site.sentence, site.clause
+    hosts = people.after(sentence, ("by",), clause.verb.end, clause.verb.end + 3)
+    if clause.verb.lemma != "receive" or not clause.subject or not hosts:
+        return None
+    draft = site.draft(clause.verb.end + 2)
+    draft.add_people(people.subject(clause.subject))
+    draft.add_people(hosts)
     return draft
 
 

@@ -23,7 +23,7 @@ def share_casts(setting: Setting, drafts: Sequence[Draft], mains: list[Draft]) -
             continue
         main = last_before(mains, draft)
         draft.add_people(main.people)
-        if draft.kind == "meet" and draft.format != "forum":
+        if draft.kind == "meet" and draft.format in (None, "other", "officials"):
             new = format_of(replace(draft, format=None), setting.side)
             draft.format = "committee" if main.format == "committee" else new
 

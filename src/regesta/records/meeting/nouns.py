@@ -10,6 +10,7 @@ from regesta.records.meeting.people import People, level_after, states_between
 from regesta.records.meeting.phrases import noun_end, of_organisation, phrase_start, took_place
 from regesta.records.view import Sentence
 from regesta.rules.meeting_grammar import meeting_grammar
+from regesta.rules.meetings import meeting_rules
 
 _AROUND = ("with", "between", "of")
 
@@ -59,6 +60,8 @@ def noun_draft(sentence: Sentence, noun: EventMention, kind: str) -> Draft:
     if _is_forum(sentence, draft, noun):
         draft.format = "forum"
     capital = is_capital(sentence.toks[noun.start])
+    if draft.format is None and noun.noun.medium is None and noun.noun.id in meeting_grammar().worded:
+        draft.format = _worded(sentence, start, noun.end)
     if draft.format == "forum" or noun.noun.named:
         draft.named = _name(sentence, start, noun.end)
     named = noun.noun.named and (capital or noun.noun.id == "other")
@@ -67,6 +70,12 @@ def noun_draft(sentence: Sentence, noun: EventMention, kind: str) -> Draft:
     if draft.format != "visit" and len(inside) > 1:
         draft.parties |= inside
     return draft
+
+
+def _worded(sentence: Sentence, start: int, end: int) -> str | None:
+    """Return the format that words inside a phrase of talks tell: "the Vice-Ministerial Dialogue"."""
+    words = " ".join(t.low for t in sentence.toks[start:end] if t.text not in "’'“”")
+    return meeting_rules().inside.format_of(words.replace(" - ", "-"))
 
 
 def _is_forum(sentence: Sentence, draft: Draft, noun: EventMention) -> bool:

@@ -84,6 +84,8 @@ def _met(people: People, site: Site) -> Draft | None:
     draft.add_people(others)
     draft.parties |= side_codes([*subject, *_sides_after(site)])
     draft.shared_cast = not persons and (alone or shares_cast(subject))
+    if clause.verb.lemma in meeting_grammar().courtesy:
+        draft.format = "courtesy_call"
     draft.verb, draft.group_level = site.head, group_level(subject)
     draft.each = any(t.low in meeting_grammar().apart for t in sentence.toks[clause.start : end + 3])
     draft.purpose = clause.role == "infinitive"
@@ -94,7 +96,9 @@ def _others(people: People, site: Site) -> list[Entity]:
     """The persons after "with", or after a verb that needs none: "met Minister X", "spoke to Minister X"."""
     sentence, verb = site.sentence, site.clause.verb
     others = people.after(sentence, ("with",), verb.end, site.limit)
-    if others or not (verb.lemma == "meet" or sentence.toks[verb.end - 1].low in ("with", "to")):
+    if others or not (
+        verb.lemma == "meet" or sentence.toks[verb.end - 1].low in ("with", "to", "on", "upon")
+    ):
         return others
     ref = sentence.cover.get(verb.end)
     return people.of(listed(sentence, ref)) if ref is not None and ref.kind in NAMED else []
@@ -112,9 +116,14 @@ def _several(site: Site, count: int, others: bool) -> bool:
     return (
         count > 1
         or (once_more and any(t.low in grammar.again for t in toks[end : end + 4]))
-        or any(ref.kind == "group" for ref in site.subject)
+        or any(ref.kind == "group" or _is_many(ref) for ref in site.subject)
         or any(t.low == "with" for t in toks[end - 1 : min(site.limit, end - 1 + _REACH)])
     )
+
+
+def _is_many(ref: Ref) -> bool:
+    """Say whether a pronoun stands for several: "they", "both", "we"."""
+    return ref.group is not None and ref.kind == "pronoun" and ref.group.noun in ("they", "we")
 
 
 def _sides_after(site: Site) -> list[Ref]:

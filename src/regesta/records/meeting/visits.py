@@ -16,7 +16,7 @@ from regesta.rules.meeting_grammar import meeting_grammar
 def visited(people: People, site: Site) -> Draft | None:
     """Return the draft of a visit; None where no state is its goal and no name follows the verb."""
     sentence, clause = site.sentence, site.clause
-    subject = _traveller(site)
+    subject = traveller(site)
     own = not subject or subject is clause.subject
     start = clause.first if own else min(subject[0].start, clause.start)
     end = clause.verb.end
@@ -36,7 +36,7 @@ def leads_delegation(site: Site) -> bool:
     return not site.clause.passive and bool(words & meeting_grammar().leading.words)
 
 
-def _traveller(site: Site) -> Sequence[Ref]:
+def traveller(site: Site) -> Sequence[Ref]:
     """Return who goes: the subject, who is invited to go, or whom a relative clause is about."""
     sentence, clause = site.sentence, site.clause
     if clause.role == "infinitive":
