@@ -13,7 +13,7 @@ from tests.records.make import statements
         ("Minister Daro urged Brevonia to open the ferry.", "Brevonia"),
         ("Minister Daro called on Brevonia to open the ferry.", "Brevonia"),
         ("Minister Daro thanked Minister Stromsen.", "Edda Stromsen"),
-        ("Minister Daro thanked her Brevonian counterpart.", "Brevonia"),
+        ("Minister Daro thanked her Brevonian counterpart.", "Edda Stromsen"),
         ("Minister Daro expressed her thanks to Minister Stromsen for the pier.", "Edda Stromsen"),
         ("Minister Daro requested the continued support of Brevonia’s navy.", "Brevonia"),
         ("Minister Daro requested continued support by Brevonia.", "Brevonia"),
@@ -36,7 +36,6 @@ def test_who_is_addressed(text: str, name: str) -> None:
         "Minister Daro thanked the two sides.",
         "Minister Daro stressed patience; to Brevonia the ferry is new.",
         "Minister Daro stressed that it is dear to Brevonia.",
-        "Minister Daro thanked her youngest counterpart.",
         "Minister Daro expressed thanks for Brevonia to see.",
     ],
 )

@@ -7,7 +7,7 @@ import pytest
 from regesta.rules.base import data_text
 from regesta.rules.promises import PromiseRules, Stems, promise_patterns, promise_rules
 
-AT_THE_BEGINNING = ("shared", "realising", "going_on", "goes_on")
+AT_THE_BEGINNING = ("shared", "realising", "going_on", "goes_on", "on_journey", "need")
 PATTERNS = {
     "process": "process",
     "deliverables": "deliverables",
@@ -16,6 +16,9 @@ PATTERNS = {
     "realising": "realising",
     "going_on": "going_on",
     "goes_on": "goes_on",
+    "journey": "journey",
+    "on_journey": "on_journey",
+    "need": "need",
     "events": "event",
 }
 

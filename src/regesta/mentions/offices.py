@@ -153,7 +153,8 @@ def _step(line: Line, office: Office, tail: _Tail) -> bool:
         tail.at = tail.end = tail.at + 1
         tail.linked = "part"
         return True
-    hit = lex.head_at(line.toks, tail.at) if tail.linked == "to" else None
+    serves = tail.linked == "to" and not office.plural
+    hit = lex.head_at(line.toks, tail.at) if serves else None
     if hit is not None and is_capital(word):
         tail.at = tail.end = tail.at + hit.length
         tail.linked = "part"

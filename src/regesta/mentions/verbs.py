@@ -228,6 +228,11 @@ def _led(toks: Sequence[Token], i: int, lead: tuple[str, ...]) -> bool:
     return not lead or tuple(t.low for t in toks[max(0, i - len(lead)) : i]) == lead
 
 
+def _adverbial(toks: Sequence[Token], j: int, lex: Lexicon) -> bool:
+    """Say whether two words at ``j`` are an adverb together: "in particular"."""
+    return tuple(t.low for t in toks[j : j + 2]) in lex.adverb_phrases
+
+
 def _tail_end(toks: Sequence[Token], i: int, tail: tuple[str, ...], lex: Lexicon) -> int | None:
     """Where a verb with its fixed words ends; a few adverbs may stand between head and tail."""
     j = i + 1
@@ -236,6 +241,6 @@ def _tail_end(toks: Sequence[Token], i: int, tail: tuple[str, ...], lex: Lexicon
     for _ in range(3):
         if j < len(toks) and toks[j].low in lex.adverbs and toks[j].low != tail[0]:
             j += 1
-        elif tuple(t.low for t in toks[j : j + 2]) in lex.adverb_phrases:
+        elif j < len(toks) and toks[j].low != tail[0] and _adverbial(toks, j, lex):
             j += 2
     return j + len(tail) if [t.low for t in toks[j : j + len(tail)]] == list(tail) else None

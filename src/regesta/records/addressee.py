@@ -29,8 +29,8 @@ _TOLD = frozenset(
 def addressee_of(
     resolver: Resolver, sentence: Sentence, clause: Clause, act: Act, who: Sequence[Actor]
 ) -> Actor | None:
-    """Return who is addressed, or None. Of several who act together only thanks and requests address one."""
-    if not who or (len(who) > 1 and GROUP_OF[act.act] not in ("ASK", "APPRECIATE")):
+    """Return who is addressed, or None; joint acts address nobody."""
+    if len(who) != 1:
         return None
     to = _by_pronoun(resolver, sentence, clause, act, who)
     if to is not None:
@@ -150,12 +150,11 @@ def _within(sentence: Sentence, clause: Clause, actor: Actor, *, thanks: bool) -
     for ref in sentence.refs:
         if not start <= ref.start < start + 9 or not (_is_of_another(ref, actor) or _is_named(ref)):
             continue
+        if thanks and all(t.low != "for" for t in toks[start : ref.start]):
+            continue
         owned = ref.end < len(toks) and toks[ref.end].low in grammar().possessives
-        if (
-            owned
-            or (thanks and ref.kind == "person")
-            or (ref.start and toks[ref.start - 1].low in ("by", "from"))
-        ):
+        doer = ref.start > 0 and toks[ref.start - 1].low in ("by", "from")
+        if owned or doer or (thanks and ref.kind == "person"):
             return ref
     return None
 

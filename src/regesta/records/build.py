@@ -46,7 +46,7 @@ def read_records(
     """
     sentences = view(page.text, outline, states)
     known = known_of(page, outline, sentences, states)
-    cast = build_cast(sentences, known.side, facts.head_level(known.publisher), outline.title)
+    cast = build_cast(sentences, known.side, facts.head_level(known.publisher), outline.title, known.kind)
     prune(sentences, lambda person: person.name is not None and cast.find(person.name) is not None)
     builder = _builder(page, outline, states, cast, known)
     met = builder.build(sentences)

@@ -17,11 +17,12 @@ _GAP = 3
 
 
 def build_cast(
-    sentences: Sequence[Sentence], side: str | None, head_level: str | None, title: int | None
+    sentences: Sequence[Sentence], side: str | None, head_level: str | None, title: int | None, kind: str
 ) -> Cast:
     """Read the persons of a document.
 
-    ``side`` is the publisher's, ``head_level`` the office it serves, ``title`` the title's block.
+    ``side`` is the publisher's, ``head_level`` the office it serves, ``title`` the title's block,
+    ``kind`` what sort of document it is.
     """
     cast = Cast(side=side, head_level=head_level)
     named = [(s, r, r.person) for s in sentences for r in s.refs if r.person and r.person.name]
@@ -32,7 +33,7 @@ def build_cast(
         if not person.titled and _is_person(cast, sentence, ref, person, title):
             _add(cast, person)
     cast.entities.sort(key=lambda e: e.first)
-    settle_countries(cast, sentences)
+    settle_countries(cast, sentences, joint=kind == "joint_statement")
     return cast
 
 

@@ -16,9 +16,12 @@ from regesta.records.view import Sentence
 _CLOSE = 120
 
 
-def settle_countries(cast: Cast, sentences: Sequence[Sentence]) -> None:
-    """Give a side to each person of the cast who has none; needs the publisher's side."""
-    stateless = [e for e in cast.entities if e.country is None]
+def settle_countries(cast: Cast, sentences: Sequence[Sentence], *, joint: bool) -> None:
+    """Give a side to each person of the cast who has none; needs the publisher's side.
+
+    In a ``joint`` text who holds no office that is named is of no side more than of another.
+    """
+    stateless = [e for e in cast.entities if e.country is None and not (joint and e.role is None)]
     side = cast.side
     if side is None:
         return

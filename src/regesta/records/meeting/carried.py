@@ -7,7 +7,7 @@ from regesta.records.meeting.destinations import give_destination
 from regesta.records.meeting.draft import Draft
 from regesta.records.meeting.nouns import noun_draft
 from regesta.records.meeting.people import People, group_level, level_after, peers, side_codes
-from regesta.records.meeting.phrases import same_name, series
+from regesta.records.meeting.phrases import phrase_start, same_name, series
 from regesta.records.meeting.site import Site, shares_cast, tense
 from regesta.records.meeting.visits import traveller
 from regesta.records.view import Sentence
@@ -24,8 +24,8 @@ def carried(people: People, site: Site, noun: EventMention, used: set[int]) -> D
     sentence, clause = site.sentence, site.clause
     if (clause.passive and not clause.subject) or site.head in meeting_grammar().attending:
         return None
-    visit = noun.noun.format == "visit"
-    persons = people.subject(traveller(site) if visit else site.subject)
+    new = noun.noun.format == "visit" and _is_new(sentence, noun)
+    persons = people.subject(traveller(site) if new else site.subject)
     noun = _whole_series(sentence, noun, used)
     draft = noun_draft(sentence, noun, kind="visit" if noun.noun.format == "visit" else "meet")
     used.add(noun.start)
@@ -44,6 +44,11 @@ def carried(people: People, site: Site, noun: EventMention, used: set[int]) -> D
     draft.shared_cast = not persons and shares_cast(clause.subject)
     draft.group_level = group_level(clause.subject) or level_after(sentence, noun.end)
     return draft
+
+
+def _is_new(sentence: Sentence, noun: EventMention) -> bool:
+    """Say whether a noun is a new one: "a State Visit", not "the President’s visit"."""
+    return sentence.toks[phrase_start(sentence, noun.start)].low in ("a", "an")
 
 
 def _whole_series(sentence: Sentence, noun: EventMention, used: set[int]) -> EventMention:

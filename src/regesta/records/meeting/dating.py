@@ -52,6 +52,12 @@ def _event_for(draft: Draft, mains: Sequence[Draft], drafts: Sequence[Draft]) ->
     return before[-1] if before else None
 
 
+def _is_long_past(setting: Setting, draft: Draft) -> bool:
+    """Say whether the year that a plan names was over when the text was published."""
+    own = bounds(draft.when.edtf) if draft.when is not None and draft.when.basis == "stated" else None
+    return own is not None and setting.published is not None and own[1][:4] < setting.published[:4]
+
+
 def _is_under_way(draft: Draft) -> bool:
     """Read "who is on an official visit to XB": the visit goes on while the text is written."""
     before = [t.low for t in draft.sentence.toks[max(0, draft.start - 2) : draft.start + 1]]
@@ -62,6 +68,8 @@ def settle_statuses(setting: Setting, drafts: Sequence[Draft], mains: Sequence[D
     """Tell the meetings that a text reports from those it refers to, and from those still to come."""
     day = bounds(mains[0].when.edtf) if mains and mains[0].when else None
     for draft in drafts:
+        if draft.status == "planned" and not draft.main and _is_long_past(setting, draft):
+            draft.status = "referenced"
         if draft.main or draft.status != "held":
             continue
         own = bounds(draft.when.edtf) if draft.when else None

@@ -75,7 +75,8 @@ def noun_draft(sentence: Sentence, noun: EventMention, kind: str) -> Draft:
 def _worded(sentence: Sentence, start: int, end: int) -> str | None:
     """Return the format that words inside a phrase of talks tell: "the Vice-Ministerial Dialogue"."""
     words = " ".join(t.low for t in sentence.toks[start:end] if t.text not in "’'“”")
-    return meeting_rules().inside.format_of(words.replace(" - ", "-"))
+    told = meeting_rules().inside.format_of(words.replace(" - ", "-"))
+    return None if told == "officials" else told
 
 
 def _is_forum(sentence: Sentence, draft: Draft, noun: EventMention) -> bool:

@@ -12,6 +12,7 @@ from regesta.records.meeting.setting import Setting
 from regesta.records.meeting.shape import BILATERAL, format_of
 from regesta.records.view import Ref, Sentence
 from regesta.rules.meeting_grammar import meeting_grammar
+from regesta.rules.meetings import meeting_rules
 
 _PERSON_WITHIN = 24
 _FACT_WITHIN = 30
@@ -39,7 +40,8 @@ def _format_of_nobody(draft: Draft, mains: Sequence[Draft]) -> str:
     words = {t.low for t in draft.sentence.toks[draft.start : draft.end]}
     if not words & meeting_grammar().talk_words:
         return "other"
-    if words & meeting_grammar().by_officials:
+    phrase = " ".join(t.low for t in draft.sentence.toks[draft.start : draft.end])
+    if words & meeting_grammar().by_officials or meeting_rules().inside.format_of(phrase) == "officials":
         return "officials"
     main = next((m for m in mains if m is not draft and m.format in BILATERAL), None)
     same = main is not None and (not draft.parties or draft.parties <= main.parties)
@@ -68,7 +70,9 @@ def _country(setting: Setting, draft: Draft) -> str | None:
         foreign = draft.parties - {e.country for e in draft.people if e.country}
         found = None if len(foreign) > 1 else draft.destination
     if found is None and draft.main and draft.medium == "in_person":
-        found = _host(draft) or _met_in(draft)
+        found = _host(draft)
+    if found is None and draft.medium == "in_person" and (draft.main or draft.status == "planned"):
+        found = _met_in(draft)
     return found
 
 

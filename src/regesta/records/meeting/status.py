@@ -11,6 +11,7 @@ from regesta.records.view import Sentence
 from regesta.rules.meeting_grammar import meeting_grammar
 from regesta.rules.meetings import meeting_rules
 
+_NAME = 6
 _STOPS = frozenset({",", ";", "that", "which", "and", "was", "were"})
 
 
@@ -31,7 +32,7 @@ def give_status(text: str, sentence: Sentence, draft: Draft, announcement: bool)
         plan = _plan_before(sentence, draft)
         if plan is not None:
             draft.status = "planned"
-        if _expected(sentence, draft):
+        if _expected(sentence, draft) or _on_margins_of_plan(sentence, draft):
             draft.status = "planned"
 
 
@@ -50,7 +51,7 @@ def _by_tense(sentence: Sentence, draft: Draft, announcement: bool) -> bool:
 def _by_words(sentence: Sentence, draft: Draft) -> bool:
     """Say whether words around the mention put it ahead: "the next …", "invited", "… is to be held"."""
     grammar, toks = meeting_grammar(), sentence.toks
-    own = _lows(toks[max(0, draft.start - 3) : draft.end])
+    own = _lows(toks[max(0, _name_start(sentence, draft.start) - 3) : draft.end])
     if draft.kind != "meet" and not grammar.ahead.words.isdisjoint(own):
         return True
     if not grammar.invited.isdisjoint(_lows(toks[max(0, draft.head - 9) : draft.head])):
@@ -65,6 +66,14 @@ def _by_words(sentence: Sentence, draft: Draft) -> bool:
         or "scheduled" in near
         or any(f" {words} " in joined for words in grammar.scheduled)
     )
+
+
+def _name_start(sentence: Sentence, start: int) -> int:
+    """Step left over the capitals and marks of a name: "the upcoming XA-U.B. Summit"."""
+    toks, i = sentence.toks, start
+    while i > 0 and start - i < _NAME and (toks[i - 1].text[0].isupper() or toks[i - 1].text in "-–."):
+        i -= 1
+    return i
 
 
 def _future_after(after: Sequence[str]) -> bool:
@@ -101,6 +110,14 @@ def _expected(sentence: Sentence, draft: Draft) -> bool:
         return True
     after = " ".join(_lows(sentence.toks[draft.end : draft.end + 40]))
     return "scheduled for" in after.split(" was ", maxsplit=1)[0]
+
+
+def _on_margins_of_plan(sentence: Sentence, draft: Draft) -> bool:
+    """Read "will meet on the sidelines of the NU summit": the occasion of a plan lies ahead too."""
+    before = _lows(sentence.toks[: draft.start])
+    near = " ".join(before[-6:])
+    occasion = any(words in near for words in meeting_rules().occasion)
+    return occasion and not meeting_grammar().will.isdisjoint(before)
 
 
 def _reason(text: str, sentence: Sentence) -> str | None:
