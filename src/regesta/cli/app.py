@@ -54,6 +54,7 @@ def build() -> typer.Typer:
     app.command("show", help="One record or document with everything known about it.")(_show)
     app.command("check", help="Counts, durations, repeats and dates that do not agree.")(_check)
     app.command("export", help="Write every current document with its records.")(_export)
+    app.command("quality", help="How well texts are read: beside gold, and beside an earlier run.")(_quality)
     return app
 
 
@@ -160,3 +161,20 @@ def _export(
     output: opt.Output = None,
 ) -> None:
     raise typer.Exit(doors.export(_ledger(context, ledger), form, output))
+
+
+def _quality(  # noqa: PLR0913  one parameter an option
+    gold: opt.GoldFolder = None,
+    *,
+    texts: opt.TextsFolder = None,
+    manifest: opt.ManifestFile = None,
+    topics: opt.Topics = None,
+    publisher: opt.OnePublisher = None,
+    without: opt.WithoutPublisher = None,
+    errors: opt.Errors = None,
+    confidence: opt.Confidence = False,
+    as_json: opt.AsJson = False,
+) -> None:
+    packs = tuple(topics or ())
+    job = opt.QualityJob(gold, texts, manifest, packs, publisher, without, errors, confidence, as_json)
+    raise typer.Exit(doors.quality(job))

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from regesta.cli.options import AddJob, ListJob
+from regesta.cli.options import AddJob, ListJob, QualityJob
 
 
 def add(job: AddJob) -> int:
@@ -46,3 +46,10 @@ def export(ledger: Path, form: str, target: Path | None) -> int:
     from regesta.cli.exporting import export as run
 
     return run(ledger, form, target)
+
+
+def quality(job: QualityJob) -> int:
+    """Run ``regesta quality``; return the exit code."""
+    from regesta.cli.measuring import quality as run
+
+    return run(job)

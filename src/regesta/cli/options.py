@@ -88,6 +88,27 @@ Output = Annotated[
     typer.Option("-o", "--output", metavar="FILE", help="Write to this file. [default: standard output]"),
 ]
 
+GoldFolder = Annotated[
+    Path | None, typer.Argument(metavar="[GOLD]", help="A folder of gold: JSON files, a document each.")
+]
+TextsFolder = Annotated[
+    Path | None,
+    typer.Option("--texts", metavar="FOLDER", help="The texts. [default: texts beside GOLD, else GOLD]"),
+]
+OnePublisher = Annotated[
+    str | None, typer.Option("--publisher", metavar="NAME", help="Only documents of this publisher.")
+]
+WithoutPublisher = Annotated[
+    str | None, typer.Option("--without", metavar="NAME", help="No documents of this publisher.")
+]
+Errors = Annotated[
+    str | None,
+    typer.Option("--errors", metavar="KIND", help="Print the errors of one kind of record, or all."),
+]
+Confidence = Annotated[
+    bool, typer.Option("--confidence", help="Print which share is right at which confidence.")
+]
+
 
 @dataclass(frozen=True, slots=True)
 class AddJob:
@@ -140,3 +161,18 @@ class ListJob:
     wanted: Wanted
     form: str
     still_open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class QualityJob:
+    """What ``quality`` was asked to measure, and what of it to print."""
+
+    gold: Path | None
+    texts: Path | None
+    manifest: Path | None
+    topics: tuple[Path, ...]
+    publisher: str | None
+    without: str | None
+    errors: str | None
+    confidence: bool
+    as_json: bool
