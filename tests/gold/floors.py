@@ -16,8 +16,8 @@ from math import floor
 from pathlib import Path
 from typing import NamedTuple
 
+from regesta.quality import Mistake, Score, Tally, in_order
 from tests.gold.documents import ALL, HERE, scores
-from tests.gold.scoring import Mistake, Score
 
 FILE = HERE / "floors.toml"
 KNOWN = HERE / "mistakes.txt"
@@ -46,10 +46,17 @@ def pinned() -> Floors:
 def measured() -> Iterator[tuple[str, str, str, float]]:
     """What is held by floors, as it is now: where, measure, precision or recall, value."""
     for where, score in scores().items():
-        for measure, tally in sorted(score.tallies.items()):
-            if where == ALL or measure in BY_PUBLISHER:
-                yield where, measure, "precision", tally.precision
-                yield where, measure, "recall", tally.recall
+        for measure, tally in _held(where, score):
+            yield where, measure, "precision", tally.precision
+            yield where, measure, "recall", tally.recall
+
+
+def _held(where: str, score: Score) -> Iterator[tuple[str, Tally]]:
+    """The measures that are held: all of the whole gold, a few of each publisher."""
+    if where == ALL:
+        yield from in_order(score, single=False)
+    else:
+        yield from ((measure, score.tallies.get(measure, Tally())) for measure in BY_PUBLISHER)
 
 
 def fallen(where: str) -> list[Fallen]:
@@ -78,7 +85,7 @@ def known() -> list[str]:
 
 def line(mistake: Mistake) -> str:
     """One mistake as a line."""
-    return " | ".join(mistake)
+    return " | ".join((mistake.measure, mistake.file, mistake.error, mistake.asked or mistake.found or ""))
 
 
 def raised(floors: Floors) -> Floors:
@@ -110,9 +117,9 @@ def write(path: Path, lines: Iterable[str]) -> None:
 
 def main() -> int:
     """Print the figures, raise the floors, note the mistakes that remain."""
-    for measure, tally in sorted(scores()[ALL].tallies.items()):
+    for measure, tally in in_order(scores()[ALL], single=False):
         counts = f"{tally.hits}/{tally.asked}/{tally.given}"
-        sys.stdout.write(f"{measure:20} {tally.precision:.3f} {tally.recall:.3f}  {counts}\n")
+        sys.stdout.write(f"{measure:24} {tally.precision:.3f} {tally.recall:.3f}  {counts}\n")
     FILE.write_text(written(raised(pinned())), encoding="utf-8")
     write(KNOWN, sorted(line(mistake) for mistake in scores()[ALL].mistakes))
     return 0

@@ -96,7 +96,9 @@ def texts_of_gold(texts: Texts, gold: GoldFolder) -> list[tuple[GoldFile, Text]]
 
 
 def read_gold_texts(
-    paired: Iterable[tuple[GoldFile, Text]], packs: tuple[Path, ...], after: Callable[[], None]
+    paired: Iterable[tuple[GoldFile, Text]],
+    packs: tuple[Path, ...],
+    after: Callable[[], None] | None = None,
 ) -> Iterator[tuple[Gold, Reading]]:
     """Read each text for its gold; ``after`` is called when one is read.
 
@@ -105,7 +107,8 @@ def read_gold_texts(
     for one, text in paired:
         reading = text.read(packs)
         _check(one, reading.page.text)
-        after()
+        if after is not None:
+            after()
         yield one.gold, reading
 
 

@@ -1,0 +1,1 @@
+"""The scorer, the texts it reads, and runs beside runs."""
