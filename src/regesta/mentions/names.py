@@ -57,10 +57,8 @@ def _is_part(line: Line, j: int, words: int) -> bool:
         return False
     if lex.head_at(line.toks, j) is not None and (words == 0 or word.low in lex.firm_heads):
         return False
-    after_first = word.low.rstrip(".") in lex.suffixes or (
-        lex.is_portfolio(word) and word.low in lex.org_words
-    )
-    return words == 0 or not after_first
+    suffix = word.low.rstrip(".") in lex.suffixes and not _initial(line, j)
+    return words == 0 or not (suffix or (lex.is_portfolio(word) and word.low in lex.org_words))
 
 
 def joined_particle(word: Token) -> bool:

@@ -5,6 +5,7 @@ A country that no words state is marked: ``publisher`` (taken from the publisher
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -14,6 +15,8 @@ from regesta.records.names import name_words
 from regesta.records.view import Sentence
 
 _CLOSE = 120
+# An office of a body that is known by an acronym is of no state's.
+_OF_BODY = re.compile(r"\b(?:of|at) (?:the )?[A-Z]{3,}\b")
 
 
 def settle_countries(cast: Cast, sentences: Sequence[Sentence], *, joint: bool) -> None:
@@ -22,6 +25,7 @@ def settle_countries(cast: Cast, sentences: Sequence[Sentence], *, joint: bool) 
     In a ``joint`` text who holds no office that is named is of no side more than of another.
     """
     stateless = [e for e in cast.entities if e.country is None and not (joint and e.role is None)]
+    stateless = [e for e in stateless if not (e.role and _OF_BODY.search(e.role))]
     side = cast.side
     if side is None:
         return

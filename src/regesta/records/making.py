@@ -10,6 +10,7 @@ from typing import TypeVar
 from regesta.model.records import Actor, Commitment, Meeting, Statement
 from regesta.model.span import Span
 from regesta.records.acts import is_denied
+from regesta.records.confidence import of_commitment, of_meeting, of_statement
 from regesta.records.meeting.draft import Draft
 from regesta.records.promises import Promise
 from regesta.records.speech import Said
@@ -18,7 +19,6 @@ from regesta.records.view import Sentence
 from regesta.rules.packs import Pack
 
 T = TypeVar("T", Meeting, Statement, Commitment)
-_MAIN = 0.9
 
 
 @dataclass(slots=True)
@@ -77,7 +77,7 @@ class Maker:
             reason=draft.reason,
             also=tuple(draft.also),
             rule=draft.rule,
-            confidence=_MAIN if draft.main else draft.confidence,
+            confidence=of_meeting(draft),
             topics=self._topics(draft.sentence, draft.span),
             parties=_parties(draft),
             parties_basis=draft.parties_basis,
@@ -100,7 +100,7 @@ class Maker:
             section=" / ".join(sentence.sections) or None,
             content=_content(said),
             rule=said.rule,
-            confidence=said.confidence,
+            confidence=of_statement(said.act, said.confidence),
         )
 
     def _commitment(self, promise: Promise) -> Commitment:
@@ -116,7 +116,9 @@ class Maker:
             condition=promise.condition,
             topics=self._topics(promise.sentence, promise.span),
             rule=promise.rule,
-            confidence=promise.confidence,
+            confidence=of_commitment(
+                promise.act, promise.confidence, dated_elsewhere=_is_dated_elsewhere(promise)
+            ),
         )
 
     def _id(self, kind: str, span: Span, *words: object) -> str:
@@ -150,6 +152,11 @@ def _place(draft: Draft) -> str | None:
         return draft.place_words
     loose = not draft.main or place.preposition is None
     return place.city or place.name if loose else place.name
+
+
+def _is_dated_elsewhere(promise: Promise) -> bool:
+    """Say whether the window of an undertaking was worked out and does not stand in its words."""
+    return promise.due.edtf is not None and promise.due.basis != "stated"
 
 
 def _content(said: Said) -> Span | None:

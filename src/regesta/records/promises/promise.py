@@ -20,7 +20,8 @@ class Due(NamedTuple):
 
 @dataclass(slots=True)
 class Promise:
-    """A commitment in the making. ``what`` is its content in the text's own words."""
+    """A commitment in the making. ``what`` is its content in the text's own words,
+    ``act`` that of the statement that undertakes it, if one does."""
 
     sentence: Sentence
     span: Span
@@ -31,6 +32,7 @@ class Promise:
     condition: str | None
     rule: str
     confidence: float
+    act: str | None = None
 
 
 def content_start(said: Said) -> int | None:

@@ -64,7 +64,9 @@ class Promises:
         if toks[item.clause.start].start >= span.start:
             content = self.text[toks[min(verb_end, len(toks) - 1)].start : span.end]
         dated, rule = Span(start, span.end), f"commit.{item.rule}"
-        return self._make(item.sentence, span, who, content, dated, firm, rule, item.confidence)
+        promise = self._make(item.sentence, span, who, content, dated, firm, rule, item.confidence)
+        promise.act = item.act
+        return promise
 
     def _unsaid(
         self, sentence: Sentence, who: tuple[str, ...], rule: str, firm: Strength = "firm"
