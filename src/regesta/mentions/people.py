@@ -105,7 +105,7 @@ def _name_after_comma(line: Line, office: Office) -> Name | None:
     name = name_at(line, after)
     if name is None:
         return None
-    closed = name[1] >= len(line.toks) or line.mark(name[1]) in ",.;)" or line.low(name[1]) == "and"
+    closed = name[1] >= len(line.toks) or line.mark(name[1]) in ",.;)(" or line.low(name[1]) == "and"
     sure = honorific or office.state or (office.definite and name[1] - name[0] > 1)
     return name if closed and sure else None
 

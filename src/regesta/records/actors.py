@@ -35,6 +35,7 @@ class Resolver:
     last_collective: bool = False
     joint: bool = False
     speaker: Actor | None = None
+    invited: Actor | None = None
 
     def scene(self, sentence: Sentence, number: int | None = None) -> Scene:
         """Return the scene that holds at a sentence: the last one of ``number`` sides, if that is said."""
@@ -151,6 +152,8 @@ class Resolver:
     def _in_the_room(self, group: GroupMention, scene: Scene) -> list[Entity]:
         """The participants whom a plural noun fits; of others in the document, one for each side."""
         here = [e for e in scene.persons if fits_level(e.level, group.level)]
+        if group.number is not None and len(here) > group.number and len(scene.parties) == group.number:
+            here = [e for e in here if e.country in scene.parties]
         if len({e.country for e in here}) >= max(2, len(scene.parties)):
             return here
         if group.level in HEADS:

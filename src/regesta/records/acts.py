@@ -117,7 +117,8 @@ def is_denied(clause: Clause, act: str) -> bool:
 
 
 def _refuses(clause: Clause) -> bool:
-    return clause.negated and clause.verb.lemma in speech_rules().approving
+    approving = clause.verb.lemma in speech_rules().approving
+    return clause.negated and approving and not clause.passive
 
 
 def _undertakes(sentence: Sentence, clause: Clause) -> bool:

@@ -85,6 +85,8 @@ class Cast:
             return next((e for e in fits if e.country == office.state), None)
         if len(fits) == 1:
             return fits[0]
+        if not fits:
+            fits = [e for e in self.entities if _is_titled(e, office)]
         return self._exact(fits, office) or self._at_home(fits, office) or self._named(office)
 
     def _exact(self, fits: list[Entity], office: PersonMention) -> Entity | None:
@@ -100,6 +102,12 @@ class Cast:
         """Whoever is shown with just these words, if they are more than one."""
         named = [e for e in self.entities if _has_role(e, office)]
         return named[0] if len(named) == 1 and len(fold(office.office or "").split()) > 1 else None
+
+
+def _is_titled(entity: Entity, office: PersonMention) -> bool:
+    """Say whether a person's office begins with just these words, which rank differently by state."""
+    held, wanted = fold(entity.role or ""), fold(office.office or "")
+    return bool(wanted) and (held == wanted or held.startswith(f"{wanted} "))
 
 
 def _has_role(entity: Entity, office: PersonMention) -> bool:

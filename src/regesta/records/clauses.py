@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from regesta.mentions.groups import GroupMention
 from regesta.mentions.tokens import Token
 from regesta.mentions.verbs import BE, HAVE, MODALS, VerbHit
 from regesta.records.auxiliaries import VerbGroup, is_broken, is_finite, skip_adverbs, tense_of, verb_group
@@ -100,6 +101,8 @@ def _finite(sentence: Sentence, clause: Clause, before: list[Clause]) -> Clause 
     if i < 0:
         return _headless(sentence, clause)
     low = toks[i].low
+    if low == "me" and i and toks[i - 1].low == "let":
+        return _let_me(sentence, clause, i)
     if (speaker := _inverted(sentence, clause, i)) is not None:
         clause.subject, clause.role = [speaker], "postposed"
         return clause
@@ -120,6 +123,14 @@ def _without_ref(sentence: Sentence, clause: Clause, before: list[Clause], i: in
         clause.role, clause.marker = "relative", low
         return clause
     return _thing(sentence, clause, i)
+
+
+def _let_me(sentence: Sentence, clause: Clause, i: int) -> Clause:
+    """Read "let me stress": whoever says "I" stresses."""
+    span = sentence.chars(i, i + 1)
+    speaker = GroupMention(i, i + 1, span, "pronoun", "I", "person", None, (), None)
+    clause.subject, clause.subject_start = [Ref(i, i + 1, span, group=speaker)], i - 1
+    return clause
 
 
 def _inverted(sentence: Sentence, clause: Clause, i: int) -> Ref | None:
@@ -150,6 +161,15 @@ def _left_of(sentence: Sentence, clause: Clause) -> int:
     """Return the token before a clause's verb, over adverbs and brackets; -1 at the head of a sentence."""
     toks = sentence.toks
     i = skip_adverbs(sentence, clause.start - 1)
+    if i > 0 and toks[i].text == "," and toks[i - 1].text == ")":
+        before = _over_bracket(sentence, i - 1)
+        return before if before >= 0 and sentence.ref_ending(before) is not None else i
+    return _over_bracket(sentence, i)
+
+
+def _over_bracket(sentence: Sentence, i: int) -> int:
+    """Return the last token before the brackets and adverbs that end at ``i``."""
+    toks = sentence.toks
     while i >= 0 and toks[i].text == ")":
         while i > 0 and toks[i].text != "(":
             i -= 1

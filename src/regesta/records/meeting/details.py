@@ -50,7 +50,10 @@ def _meant(draft: Draft, joined: Sequence[Draft], mains: list[Draft]) -> Draft |
 
 
 def add_attendance(people: People, sentences: Sequence[Sentence], joined: Sequence[Draft]) -> None:
-    """Add the persons of sentences that tell who else was there to the meeting of their place in the text."""
+    """Add the persons of sentences that tell who else was there to the meeting of their place in the text.
+
+    Somebody whose side no words tell is left out.
+    """
     mains = [d for d in joined if d.main]
     for sentence in sentences if mains else ():
         if sentence.block.kind not in _BODY or not sentence.refs:
@@ -64,7 +67,8 @@ def add_attendance(people: People, sentences: Sequence[Sentence], joined: Sequen
         main = before[-1] if before else mains[0]
         named = [r for r in sentence.refs if r.kind == "person" and not possessed(sentence, r)]
         _take_sides(people, sentence, named)
-        main.attending += [e for e in people.of(named) if e not in main.people and e not in main.attending]
+        known = (*main.people, *main.attending)
+        main.attending += [e for e in people.of(named) if e.country and e not in known]
         main.also.append(span)
 
 

@@ -15,6 +15,7 @@ from regesta.records.view import Sentence
 from regesta.rules.speech import speech_rules
 
 _OBJECT = 24
+_SPOKEN = ("press_conference", "statement")
 JOINT_ONLY = frozenset({"discuss", "agree", "share_view", "sign", "decide"})
 
 
@@ -135,10 +136,21 @@ def _wanting(case: Case, act: Act) -> tuple[Clause, Act] | None:
 
 
 def _who(case: Case, act: Act) -> tuple[Actor, ...]:
-    """In a release of one speaker, "we" agreed are both sides; in any other act they are the own side."""
+    """Who does what is done together: "we" in somebody's speech and "they" after one state are all sides."""
     resolver = case.resolver
-    together = act.act in JOINT_ONLY and not resolver.joint and resolver.speaker is not None
-    return case.both() if together and is_we(case.clause) else case.who
+    if act.act not in JOINT_ONLY or resolver.joint:
+        return case.who
+    spoken = resolver.speaker is not None or (case.kind in _SPOKEN and case.clause.tense == "past")
+    if spoken and is_we(case.clause):
+        return case.both()
+    one = len(case.who) == 1 and case.who[0].kind == "party" and case.who[0].basis == "coreference"
+    return case.both() if one and _is_they(case.clause) else case.who
+
+
+def _is_they(clause: Clause) -> bool:
+    """Say whether the subject of a clause is "they" alone."""
+    group = clause.subject[0].group if len(clause.subject) == 1 else None
+    return group is not None and group.noun == "they"
 
 
 def _with_partner(case: Case, who: tuple[Actor, ...]) -> tuple[Actor, ...]:

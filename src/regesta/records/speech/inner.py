@@ -7,7 +7,7 @@ from regesta.records.addressee import addressee_of
 from regesta.records.clause import Clause
 from regesta.records.speech.active import receives
 from regesta.records.speech.own_voice import announce
-from regesta.records.speech.passive import told
+from regesta.records.speech.passive import is_background, told
 from regesta.records.speech.said import Case, Said
 from regesta.rules.speech import speech_rules
 
@@ -15,6 +15,9 @@ PASSED_ON = frozenset({"agree", "decide", "sign", "pledge", "invite", "propose",
 PURPOSES = frozenset({"discuss", "affirm", "share_view", "agree", "welcome", "express_concern"})
 OWN_PURPOSES = frozenset(
     {"congratulate", "thank", "offer_support", "inform", "urge", "invite", "condemn_or_regret"}
+)
+ANSWERED = frozenset(
+    {"agree", "welcome", "thank", "reject", "express_concern", "affirm", "condemn_or_regret"}
 )
 SCENERY = frozenset({"discuss", "sign", "deliver", "explain"})
 
@@ -102,7 +105,20 @@ def embedded(case: Case) -> Said | None:
     if clause.marker == "which" and clause.perfect and case.joint and clause.verb.kind == "group":
         act = act_of(case.sentence, clause, joint=True)
         return case.says(act.act, case.who, act.complement, confidence=0.6) if act else None
-    return _in_that(case)
+    return _in_which(case) if clause.marker == "which" else _in_that(case)
+
+
+def _in_which(case: Case) -> Said | None:
+    """Read "an offer which Minister X welcomed": what somebody did with the thing just named."""
+    clause = case.clause
+    past = clause.tense == "past" and not clause.passive and clause.modal is None
+    known = case.who and all(a.basis != "unresolved" for a in case.who)
+    if not past or not known or clause.verb.kind not in ("group", "light") or is_background(case):
+        return None
+    act = act_of(case.sentence, clause, joint=case.joint)
+    if act is None or act.act not in ANSWERED:
+        return None
+    return case.says(act.act, case.who, act.complement, confidence=0.65)
 
 
 def _in_that(case: Case) -> Said | None:

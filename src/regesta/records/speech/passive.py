@@ -23,7 +23,8 @@ def passive(case: Case) -> Said | None:
     agent = _agent(case)
     if agent is not None:
         who = case.resolver.one(agent, sentence)
-        act = act_of(sentence, clause, joint=len(who) > 1)
+        noun = noun_subject(sentence, clause)
+        act = act_of(sentence, replace(clause, verb=noun) if noun else clause, joint=len(who) > 1)
         return case.says(act.act, who, confidence=0.75) if act else None
     if clause.subject:
         return told(case)
@@ -55,16 +56,23 @@ def _impersonal(case: Case) -> Said | None:
     """Read "it was agreed", "discussions were held", "no progress was noted"."""
     sentence, clause = case.sentence, case.clause
     noun = noun_subject(sentence, clause)
-    both = case.both()
+    both = _accepting(case) or case.both()
     act = act_of(sentence, replace(clause, verb=noun) if noun else clause, joint=True)
     if any(t.low == "no" for t in sentence.toks[clause.first : clause.start]):
         clause.negated = True
-    if act is None or (clause.verb.kind == "event" and noun is None) or _is_background(case):
+    if act is None or (clause.verb.kind == "event" and noun is None) or is_background(case):
         return None
     return case.says(act.act, both, act.complement, confidence=0.75)
 
 
-def _is_background(case: Case) -> bool:
+def _accepting(case: Case) -> tuple[Actor, ...]:
+    """Read "the invitation was accepted": by whoever was invited last."""
+    invited = case.resolver.invited
+    taken = case.clause.head == "accept" and case.clause.thing == "invitation"
+    return (replace(invited, basis="coreference"),) if taken and invited is not None else ()
+
+
+def is_background(case: Case) -> bool:
     """A clause with a year of its own tells of another time."""
     return year_after(case.sentence, case.clause, _BACKGROUND) is not None
 
@@ -104,7 +112,7 @@ def of_thing(case: Case) -> Said | None:
 def _reporting_thing(case: Case) -> Said | None:
     """Talks and papers report what everybody in the room said; only a joint paper praises or asks."""
     sentence, clause, rules = case.sentence, case.clause, speech_rules()
-    if (clause.thing not in rules.talks and clause.thing not in rules.papers) or _is_background(case):
+    if (clause.thing not in rules.talks and clause.thing not in rules.papers) or is_background(case):
         return None
     act = act_of(sentence, clause, joint=True)
     if act is None or clause.verb.kind == "predicate":

@@ -57,6 +57,7 @@ class Speech:
         if not said and (other := self._without_verb(sentence)) is not None:
             said = [other]
         lay_out(sentence, said)
+        self.resolver.invited = next((s.addressee for s in said if s.act == "invite"), self.resolver.invited)
         self._follow(sentence, found)
         return [s for s in said if s.end > s.start]
 
