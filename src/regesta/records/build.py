@@ -30,11 +30,14 @@ from regesta.records.making import Maker
 from regesta.records.meeting.build import Builder, Meetings
 from regesta.records.promises import Promise, Promises
 from regesta.records.speech import Said, Speech
+from regesta.records.speech.elaboration import goes_on
 from regesta.records.terms import find_terms
 from regesta.records.turns import Turns, author_of
 from regesta.records.view import Sentence, prune, view
 from regesta.rules.packs import Pack
 from regesta.rules.states import States
+
+_GAP = 6
 
 
 def read_records(
@@ -92,9 +95,22 @@ def _spoken(
         resolver.speaker = speaker.actor("coreference") if speaker is not None else None
         if not question:
             here = speech.read(sentence)
-            said += here
             promised += promises.read(sentence, here)
+            if not here:
+                _go_on(sentence, said)
+            said += here
     return said, promised
+
+
+def _go_on(sentence: Sentence, said: Sequence[Said]) -> None:
+    """Let the last statement run on over a sentence that follows at once and only goes on with it."""
+    if not said:
+        return
+    last = said[-1]
+    end = last.runs_to or last.sentence.span.end
+    between = sentence.span.start - end
+    if 0 <= between <= _GAP and goes_on(sentence, last):
+        last.runs_to = sentence.span.end
 
 
 def _records(
@@ -107,6 +123,7 @@ def _records(
     used: list[Span] = [place for draft in met.drafts for place in draft.also]
     used += [meeting.span for meeting in meetings]
     used += [statement.span for statement in statements]
+    used += [statement.content for statement in statements if statement.content is not None]
     used += [commitment.span for commitment in commitments]
     accounts, unread = account(outline, used, maker.sentences)
     return Records(meetings, statements, commitments, terms, outline.repeats, unread, accounts)

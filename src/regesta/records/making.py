@@ -160,15 +160,18 @@ def _is_dated_elsewhere(promise: Promise) -> bool:
 
 
 def _content(said: Said) -> Span | None:
-    """What follows the verb and the noun it carries; None where nothing does.
+    """What follows the verb and the noun it carries, with the sentences that go on with it; None for nothing.
 
     Of a programme ("will hold talks") the verb is part of what is announced.
     """
+    end = said.runs_to or said.span.end
     if said.act in ("announce", "pledge") and said.clause.modal is not None:
-        return None
+        return Span(said.span.start, end) if said.runs_to is not None else None
     verb = said.clause.verb
     last = verb.end if verb.noun is None else verb.noun + 1
-    return Span(said.sentence.toks[last].start, said.span.end) if last < said.end else None
+    if last < said.end:
+        return Span(said.sentence.toks[last].start, end)
+    return Span(said.span.start, end) if said.runs_to is not None else None
 
 
 def _parties(draft: Draft) -> tuple[str, ...]:

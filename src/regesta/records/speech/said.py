@@ -14,7 +14,10 @@ from regesta.records.view import Sentence
 
 @dataclass(slots=True)
 class Said:
-    """A statement in the making: tokens ``[start, end)`` of its sentence."""
+    """A statement in the making: tokens ``[start, end)`` of its sentence.
+
+    ``runs_to`` is the character at which its content ends, where later sentences go on with it.
+    """
 
     sentence: Sentence
     clause: Clause
@@ -26,6 +29,7 @@ class Said:
     confidence: float
     addressee: Actor | None = None
     complement: str = "np"
+    runs_to: int | None = None
 
     @property
     def span(self) -> Span:
