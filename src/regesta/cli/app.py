@@ -173,8 +173,13 @@ def _quality(  # noqa: PLR0913  one parameter an option
     without: opt.WithoutPublisher = None,
     errors: opt.Errors = None,
     confidence: opt.Confidence = False,
+    save: opt.SaveRun = None,
+    against: opt.AgainstRun = None,
+    fail: opt.FailOnChange = False,
     as_json: opt.AsJson = False,
 ) -> None:
     packs = tuple(topics or ())
-    job = opt.QualityJob(gold, texts, manifest, packs, publisher, without, errors, confidence, as_json)
+    job = opt.QualityJob(
+        gold, texts, manifest, packs, publisher, without, errors, confidence, save, against, fail, as_json
+    )
     raise typer.Exit(doors.quality(job))

@@ -6,10 +6,11 @@ import sys
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from regesta.cli.output import Column, print_rows
+from regesta.cli.options import QualityJob
+from regesta.cli.output import Column, print_json, print_rows
 from regesta.cli.words import plain
 from regesta.model.records import GROUP_OF
-from regesta.quality import Bin, Mistake, Score, Tally, in_order
+from regesta.quality import Bin, Mistake, Score, Tally, bins, in_order, of_kind
 
 
 def _columns(first: str) -> tuple[Column, ...]:
@@ -22,6 +23,43 @@ def _columns(first: str) -> tuple[Column, ...]:
         Column("asked", lambda row: row[1].asked),
         Column("read", lambda row: row[1].given),
     )
+
+
+def print_score(job: QualityJob, whole: Score, publishers: Mapping[str, Score]) -> None:
+    """Print what ``job`` asks of a score: figures, errors, confidence, or one object with all asked."""
+    mistakes = of_kind(whole.mistakes, job.errors) if job.errors else None
+    sure = list(bins(whole.verdicts)) if job.confidence else None
+    if job.as_json:
+        print_json(_object(whole, publishers, mistakes, sure))
+        return
+    if sure is not None:
+        print_confidence(sure)
+    if mistakes is not None:
+        print_errors(mistakes)
+    if mistakes is None and sure is None:
+        print_figures(whole, publishers)
+
+
+def _object(
+    whole: Score,
+    publishers: Mapping[str, Score],
+    mistakes: Sequence[Mistake] | None,
+    sure: Sequence[Bin] | None,
+) -> dict[str, Any]:
+    told = {
+        "documents": whole.documents,
+        "measures": figures_object(in_order(whole)),
+        "publishers": {
+            name: {"documents": score.documents, "measures": figures_object(in_order(score))}
+            for name, score in publishers.items()
+        },
+        "acts": figures_object(acts(whole)),
+    }
+    if sure is not None:
+        told["confidence"] = [bin_object(one) for one in sure]
+    if mistakes is not None:
+        told["errors"] = [one._asdict() for one in mistakes]
+    return told
 
 
 def print_figures(whole: Score, publishers: Mapping[str, Score]) -> None:

@@ -105,6 +105,16 @@ Errors = Annotated[
     str | None,
     typer.Option("--errors", metavar="KIND", help="Print the errors of one kind of record, or all."),
 ]
+SaveRun = Annotated[
+    Path | None, typer.Option("--save", metavar="RUN", help="Write what was read to this file.")
+]
+AgainstRun = Annotated[
+    Path | None,
+    typer.Option("--against", metavar="RUN", help="Print what was gained, lost and changed since a run."),
+]
+FailOnChange = Annotated[
+    bool, typer.Option("--fail", help="With --against, exit with 3 when anything differs.")
+]
 Confidence = Annotated[
     bool, typer.Option("--confidence", help="Print which share is right at which confidence.")
 ]
@@ -175,4 +185,7 @@ class QualityJob:
     without: str | None
     errors: str | None
     confidence: bool
+    save: Path | None
+    against: Path | None
+    fail: bool
     as_json: bool

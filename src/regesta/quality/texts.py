@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -10,7 +10,8 @@ from regesta.engine.read import read_document
 from regesta.model.document import Source
 from regesta.model.finding import RegestaError
 from regesta.model.reading import Reading
-from regesta.quality.gold import Gold, GoldFile, GoldFolder
+from regesta.quality.gold import Gold
+from regesta.quality.gold_files import GoldFile, GoldFolder
 from regesta.reading import Manifest, expand, read_file, read_manifest
 
 TEXTS, MANIFEST, PACK = "texts", "SOURCES.tsv", "pack.yml"
@@ -67,7 +68,7 @@ def locate(
 
 def _beside(gold: Path) -> Path:
     sibling = gold.resolve().parent / TEXTS
-    return gold.parent / TEXTS if sibling.is_dir() else gold
+    return sibling if sibling.is_dir() else gold
 
 
 def _first(folders: Iterable[Path], name: str) -> Path | None:
@@ -79,6 +80,23 @@ def all_texts(texts: Texts) -> list[Text]:
     manifest = _manifest(texts)
     paths = [path for path in expand([str(texts.folder)]) if path != texts.manifest]
     return [_text(texts, path, manifest) for path in paths]
+
+
+def only_texts(listed: Sequence[Text], publisher: str | None, without: str | None) -> list[Text]:
+    """The texts that the manifest gives to one publisher, or to others than one.
+
+    Raises :class:`RegestaError` for a publisher who is not in the manifest, and when nothing is left.
+    """
+    known = {text.source.publisher for text in listed} - {None}
+    for name in (publisher, without):
+        if name is not None and name not in known:
+            there = ", ".join(sorted(filter(None, known))) or "nobody"
+            raise RegestaError(f"No text is of a publisher {name!r}; there is {there}.")
+    kept = [text for text in listed if publisher in (None, text.source.publisher)]
+    kept = [text for text in kept if without is None or without != text.source.publisher]
+    if not kept:
+        raise RegestaError(f"No text is left without {without!r}; leave --without away.")
+    return kept
 
 
 def texts_of_gold(texts: Texts, gold: GoldFolder) -> list[tuple[GoldFile, Text]]:
