@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.gold import floors
@@ -34,6 +36,24 @@ def test_floors_are_raised_and_never_lowered() -> None:
     high = floors.raised({"all": {"statements found": {"precision": 0.999, "recall": 0.1}}})
     assert high["all"]["statements found"]["precision"] == 0.999
     assert high["all"]["statements found"]["recall"] > 0.1
+
+
+@pytest.mark.parametrize(("floor", "code"), [(0.1, 0), (2.0, 1)])
+def test_known_mistakes_are_noted_only_while_every_floor_holds(
+    floor: float, code: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(floors, "FILE", tmp_path / "floors.toml")
+    monkeypatch.setattr(floors, "KNOWN", tmp_path / "mistakes.txt")
+    every = {
+        where: {measure: {"precision": floor, "recall": floor} for at, measure, _, _ in held if at == where}
+        for held in [list(floors.measured())]
+        for where, *_ in held
+    }
+    floors.FILE.touch()
+    floors.FILE.write_text(floors.written(every), encoding="utf-8")
+    assert floors.main() == code
+    assert floors.KNOWN.exists() == (code == 0)
+    assert floors.pinned()["all"]["statements found"]["precision"] >= floor
 
 
 def test_a_failing_floor_names_what_was_lost(monkeypatch: pytest.MonkeyPatch) -> None:
