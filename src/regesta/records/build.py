@@ -88,6 +88,7 @@ def _spoken(
     promises = Promises(page.text, published, known.kind, met.drafts, room_of(met, known.side))
     author = author_of(sentences, cast, known.side)
     turns = Turns(cast, page.text, known.kind == "press_conference", author)
+    mentioned = [span for draft in met.drafts for span in (draft.span, *draft.also)]
     said: list[Said] = []
     promised: list[Promise] = []
     for sentence in sentences:
@@ -96,7 +97,7 @@ def _spoken(
         if not question:
             here = speech.read(sentence)
             promised += promises.read(sentence, here)
-            if not here:
+            if not here and not any(sentence.span.overlaps(span) for span in mentioned):
                 _go_on(sentence, said)
             said += here
     return said, promised

@@ -192,7 +192,17 @@ def _after_comma(sentence: Sentence, clause: Clause, before: list[Clause], comma
     found = shared(clause, before)
     if found is None and clause.passive and comma:
         found = _thing(sentence, clause, comma - 1)
-    return found
+    opened = _aside_opened(sentence, comma) if found is None else None
+    return found if opened is None else _thing(sentence, clause, opened - 1)
+
+
+def _aside_opened(sentence: Sentence, comma: int) -> int | None:
+    """Return the comma at which the aside of "the talks, which lasted an hour, focused …" opens."""
+    toks = sentence.toks
+    for i in range(comma - 1, 1, -1):
+        if toks[i].text == ",":
+            return i if toks[i + 1].low in ("which", "that") else None
+    return None
 
 
 def _with_subject(sentence: Sentence, clause: Clause, ref: Ref, before: list[Clause]) -> Clause:

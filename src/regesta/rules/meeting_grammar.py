@@ -67,6 +67,7 @@ class MeetingGrammar(Strict):
     by_officials: Words
     worded: Words
     courtesy: Words
+    one_by_one: Words
     this_one: Words
     made_of: Words
 

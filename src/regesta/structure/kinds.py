@@ -14,6 +14,7 @@ from regesta.structure.nesting import Nest
 _PLAIN = "plain"
 _UNMARKED = "unmarked"
 _HEADING_LENGTH = 130
+_SUBTITLE_LENGTH = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,16 @@ class _Reader:
             return Place("title")
         if (title is not None and index < title) or self._repeats_title(draft):
             return Place("furniture")
+        if title is not None and self._is_subtitle(index, draft):
+            return Place("aside")
         return None if draft.label or self._heads_body(index) else Place("paragraph")
+
+    def _is_subtitle(self, index: int, draft: Draft) -> bool:
+        """Say whether a line of the head is no sentence: it does not end like one, and is no list's."""
+        counted = draft.label is not None and draft.label.counted
+        if counted or self._heads_body(index) or draft.end - draft.body > _SUBTITLE_LENGTH:
+            return False
+        return not stopped(self._text, draft.body, draft.end)
 
     def _heads_body(self, index: int) -> bool:
         """Say whether the last line before the first sentence is the first of the text's plain headings."""

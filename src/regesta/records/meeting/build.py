@@ -20,7 +20,7 @@ from regesta.records.meeting.people import People
 from regesta.records.meeting.scenes import scenes_of
 from regesta.records.meeting.setting import Setting
 from regesta.records.meeting.settling import absorb_headings, read_aside, settle, stretch
-from regesta.records.meeting.several import all_mains
+from regesta.records.meeting.several import all_mains, split_lists
 from regesta.records.meeting.shape import BILATERAL, format_of, medium_of
 from regesta.records.meeting.ties import name_occasions, share_when_and_where
 from regesta.records.view import Ref, Sentence
@@ -43,6 +43,7 @@ class Builder(Setting):
         facts = Facts(self.text, self.published, self.announcement, self.states)
         drafts = self._mentions(facts, sentences)
         mains = all_mains(self, main_meetings(self, sentences, drafts), drafts, sentences)
+        split_lists(self, drafts)
         share_casts(self, drafts, mains)
         date_all(self, facts, drafts, mains)
         share_when_and_where(self.text, drafts)

@@ -23,7 +23,7 @@ def counts(setting: Setting, draft: Draft, mains: Sequence[Draft]) -> bool:
     if draft.bare and draft.status == "planned" and not _makes(draft, "speak", "talk"):
         return draft.time is not None
     if draft.kind == "meet":
-        return len(draft.people) > 1 or draft.when is not None or draft.status == "planned"
+        return len(draft.people) > 1 or draft.each or draft.when is not None or draft.status == "planned"
     return _named_counts(draft, mains)
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from regesta.records.cast import Entity
 from regesta.records.meeting.draft import Draft
 from regesta.records.meeting.setting import Setting
+from regesta.records.meeting.shape import format_of
 from regesta.records.view import Sentence
 from regesta.rules.meeting_grammar import meeting_grammar
 
@@ -54,6 +56,33 @@ def _split(setting: Setting, main: Draft, drafts: list[Draft]) -> list[Draft]:
         draft.parties = {e.country for e in draft.people if e.country}
     drafts += split[1:]
     return split
+
+
+def split_lists(setting: Setting, drafts: list[Draft]) -> None:
+    """Read "bilateral meetings with Minister X of XB, Minister Y of XC": one meeting for each of them.
+
+    Only in a plural, and only where each person is of another foreign state. New drafts join ``drafts``.
+    """
+    for draft in [d for d in drafts if not d.main and d.kind == "noun" and d.status in ("held", "planned")]:
+        others = [e for e in draft.people if e.country not in (None, setting.side)]
+        plural = draft.sentence.toks[draft.end - 1 if draft.end <= draft.name_end else draft.name_end - 1].low
+        apart = len(others) > 1 and len({e.country for e in others}) == len(others)
+        if not apart or plural not in meeting_grammar().one_by_one:
+            continue
+        split = [draft, *(replace(draft, also=[]) for _ in others[1:])]
+        for one, other in zip(split, others, strict=True):
+            _only_with(setting, one, other)
+        drafts += split[1:]
+
+
+def _only_with(setting: Setting, draft: Draft, other: Entity) -> None:
+    """Make a meeting with one person of it; its words are those that name the person."""
+    draft.people, draft.kind, draft.specific, draft.each = [other], "meet", True, True
+    draft.parties = {code for code in (other.country, setting.side) if code}
+    draft.format = format_of(replace(draft, format=None), setting.side)
+    ref = next((r for r in draft.sentence.refs if setting.cast.of_ref(r) is other), None)
+    if ref is not None:
+        draft.start, draft.end = ref.start, ref.end
 
 
 def _one_more(draft: Draft, main: Draft, title: Sentence) -> bool:

@@ -17,10 +17,13 @@ _LONG = 4
 def goes_on(sentence: Sentence, last: Said) -> bool:
     """Say whether a sentence without a statement of its own goes on with the content of ``last``.
 
-    It must follow it at once, and open with a word that points back or take up a noun of it.
+    It must follow it at once, and be an item of its list, open with a word that points back, or
+    take up a noun of it.
     """
     if sentence.block.kind not in ("paragraph", "item") or not sentence.toks:
         return False
+    if sentence.block.lead is not None and sentence.block.lead == last.sentence.block.index:
+        return True
     words = [t.low for t in sentence.toks[:_HEAD]]
     return elaboration_rules().opening.match(" ".join(words)) is not None or _takes_up(sentence, last)
 
