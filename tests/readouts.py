@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 from hypothesis import strategies as st
 
+from benchmarks.fuzz.holds import complaints
 from regesta.engine.read import read_document
 from regesta.export import record
 from regesta.model.document import Source
 from regesta.model.reading import Reading
-from regesta.model.span import Span
 from regesta.reading import read_bytes
-from regesta.structure import outline
 
 PACK = Path(__file__).parent / "gold" / "pack.yml"
 GIVEN = Source(publisher="Ministry of Foreign Affairs of Arvania", country="XA", published="2031-05-05")
@@ -74,37 +72,6 @@ def _words(value: object) -> object:
     return " ".join(value.split()) if isinstance(value, str) else value
 
 
-def spans(reading: Reading) -> Iterator[Span]:
-    """Every span of every record and of the document."""
-    records = reading.records
-    for meeting in records.meetings:
-        yield from (meeting.span, *meeting.also)
-    for said in records.statements:
-        yield from (said.span, said.verb_span, *([said.content] if said.content else []))
-    for repeat in records.repeated:
-        yield from (repeat.first, repeat.again)
-    yield from (promise.span for promise in records.commitments)
-    yield from (term.span for term in records.terms)
-    yield from (unread.span for unread in records.unread)
-    yield from (account.span for account in records.accounts)
-    if reading.document.title_span:
-        yield reading.document.title_span
-
-
 def check(reading: Reading) -> None:
     """Assert what holds for every reading: quotes are exact, ids are single, nothing is lost."""
-    text, records = reading.page.text, reading.records
-    for span in spans(reading):
-        assert 0 <= span.start < span.end <= len(text)
-    for kind, items in record.records(records, text).items():
-        for item in items if kind != "repeated" else ():
-            assert item["quote"] == text[slice(*item["span"])]
-    items = (*records.meetings, *records.statements, *records.commitments, *records.terms)
-    assert len({item.id for item in items}) == len(items)
-    for said in records.statements:
-        assert said.span.contains(said.verb_span)
-    sentences = [span for block in outline(reading.page).blocks for span in block.sentences or (block.span,)]
-    assert [account.span for account in records.accounts] == sentences
-    left = [account.span for account in records.accounts if account.fate == "unread"]
-    assert [unread.span for unread in records.unread] == left
-    assert all(unread.reason for unread in records.unread)
+    assert list(complaints(reading)) == []
