@@ -22,9 +22,12 @@ class EventMention:
     noun: MeetingNoun
 
 
+Row = tuple[tuple[str, ...], MeetingNoun]
+
+
 @cache
-def _table() -> dict[str, list[tuple[tuple[str, ...], MeetingNoun]]]:
-    table: dict[str, list[tuple[tuple[str, ...], MeetingNoun]]] = {}
+def _table() -> dict[str, list[Row]]:
+    table: dict[str, list[Row]] = {}
     for noun in meeting_rules().nouns:
         for phrase in noun.words:
             words = tuple(t.low for t in tokens(phrase, Span(0, len(phrase))) if t.text not in _SKIPPED)
@@ -40,22 +43,21 @@ def find_events(toks: Sequence[Token]) -> list[EventMention]:
     A plain noun right after another is one with it: "summit talks meeting". "At the summit level" is none.
     """
     found: list[EventMention] = []
-    i = 0
-    while i < len(toks):
-        hit = _at(toks, i)
+    table, done = _table(), 0
+    for i, word in enumerate(toks):
+        hit = _at(toks, i, table[word.low]) if i >= done and word.low in table else None
         if hit is None or (hit.end < len(toks) and toks[hit.end].low == "level"):
-            i += 1
             continue
+        done = hit.end
         if found and found[-1].end == hit.start and hit.noun.bare:
             last = found.pop()
             hit = EventMention(last.start, hit.end, last.noun)
         found.append(hit)
-        i = hit.end
     return found
 
 
-def _at(toks: Sequence[Token], i: int) -> EventMention | None:
-    for words, noun in _table().get(toks[i].low, ()):
+def _at(toks: Sequence[Token], i: int, rows: Sequence[Row]) -> EventMention | None:
+    for words, noun in rows:
         end = _match(toks, i, words)
         if end is not None:
             return EventMention(i, end, noun)

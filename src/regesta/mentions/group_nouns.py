@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -39,6 +39,11 @@ def _nouns_of(group: Group) -> list[GroupNoun]:
     rows = [(words, False) for words in group.words] + [(words, True) for words in single]
     nouns = [GroupNoun(tuple(words.lower().split()), group.kind, group.level, one) for words, one in rows]
     return [noun for noun in nouns if noun.words[0] not in group_rules().determiners]
+
+
+def first_words() -> Collection[str]:
+    """Return the words with which a group noun begins."""
+    return _nouns().keys()
 
 
 def noun_at(toks: Sequence[Token], i: int) -> GroupNoun | None:

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
-from regesta.mentions.group_nouns import GroupNoun, acronym_plural, noun_at
+from regesta.mentions.group_nouns import GroupNoun, acronym_plural, first_words, noun_at
 from regesta.mentions.tokens import Token, is_capital
 from regesta.model.span import Span
 from regesta.rules.groups import group_rules
@@ -44,13 +45,22 @@ class GroupMention:
 def find_groups(toks: Sequence[Token], state_at: StateAt) -> list[GroupMention]:
     """Return the groups, sides and pronouns among ``toks`` in order, without overlap."""
     found: list[GroupMention] = []
-    i = 0
-    while i < len(toks):
-        mention = _at(toks, i, state_at, found[-1].end if found else 0)
-        if mention is not None:
-            found.append(mention)
-        i = mention.end if mention is not None else i + 1
+    heads, numbers, end, before = _heads(), group_rules().numbers, 0, ""
+    for i, word in enumerate(toks):
+        if i >= end and (word.low in heads or before in numbers):
+            mention = _at(toks, i, state_at, found[-1].end if found else 0)
+            if mention is not None:
+                found.append(mention)
+                end = mention.end
+        before = word.low
     return found
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """The words at which a mention may be found, but for the plural of an acronym after a number."""
+    rules = group_rules()
+    return frozenset({*first_words(), *rules.pointing, *rules.pronouns, "the"})
 
 
 def _at(toks: Sequence[Token], i: int, state_at: StateAt, floor: int) -> GroupMention | None:

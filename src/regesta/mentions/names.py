@@ -22,7 +22,11 @@ def honorifics(line: Line, i: int) -> tuple[int, bool]:
 
 def _honorific(line: Line, i: int) -> int:
     """How many tokens at ``i`` are an honorific; a state's name is none."""
-    if i >= len(line.toks) or not is_capital(line.toks[i]) or line.toks[i].start in line.states:
+    if i >= len(line.toks):
+        return 0
+    word = line.toks[i]
+    heads = word.low.rstrip(".") in line.lex.honorific_heads
+    if not heads or not word.text[0].isupper() or word.start in line.states:
         return 0
     for length in (3, 2, 1):
         words = [t.low for t in line.toks[i : i + length]]
@@ -63,6 +67,8 @@ def _is_part(line: Line, j: int, words: int) -> bool:
 
 def joined_particle(word: Token) -> bool:
     """Say whether a word is a particle and a name in one: "al-Sule"."""
+    if "-" not in word.text:
+        return False
     head, _, tail = word.text.partition("-")
     return head in name_rules().joined and tail[:1].isupper()
 

@@ -27,9 +27,11 @@ class OfficeLexicon:
     heads: dict[str, list[tuple[tuple[str, ...], HeadHit]]] = field(default_factory=dict)
     firm_heads: frozenset[str] = frozenset()
     modifiers: frozenset[str] = frozenset()
+    openers: frozenset[str] = frozenset()
     portfolio: frozenset[str] = frozenset()
     org_words: frozenset[str] = frozenset()
     honorifics: frozenset[str] = frozenset()
+    honorific_heads: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
     suffixes: frozenset[str] = frozenset()
     links_before: frozenset[str] = frozenset()
@@ -42,9 +44,9 @@ class OfficeLexicon:
         federation belongs to the state's name.
         """
         for words, hit in self.heads.get(toks[j].low, ()):
-            if len(words) == 1:
+            if hit.length == 1:
                 return hit
-            printed = toks[j : j + len(words)]
+            printed = toks[j : j + hit.length]
             if tuple(t.low for t in printed) == words and not any(t.start in taken for t in printed[1:]):
                 return hit
         return None
@@ -82,6 +84,7 @@ def office_lexicon() -> OfficeLexicon:
         rows.sort(key=lambda row: -len(row[0]))
     lex.firm_heads = frozenset(lex.heads)
     lex.modifiers = _words(w for m in rules.modifiers for w in m.words)
+    lex.openers = lex.firm_heads | lex.modifiers | {"the"}
     lex.links_before, lex.links_after = rules.links_before, rules.links_after
     portfolios = _words(w for p in rules.portfolios for w in (*p.words, *p.before))
     lex.org_words = _words(rules.bodies)
@@ -89,6 +92,7 @@ def office_lexicon() -> OfficeLexicon:
     lex.honorifics = frozenset(
         " ".join(t.low for t in _toks(w)).rstrip(". ") for h in rules.honorifics for w in h.words
     )
+    lex.honorific_heads = frozenset(words.split()[0].rstrip(".") for words in lex.honorifics)
     lex.particles = frozenset(w.lower() for w in rules.particles)
     lex.suffixes = frozenset(w.lower().rstrip(".") for w in rules.suffixes)
     return lex

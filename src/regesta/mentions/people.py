@@ -14,7 +14,7 @@ from regesta.mentions.line import Line, StateAt
 from regesta.mentions.names import honorifics, joined_particle, name_at, of_state
 from regesta.mentions.office_words import office_lexicon
 from regesta.mentions.offices import Office, level_at, office_at, office_words
-from regesta.mentions.tokens import Token, is_capital
+from regesta.mentions.tokens import Token
 from regesta.model.span import Span
 from regesta.rules.names import name_rules
 
@@ -47,23 +47,22 @@ def find_people(text: str, toks: Sequence[Token], state_at: StateAt) -> list[Per
     """
     line = Line(text, toks, state_at, office_lexicon())
     found: list[PersonMention] = []
-    i = 0
-    while i < len(toks):
-        people = _person_at(line, i) if _may_begin(line, toks[i]) else []
-        found.extend(people)
-        i = max(people[-1].end, i + 1) if people else i + 1
+    end = 0
+    for i, word in enumerate(toks):
+        if i >= end and _may_begin(line, word):
+            people = _person_at(line, i)
+            found.extend(people)
+            end = people[-1].end if people else i
     return found
 
 
 def _may_begin(line: Line, word: Token) -> bool:
     """A mention begins with a capital, an article, a state, or the first word of an office."""
     return (
-        is_capital(word)
-        or word.low == "the"
+        word.text[0].isupper()
+        or word.low in line.lex.openers
         or word.start in line.states
-        or word.low in line.lex.heads
-        or word.low in line.lex.modifiers
-        or joined_particle(word)
+        or ("-" in word.text and joined_particle(word))
     )
 
 

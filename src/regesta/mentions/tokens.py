@@ -36,11 +36,10 @@ class Token(NamedTuple):
 
 def tokens(text: str, span: Span) -> list[Token]:
     """Return the tokens of ``text[span]`` in order; they never overlap and skip only white space."""
-    found = []
-    for match in _TOKEN.finditer(text, span.start, span.end):
-        word = match.group()
-        found.append(Token(word, word.lower().replace("‑", "-"), match.start(), match.end()))
-    return found
+    return [
+        Token(word := match.group(), word.lower().replace("‑", "-"), *match.span())
+        for match in _TOKEN.finditer(text, span.start, span.end)
+    ]
 
 
 def is_capital(token: Token) -> bool:
