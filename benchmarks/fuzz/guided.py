@@ -43,6 +43,8 @@ def guided(run: Run, atheris: Any) -> None:
         f"-max_len={MOST}",
         f"-seed={run.plan.seed + 1}",
         "-timeout=600",
+        "-report_slow_units=600",
+        f"-artifact_prefix={run.plan.state.parent}/",
         "-rss_limit_mb=4096",
         "-verbosity=0",
     ]

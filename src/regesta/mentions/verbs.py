@@ -36,6 +36,8 @@ Kind = Literal["group", "light", "predicate", "event"]
 # Acts of full verbs that a noun they carry does not change: "demanded an assurance" demands.
 _KEPT = ("deliver", "urge", "request", "reject", "condemn_or_regret")
 _OBJECT_WITHIN = 12
+_TAIL_WITHIN = 7  # the words between a verb and its fixed words are few, see _tail_end
+_WILL = ("will", "shall")
 _BASE = frozenset({"base"})
 # Nouns in the singular that may take a verb in the plural.
 _MANY = frozenset(
@@ -68,12 +70,15 @@ def find_verbs(toks: Sequence[Token]) -> list[VerbHit]:
     """Return the hits of a sentence in order of their first token; at most one for each verb."""
     lex = lexicon()
     hits: list[VerbHit] = []
-    i = 0
-    while i < len(toks):
-        hit = _hit_at(toks, i, lex)
-        if hit is not None:
-            hits.append(hit)
-        i = max(hit.end, i + 1) if hit is not None else i + 1
+    end, willed = 0, False
+    for i, word in enumerate(toks):
+        low = word.low
+        if i >= end and (willed or low in lex.heads or low in BE):
+            hit = _hit_at(toks, i, lex)
+            if hit is not None:
+                hits.append(hit)
+                end = hit.end
+        willed = low in _WILL or (willed and (lex.is_adverb(low) or low in NOT))
     return hits
 
 
@@ -138,7 +143,7 @@ def _there_is(toks: Sequence[Token], i: int, lex: Lexicon) -> VerbHit | None:
 
 def _will_be(toks: Sequence[Token], i: int, lex: Lexicon) -> VerbHit | None:
     """Read "there will be …": a verb of its own unless a participle follows."""
-    if toks[i].low != "be" or i == 0 or toks[i - 1].low not in ("will", "shall"):
+    if toks[i].low != "be" or i == 0 or toks[i - 1].low not in _WILL:
         return None
     j = i + 1
     while j < len(toks) and lex.is_adverb(toks[j].low):
@@ -157,17 +162,20 @@ def _unknown_future(toks: Sequence[Token], i: int, lex: Lexicon) -> VerbHit | No
     j = i - 1
     while j >= 0 and (lex.is_adverb(toks[j].low) or toks[j].low in NOT):
         j -= 1
-    if j >= 0 and toks[j].low in ("will", "shall"):
+    if j >= 0 and toks[j].low in _WILL:
         return VerbHit("event", i, i + 1, frozenset({"base"}), low)
     return None
 
 
 def _best(toks: Sequence[Token], i: int, entries: Sequence[Entry], lex: Lexicon) -> VerbHit | None:
     """Of a full verb and a light verb with its noun, the one that decides the act; else the event."""
+    near = {t.low for t in toks[i + 1 : i + 1 + _TAIL_WITHIN]}
     fitting = [
         (entry, end)
         for entry in entries
-        if _led(toks, i, entry.lead) and (end := _tail_end(toks, i, entry.tail, lex)) is not None
+        if (not entry.tail or entry.tail[0] in near)
+        and _led(toks, i, entry.lead)
+        and (end := _tail_end(toks, i, entry.tail, lex)) is not None
     ]
     light = _light(toks, i, fitting, lex)
     full = _full(toks, i, [(entry, end) for entry, end in fitting if entry.group], light)

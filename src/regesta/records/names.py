@@ -21,12 +21,14 @@ def fold(words: str) -> str:
     return re.sub(r"[^\w]+", " ", plain).strip().lower()
 
 
+@lru_cache(maxsize=8192)
 def last_name(name: str) -> str:
     """Return the last word of a name, folded; "Jr." is none."""
     words = fold(_SUFFIX.sub("", name)).split()
     return words[-1] if words else ""
 
 
+@lru_cache(maxsize=8192)
 def name_words(name: str) -> frozenset[str]:
     """Return the words of a name, folded, without initials; all of them where there are only such."""
     words = fold(_SUFFIX.sub("", name)).split()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -17,6 +18,7 @@ _LETTERS = str.maketrans({"’": "'", "‘": "'", "`": "'", "‑": "-", "–": "
 _STROKES = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss"})
 
 
+@lru_cache(maxsize=16384)
 def normal(phrase: str) -> str:
     """Return ``phrase`` with one kind of apostrophe, hyphen and space; letters stay as they are."""
     return _SPACE.sub(" ", phrase.translate(_LETTERS)).strip()
