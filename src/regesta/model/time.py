@@ -49,7 +49,12 @@ class Ordinal:
 
 @dataclass(frozen=True, slots=True)
 class ClockTime:
-    """A local time of day as ``HH:MM``, 24 hours."""
+    """A time of day as ``HH:MM``, 24 hours, by the clocks of its place.
+
+    ``zone`` is what the text says of the zone: an offset from UTC ("+09:00") where its words settle
+    one, ``local``, or else the words themselves ("Moscow time", "IST"). ``span`` leaves them out.
+    """
 
     value: str
     span: Span
+    zone: str | None = None

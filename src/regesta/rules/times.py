@@ -63,6 +63,8 @@ class ClockWords(Strict):
     """Names of times of day, and what makes two numbers no time of day."""
 
     names: dict[str, str]
+    zones: dict[str, str]
+    zones_open: tuple[str, ...]
     unless_before: str
     unless_after: str
     match: dict[str, str]
@@ -76,12 +78,14 @@ class TimeRules(Strict):
     months_short: dict[str, int]
     months_ambiguous: tuple[str, ...]
     weekdays: dict[str, int]
+    weekdays_short: dict[str, int]
     seasons: dict[str, int]
     numbers: dict[str, int]
     tens: dict[str, int]
     ordinals: dict[str, int]
     ordinal_tens: dict[str, int]
     eras: dict[str, int]
+    eras_after: dict[str, int]
     units: dict[str, str]
     which: dict[str, str]
     directions: dict[str, int]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from regesta.mentions.times.context import Context, year_text
-from regesta.mentions.times.mention import Fields, Order, Tense
+from regesta.mentions.times.mention import Fields, Tense
 from regesta.mentions.times.years import YearToWindow, choose_year
 from regesta.model.edtf import last_day, valid
 
@@ -20,7 +20,7 @@ _ABOUT_A_YEAR = 370
 def day(context: Context) -> str | None:
     """Resolve a day or a range of days."""
     fields = context.fields
-    return _placed(context, lambda year: _days(fields, year), fields.weekday)
+    return placed(context, lambda year: _days(fields, year), fields.weekday)
 
 
 def month(context: Context) -> str | None:
@@ -28,35 +28,24 @@ def month(context: Context) -> str | None:
     fields = context.fields
     if fields.which is not None and fields.month is not None:
         return _which_month(context, fields.which, fields.month)
-    return _placed(context, lambda year: _months(fields, year))
+    return placed(context, lambda year: _months(fields, year))
 
 
 def part_of_month(context: Context) -> str | None:
     """Resolve "late April", "the first half of May", "late or end of June"."""
     fields = context.fields
-    return _placed(context, lambda year: _part(fields, year))
-
-
-def numeric(context: Context) -> str | None:
-    """Resolve a date in numbers; one that can be read in two ways needs the publisher's habit."""
-    if context.fields.numbers is None:
-        return None
-    a, b, c = context.fields.numbers
-    if a > 999:
-        return _valid(f"{a:04}-{b:02}-{c:02}")
-    day_first, month_first = _valid(f"{c:04}-{b:02}-{a:02}"), _valid(f"{c:04}-{a:02}-{b:02}")
-    if day_first and month_first and a != b:
-        order: Order | None = context.anchor.order
-        return {"dmy": day_first, "mdy": month_first}.get(order or "")
-    return day_first or month_first
+    return placed(context, lambda year: _part(fields, year))
 
 
 def _valid(edtf: str) -> str | None:
     return edtf if valid(edtf) else None
 
 
-def _placed(context: Context, window: YearToWindow, weekday: int | None = None) -> str | None:
-    """Return the window in the year that is written, referred to, or fits the tense."""
+def placed(context: Context, window: YearToWindow, weekday: int | None = None) -> str | None:
+    """Return the window in the year that is written, referred to, or fits the tense.
+
+    ``window`` returns the window in a year, 0 being the unknown one; ``weekday`` is that of its first day.
+    """
     fields = context.fields
     if fields.year is not None:
         return window(fields.year)
@@ -118,18 +107,28 @@ def _months(fields: Fields, year: int) -> str | None:
 
 
 def _part(fields: Fields, year: int) -> str | None:
+    """Return a part of a month, or from a part of one month to a part or a day of another."""
     if fields.month is None or fields.part is None:
         return None
     if fields.part == "whole":
         return _valid(f"{year_text(year or None)}-{fields.month:02}")
-    length = last_day(year or 2001, fields.month)
-    first, last = _PARTS[fields.part]
-    if fields.part_to in _PARTS:
-        last = max(last, _PARTS[fields.part_to][1])
-        first = min(first, _PARTS[fields.part_to][0])
-    begin = first if first > 0 else length + first
-    month_text = f"{year_text(year or None)}-{fields.month:02}"
-    return _valid(f"{month_text}-{begin:02}/{month_text}-{min(last, length):02}")
+    month_to = fields.month_to or fields.month
+    turned = fields.year_to or (year + 1 if year and month_to < fields.month else year)
+    begin, end = part_days(fields.part, year, fields.month)
+    if fields.day_to is not None:
+        end = fields.day_to
+    elif fields.part_to is not None:
+        begin_to, end = part_days(fields.part_to, turned, month_to)
+        begin = min(begin, begin_to) if fields.month_to is None else begin
+    first = f"{year_text(year or None)}-{fields.month:02}-{begin:02}"
+    return _valid(f"{first}/{year_text(turned or None)}-{month_to:02}-{end:02}")
+
+
+def part_days(part: str, year: int, month: int) -> tuple[int, int]:
+    """Return the first and the last day of a part of a month; ``year`` 0 is the unknown one."""
+    length = last_day(year or 2001, month)
+    first, last = _PARTS.get(part, (1, length))
+    return (first if first > 0 else length + first), min(last, length)
 
 
 def _which_month(context: Context, which: str, number: int) -> str | None:

@@ -21,7 +21,6 @@ class Context:
     anchor: Anchor
     tense: Tense
     text: str
-    fiscal_year_end: str | None = None
 
     @property
     def fields(self) -> Fields:

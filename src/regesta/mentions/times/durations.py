@@ -12,6 +12,7 @@ from regesta.model.time import Duration
 from regesta.rules.times import time_rules
 
 _LOOK = 40
+_TRIGGER = re.compile(r"[Hh]our|HOUR|[Mm]inute|MINUTE|\d\s{0,3}[Hh]\b|\b[Hh]rs?\b|[Mm]ins?\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +29,18 @@ class _Grammar:
 def _grammar() -> _Grammar:
     rules = time_rules()
     words = rules.durations
-    number = rf"(?:\d{{1,3}}(?:[.,]5)?|{number_words(rules)})"
+    number = rf"(?:\d{{1,3}}(?:[.,]5|{GAP}?½)?|½|{number_words(rules)})"
     minute = rf"(?:(?:{GAP}|-)(?:minutes?|mins?\b\.?)|(?<=\d)mins?\b)"
+    in_hours = rf"(?:{minute}|(?<=\d)m\b)"
     hour = rf"(?:(?:{GAP}|-)(?:hours?|hrs?\b\.?)|(?<=\d){GAP}?h\b(?!-))"
     a_half = rf"(?P<fraction>a{GAP}(?:half|quarter)\b)"
-    tail = rf"(?:(?:,?{GAP}and|,)?{GAP}(?:(?P<more>{number}){minute}|{a_half}))?"
-    hours = rf"(?P<hours>{number})(?P<and_half>{GAP}and{GAP}a{GAP}half)?{hour}(?:-long)?{tail}"
-    part = rf"(?P<part>half|a{GAP}quarter|three{GAP}quarters)(?:{GAP}of)?(?:{GAP}|-)an?{GAP}hour"
-    half = rf"(?:{part}|(?:(?:a|one){GAP})?(?P<half_hour>half)(?:-|{GAP})hour|(?P<hour_long>hour)-long)"
+    tail = rf"(?:(?:,?{GAP}and|,)?{GAP}(?:(?P<more>{number}){in_hours}|{a_half}))?"
+    hours = (
+        rf"(?P<hours>{number})(?P<and_half>(?:{GAP}|-)and(?:{GAP}|-)a(?:{GAP}|-)half)?{hour}(?:-long)?{tail}"
+    )
+    part = rf"(?P<part>half|a{GAP}quarter|three(?:{GAP}|-)quarters)(?:{GAP}of)?(?:{GAP}|-)an?{GAP}hour"
+    half_hour = rf"(?:(?:a|one){GAP})?(?P<half_hour>half)(?:-|{GAP})hour(?:-long)?"
+    half = rf"(?:{part}|{half_hour}|(?P<hour_long>hour)-long)"
     minutes = rf"(?P<minutes>{number}){minute}"
     approximate = rf"(?P<approximate>{either(words.approximate)}{GAP})?"
     return _Grammar(
@@ -54,6 +59,8 @@ def find_durations(text: str, span: Span) -> tuple[Duration, ...]:
     Days and years are no such lengths, nor are hours that place something ("two hours later",
     "within 48 hours") or that are given as a range ("30 to 40 minutes").
     """
+    if _TRIGGER.search(text, span.start, span.end) is None:
+        return ()
     rules = _grammar()
     found = (
         _duration(text, span, match, rules) for match in rules.finder.finditer(text, span.start, span.end)
@@ -94,4 +101,6 @@ def _minutes(found: re.Match[str], rules: _Grammar) -> int:
 def _count(words: str, unit: int, meanings: Meanings) -> int:
     if words[-2:] in (".5", ",5"):
         return int(words[:-2]) * unit + unit // 2
+    if words.endswith("½"):
+        return int(words[:-1] or 0) * unit + unit // 2
     return meanings.number(words) * unit

@@ -73,26 +73,34 @@ def _compiled(rule: WindowPattern, rules: TimeRules) -> CompiledRule:
     )
 
 
-def _guard(rule: WindowPattern) -> str:
+def _guard(rule: WindowPattern, rules: TimeRules) -> str:
     """Return what must hold before the rule's core: a preposition was read, or a word of ``after``."""
-    behind = "|".join(rf"(?<=\b{re.escape(word)}\s)" for word in rule.after) or "(?!)"
+    if rule.only:
+        alone = (words for words, preposition in rules.prepositions.items() if preposition in rule.only)
+        return f"(?(prep)(?:{_behind(alone)})|(?!))"
+    behind = _behind(rule.after) or "(?!)"
     return {"optional": "", "required": f"(?(prep)|(?:{behind}))", "none": "(?(prep)(?!)|)"}[rule.preposition]
+
+
+def _behind(words: Iterable[str]) -> str:
+    return "|".join(rf"(?<=\b{re.escape(word)}\s)" for word in words)
 
 
 def _starter(rules: TimeRules) -> str:
     """Return what the first word of a core can be; most words are passed over by it alone."""
     classes: tuple[Iterable[str], ...] = (
         rules.months, rules.months_short, rules.weekdays, rules.seasons, rules.numbers, rules.tens,
-        rules.ordinals, rules.ordinal_tens, rules.eras, rules.which, rules.days_named, rules.starters,
+        rules.ordinals, rules.ordinal_tens, rules.eras, rules.which, rules.days_named,
+        rules.weekdays_short, rules.starters,
         *rules.parts.values(),
     )  # fmt: skip
     words = {re.split(r"[ .-]", word)[0].lower() for every in classes for word in every}
-    return rf"\d|(?:FY|Q|H)(?: ?\d)|{either(words)}\b"
+    return rf"\d|(?:FY|Q|H)(?: ?\d)|{either(words)}(?:\b|(?=\d))"
 
 
 def _finder(rules: TimeRules) -> str:
     cores = [
-        f"{_guard(rule)}(?P<r{number}>{_NAMED.sub('(?:', expand(rule.pattern, rules))})"
+        f"{_guard(rule, rules)}(?P<r{number}>{_NAMED.sub('(?:', expand(rule.pattern, rules))})"
         for number, rule in enumerate(rules.windows)
     ]
     lead = f"(?P<prep>{either(rules.prepositions)}){GAP}"
@@ -102,6 +110,7 @@ def _finder(rules: TimeRules) -> str:
 def _trigger(rules: TimeRules) -> str:
     """Return the expression that must match somewhere in every mention."""
     words = [*rules.triggers, *rules.months, *rules.months_short, *rules.weekdays, *rules.seasons]
+    words += rules.weekdays_short
     words += [name.split(" ")[0] for name in rules.eras]
     cases = {case for word in words for case in (word, word.capitalize(), word.upper())}
     return rf"\b(?:\d|{either(cases)})"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import Any
 
 from regesta.rules.times import TimeRules
 
@@ -18,9 +19,29 @@ def squeeze(words: str) -> str:
 
 
 def either(words: Iterable[str]) -> str:
-    """Return a pattern for any of the words, longest first; spaces stand for gaps."""
-    ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(re.escape(word).replace(r"\ ", GAP) for word in ordered) + ")"
+    """Return a pattern for any of the words, the longest that fits; spaces stand for gaps.
+
+    Words that begin alike share their beginning, so that most texts fail at the first letter.
+    """
+    tree: dict[str, Any] = {}
+    for word in words:
+        node = tree
+        for letter in word:
+            node = node.setdefault(letter, {})
+        node[""] = {}
+    return _branch(tree)
+
+
+def _branch(node: dict[str, Any]) -> str:
+    """Return the pattern of a tree of letters; the key "" marks the end of a word."""
+    ways = [
+        (GAP if letter == " " else re.escape(letter)) + _branch(node[letter])
+        for letter in sorted(node)
+        if letter
+    ]
+    if not ways:
+        return ""
+    return f"(?:{'|'.join(ways)}){'?' if '' in node else ''}" if len(ways) > 1 or "" in node else ways[0]
 
 
 def _cased(words: Iterable[str]) -> str:
@@ -50,13 +71,17 @@ def word_classes(rules: TimeRules) -> dict[str, str]:
     short = _cased(rules.months_short)
     clear = [name for name in rules.months if name not in rules.months_ambiguous]
     year = r"(?:(?:18|19|20)\d\d(?:(?!\d)|(?=\d\d?:\d\d)))"
-    era_year = rf"(?:{_eras(rules)}{GAP}?\d{{1,4}}(?!\d))"
+    after = _cased(rules.eras_after)
+    era_year = rf"(?:{_eras(rules)}{GAP}?\d{{1,4}}(?!\d)|\d{{4}}{GAP}{after}(?!\w))"
     return {
         "month": _cased(rules.months),
         "month_any": rf"(?:{_cased(rules.months)}|{short}\.?(?!\w))",
         "month_ambiguous": _cased(rules.months_ambiguous),
         "month_clear": _cased(clear),
         "weekday": _cased(rules.weekdays),
+        "weekday_any": rf"(?:{_cased(rules.weekdays)}|{_cased(rules.weekdays_short)}\.?(?!\w))",
+        "turned": "(?:last|next)",
+        "decade": r"(?:(?:19|20)\d0[’']?s)",
         "season": either(rules.seasons),
         "day": r"(?:(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|:\d))",
         "day_word": ordinal_words(rules),
@@ -83,29 +108,31 @@ class Meanings:
 
     def __init__(self, rules: TimeRules) -> None:
         self._months = {name.lower(): n for name, n in (rules.months | rules.months_short).items()}
-        self._weekdays = {name.lower(): n for name, n in rules.weekdays.items()}
+        self._weekdays = {name.lower(): n for name, n in (rules.weekdays | rules.weekdays_short).items()}
         self._parts = {words: part for part, every in rules.parts.items() for words in every}
-        self._eras = {name.lower().replace(".", ""): n for name, n in rules.eras.items()}
+        eras = rules.eras | rules.eras_after
+        self._eras = {name.lower().replace(".", ""): n for name, n in eras.items()}
         self._rules = rules
 
     def month(self, words: str) -> int:
-        """Return the number of a month's full or short name."""
+        """Return the number of a month's full or short name, or of its figures."""
+        if words.isdecimal():
+            return int(words)
         return self._months[words.rstrip(".").lower()]
 
     def weekday(self, words: str) -> int:
-        """Return the ISO number of a weekday."""
-        return self._weekdays[words.lower()]
+        """Return the ISO number of a weekday's full or short name."""
+        return self._weekdays[words.rstrip(".").lower()]
 
     def season(self, words: str) -> int:
         """Return the EDTF code of a season."""
         return self._rules.seasons[words.lower()]
 
     def year(self, words: str) -> int:
-        """Return the year of the common era, from four figures or an era and its year."""
-        if words.isdecimal():
-            return int(words)
-        name, figures = re.fullmatch(r"(.*?)\s*(\d+)", words, re.DOTALL).groups()  # type: ignore[union-attr]
-        return int(figures) + self._eras[squeeze(name).replace(".", "")]
+        """Return the year of the common era, from four figures, a decade, or an era and its year."""
+        figures = re.search(r"\d+", words)[0]  # type: ignore[index]
+        name = squeeze(words.replace(figures, " ")).replace(".", "")
+        return int(figures) + (self._eras[name] if name.strip("’'s") else 0)
 
     def number(self, words: str) -> int:
         """Return a whole number in figures or words."""

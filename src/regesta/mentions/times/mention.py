@@ -8,16 +8,15 @@ from typing import Literal
 from regesta.model.span import Span
 
 Tense = Literal["past", "future", "present"]
-Order = Literal["dmy", "mdy", "ymd"]
 
 
 @dataclass(frozen=True, slots=True)
 class Fields:
     """The parts of an expression as numbers and ids; None where it has no such part.
 
-    ``which`` and ``year_ref`` are this, next, last, following, previous or same; ``part`` is an
+    ``which``, ``which_to`` and ``year_ref`` are this, next, last, following, previous or same; ``part`` is an
     id of ``times.yml``; ``direction`` is one of its ``directions``; ``count`` goes with ``unit``.
-    ``numbers`` are the three numbers of a date written in numbers alone, as they stand.
+    ``numbers`` are the two or three numbers of a date written in numbers alone, as they stand.
     """
 
     year: int | None = None
@@ -34,10 +33,11 @@ class Fields:
     part: str | None = None
     part_to: str | None = None
     which: str | None = None
+    which_to: str | None = None
     unit: str | None = None
     count: int | None = None
     direction: int | None = None
-    numbers: tuple[int, int, int] | None = None
+    numbers: tuple[int, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +62,11 @@ class Anchor:
 
     ``day`` is the ISO date of publication; without it years stay ``XXXX``. ``event`` is the EDTF
     of the event spoken of: "the following day" and "two weeks later" count from it, else from
-    ``day``. ``order`` is the publisher's order of day, month and year in numeric dates that can
-    be read in two ways; without it these are declined.
+    ``day``. ``publisher`` is the code of the publisher's country: it decides the order of day and
+    month in numeric dates that can be read in two ways, and when a fiscal year ends. Without it
+    these are declined.
     """
 
     day: str | None
     event: str | None = None
-    order: Order | None = None
+    publisher: str | None = None

@@ -13,7 +13,7 @@ from regesta.model.time import Ordinal
 from regesta.rules.times import OrdinalWords, time_rules
 
 Scope = Literal["total", "year", "round", "other"]
-_WORD = r"[\w’'./&–‑-]{1,30}"
+_WORD = r"[\w’'./&+–‑-]{1,30}"
 _MOST_BETWEEN = 6
 _TAIL = 110
 

@@ -1,4 +1,4 @@
-"""Years, their parts, seasons, quarters, fiscal years, and weeks, months and years counted from now."""
+"""Years, their parts, seasons, quarters, and weeks, months and years counted from now."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from regesta.mentions.times.context import Context, part_named, step, year_text
 from regesta.mentions.times.years import choose_year
-from regesta.model.edtf import bounds, last_day, shift_days, valid
+from regesta.model.edtf import bounds, last_day, valid
 
 _YEAR_PARTS = {
     "early": (1, 3), "mid": (5, 8), "late": (10, 12), "end": (10, 12), "half1": (1, 6), "half2": (7, 12),
@@ -27,19 +27,45 @@ def year_range(context: Context) -> str | None:
     return f"{fields.year:04}/{fields.year_to:04}"
 
 
+def decade(context: Context) -> str | None:
+    """Resolve "the 1990s"."""
+    first = context.fields.year
+    return None if first is None else f"{first:04}/{first + 9:04}"
+
+
 def part_of_year(context: Context) -> str | None:
-    """Resolve "early 2024", "the end of 2016", "the first half of 2020"."""
+    """Resolve "early 2024", "the end of 2016", "mid-to-late 2020", "late 2017 or early 2018"."""
     fields = context.fields
-    return None if fields.year is None else _part_of(year_text(fields.year), fields.part)
+    if fields.year is None:
+        return None
+    return _joined(
+        _part_of(year_text(fields.year), fields.part),
+        _part_of(year_text(fields.year_to or fields.year), fields.part_to) if fields.part_to else None,
+    )
+
+
+def _joined(first: str | None, second: str | None) -> str | None:
+    """Return the window from the first to the end of the second, where there is a second."""
+    if first is None or second is None:
+        return first
+    joined = f"{first.partition('/')[0]}/{second.rpartition('/')[2]}"
+    return _valid(joined)
 
 
 def quarter(context: Context) -> str | None:
-    """Resolve a quarter of a year; without a word for it the year is that of publication."""
-    number = context.fields.quarter
-    known = _year(context)
-    if number is None or known is None:
+    """Resolve a quarter of a year; without a word for it the tense decides the year."""
+    number, fields = context.fields.quarter, context.fields
+    if number is None:
         return None
-    return f"{known}-{3 * number - 2:02}/{known}-{3 * number:02}"
+    alone = fields.year is None and fields.year_ref is None
+    if alone and context.anchor.day is not None:
+        return choose_year(lambda year: _quarter(f"{year:04}", number), context.anchor.day, context.tense)
+    known = year_text(None) if alone else _year(context)
+    return None if known is None else _quarter(known, number)
+
+
+def _quarter(year: str, number: int) -> str:
+    return f"{year}-{3 * number - 2:02}/{year}-{3 * number:02}"
 
 
 def half(context: Context) -> str | None:
@@ -80,23 +106,6 @@ def _which_season(context: Context, which: str, code: int) -> str | None:
     return f"{start.year + (over and context.tense == 'future'):04}-{code}"
 
 
-def fiscal_year(context: Context) -> str | None:
-    """Resolve a fiscal year, given the day on which it ends. Numbered ones are declined: which
-    calendar year gives a fiscal year its number differs from state to state."""
-    ends, fields = context.fiscal_year_end, context.fields
-    if ends is None or context.anchor.day is None or fields.year is not None:
-        return None
-    close = choose_year(lambda year: _valid(f"{year:04}-{ends}"), context.anchor.day, "future")
-    if close is None:
-        return None
-    turn = int(close[:4]) + step(fields.which)
-    last = f"{turn:04}-{ends}"
-    if fields.part == "end":
-        return _valid(last)
-    before = shift_days(f"{turn - 1:04}-{ends}", 1)
-    return _valid(f"{before}/{last}") if fields.part is None else None
-
-
 def period(context: Context) -> str | None:
     """Resolve "this year", "next month", "the following week", "within the year"."""
     start = context.origin(context.fields.which)
@@ -113,7 +122,15 @@ def part_of_period(context: Context) -> str | None:
     start = context.origin(fields.which)
     if start is None:
         return _part_of(year_text(None), part) if unit == "years" and fields.which is None else None
-    whole = _whole(start, unit, step(fields.which))
+    first = _counted_part(start, unit, step(fields.which), part)
+    if fields.part_to is None:
+        return first
+    return _joined(first, _counted_part(start, unit, step(fields.which_to or fields.which), fields.part_to))
+
+
+def _counted_part(start: date, unit: str, steps: int, part: str | None) -> str | None:
+    """Return a part of the period so many steps from that of ``start``; of a week the whole."""
+    whole = _whole(start, unit, steps)
     return whole if whole is None or unit == "weeks" else _part_of(whole, part)
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
+from regesta.mentions.times import absolute
 from regesta.mentions.times.context import Context, step
 from regesta.model.edtf import last_day, shift_days, valid
 
@@ -49,6 +51,26 @@ def _weekday(context: Context, start: date, number: int) -> date:
     if context.tense == "present" and ahead > 3:
         return start + timedelta(days=ahead - 7)
     return start + timedelta(days=ahead)
+
+
+def weekday_of_week(context: Context) -> str | None:
+    """Resolve "Tuesday of next week", "next week on Friday"."""
+    fields, start = context.fields, context.origin(context.fields.which)
+    if start is None or fields.weekday is None:
+        return None
+    steps = step(fields.which) * 7 - start.isoweekday() + fields.weekday
+    return shift_days(start.isoformat(), steps)
+
+
+def week_of(context: Context) -> str | None:
+    """Resolve "the week of 27 March", from Monday on, and "the week beginning 27 March", from that day on."""
+    first = absolute.day(context)
+    if first is None or first.startswith("X"):
+        return None
+    if re.search(r"week\s+of", context.mention.core.of(context.text), re.IGNORECASE):
+        first = shift_days(first, 1 - date.fromisoformat(first).isoweekday())
+    last = None if first is None else shift_days(first, 6)
+    return None if last is None else f"{first}/{last}"
 
 
 def weekend(context: Context) -> str | None:

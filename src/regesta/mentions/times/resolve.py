@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from regesta.mentions.times import absolute, periods, relative
+from regesta.mentions.times import absolute, fiscal, numeric, periods, relative
 from regesta.mentions.times.context import Context, part_named
 from regesta.mentions.times.mention import Anchor, Tense, TimeMention
 from regesta.model.edtf import OPEN, bounds, valid
@@ -15,7 +15,7 @@ Resolver = Callable[[Context], str | None]
 _RESOLVERS: dict[str, Resolver] = {
     "day": absolute.day,
     "day_range": absolute.day,
-    "numeric": absolute.numeric,
+    "numeric": numeric.numeric,
     "month": absolute.month,
     "month_range": absolute.month,
     "part_of_month": absolute.part_of_month,
@@ -24,13 +24,16 @@ _RESOLVERS: dict[str, Resolver] = {
     "half": periods.half,
     "year": periods.year,
     "year_range": periods.year_range,
+    "decade": periods.decade,
     "part_of_year": periods.part_of_year,
-    "fiscal_year": periods.fiscal_year,
+    "fiscal_year": fiscal.fiscal_year,
     "part_of_period": periods.part_of_period,
     "period": periods.period,
     "today": relative.today,
     "weekday": relative.weekday,
+    "weekday_of_week": relative.weekday_of_week,
     "weekend": relative.weekend,
+    "week_of": relative.week_of,
     "day_of_month": relative.day_of_month,
     "event_day": relative.event_day,
     "offset": relative.offset,
@@ -40,9 +43,10 @@ _RESOLVERS: dict[str, Resolver] = {
 KINDS = frozenset(_RESOLVERS) | {"day_pair", "month_pair", "year_list", "vague"}
 _DUE = ("by", "before", "until")
 _COUNTED = frozenset(
-    {
+    [
         "today",
         "weekday",
+        "weekday_of_week",
         "weekend",
         "event_day",
         "offset",
@@ -50,25 +54,23 @@ _COUNTED = frozenset(
         "within_next",
         "period",
         "part_of_period",
-    }
+    ]
 )
 
 
-def resolve(
-    mention: TimeMention, anchor: Anchor, tense: Tense, text: str, fiscal_year_end: str | None = None
-) -> Window | None:
+def resolve(mention: TimeMention, anchor: Anchor, tense: Tense, text: str) -> Window | None:
     """Return the window that ``mention`` means, or None where the text does not say.
 
-    ``text`` is the text it was found in. ``fiscal_year_end`` ("03-31") is needed for fiscal
-    years. What is due ("by Friday") lies ahead unless the tense is past.
+    ``text`` is the text it was found in. What is due ("by Friday") lies ahead unless the tense is past.
 
     The basis is ``stated`` for dates, also where only the year was worked out; ``published`` for
     what is counted from the day of publication ("yesterday"); ``content`` for what is counted
-    from the event spoken of ("the following day").
+    from the event spoken of ("the following day"); ``convention`` where the publisher's habit
+    decides: day before month or after it, the end of the fiscal year.
     """
     if tense == "present" and mention.preposition in _DUE:
         tense = "future"
-    context = Context(mention, anchor, tense, text, fiscal_year_end)
+    context = Context(mention, anchor, tense, text)
     resolver = _RESOLVERS.get(mention.kind)
     edtf = resolver(context) if resolver else None
     if edtf is None:
@@ -101,5 +103,9 @@ def _basis(context: Context) -> Basis:
     if context.from_event:
         return "content"
     fields = context.mention.fields
+    if context.mention.kind == "fiscal_year" or (
+        context.mention.kind == "numeric" and numeric.by_habit(fields)
+    ):
+        return "convention"
     counted = context.mention.kind in _COUNTED and fields.day is None
     return "published" if counted else "stated"

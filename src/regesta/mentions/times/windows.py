@@ -55,7 +55,7 @@ def _mentions(text: str, within: Span, found: re.Match[str], rules: Grammar) -> 
     core = Span(*found.span(group))
     words = found["prep"]
     preposition = None if words is None else rules.prepositions[" ".join(words.lower().split())]
-    if _guarded(text, within, core, compiled, preposition):
+    if _guarded(text, within, core, compiled):
         return
     read = compiled.reader.fullmatch(text, core.start, core.end)
     if read is None:
@@ -78,10 +78,8 @@ def _mentions(text: str, within: Span, found: re.Match[str], rules: Grammar) -> 
         )
 
 
-def _guarded(text: str, within: Span, core: Span, compiled: CompiledRule, preposition: str | None) -> bool:
+def _guarded(text: str, within: Span, core: Span, compiled: CompiledRule) -> bool:
     """Say whether what stands around the core makes it no mention."""
-    if compiled.rule.only and preposition not in compiled.rule.only:
-        return True
     before, after = compiled.before, compiled.after
     if before and before.search(text, max(within.start, core.start - _LOOK), core.start):
         return True
@@ -156,13 +154,13 @@ def read_fields(read: re.Match[str], meanings: Meanings) -> Fields:
     year_to = values.get("year_to")
     if isinstance(year_to, int) and year_to < 100:
         values["year_to"] = int(values["year"]) // 100 * 100 + year_to
-    return Fields(**values, numbers=numbers if len(numbers) == 3 else None)  # type: ignore[arg-type]
+    return Fields(**values, numbers=numbers or None)  # type: ignore[arg-type]
 
 
 _READERS = {
     "year": "year", "year_to": "year", "year_ref": "which",
     "month": "month", "month_to": "month", "day": "ordinal", "day_to": "ordinal",
     "weekday": "weekday", "weekday_to": "weekday", "season": "season", "quarter": "quarter",
-    "part": "part", "part_to": "part", "which": "which", "unit": "unit", "count": "number",
+    "part": "part", "part_to": "part", "which": "which", "which_to": "which", "unit": "unit", "count": "number",
     "direction": "direction", "day_named": "day_named",
 }  # fmt: skip

@@ -40,7 +40,7 @@ class Builder(Setting):
 
     def build(self, sentences: Sequence[Sentence]) -> Meetings:
         """Return the distinct meetings in order, main ones marked, and who is in the room from where on."""
-        facts = Facts(self.text, self.published, self.announcement, self.states)
+        facts = Facts(self.text, self.published, self.announcement, self.states, self.side)
         drafts = self._mentions(facts, sentences)
         mains = all_mains(self, main_meetings(self, sentences, drafts), drafts, sentences)
         split_lists(self, drafts)

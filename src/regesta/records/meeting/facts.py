@@ -18,12 +18,13 @@ from regesta.rules.states import States
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Reads the facts of the drafts of one sentence; knows the publication date."""
+    """Reads the facts of the drafts of one sentence; knows when and by which side it was published."""
 
     text: str
     published: str | None
     announcement: bool
     states: States
+    side: str | None = None
 
     def fill(self, sentence: Sentence, drafts: Sequence[Draft]) -> None:
         """Give every draft of a sentence what its words say; ``drafts`` are in order of their heads."""
@@ -48,6 +49,6 @@ class Facts:
         """Turn the draft's time words into a window; "the next day" counts from ``event``."""
         if draft.time is None or draft.when is not None:
             return
-        anchor = Anchor(self.published, event)
+        anchor = Anchor(self.published, event, self.side)
         draft.when = resolve(draft.time, anchor, "future" if draft.status == "planned" else "past", self.text)
         draft.specific = draft.specific or draft.when is not None

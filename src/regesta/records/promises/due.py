@@ -18,11 +18,12 @@ _REACH = 80
 
 @dataclass(frozen=True, slots=True)
 class Windows:
-    """Finds windows in one document; ``meetings`` are all its drafts, dated."""
+    """Finds windows in one document; ``meetings`` are all its drafts, dated, ``side`` is its publisher's."""
 
     text: str
     published: str | None
     meetings: Sequence[Draft]
+    side: str | None = None
 
     def of(self, span: Span) -> Due:
         """Return the window that the words at ``span`` set; an empty one where they set none."""
@@ -39,10 +40,9 @@ class Windows:
 
     def _dated(self, span: Span) -> Due | None:
         """The first date in the words that is not over."""
+        anchor = Anchor(self.published, publisher=self.side)
         for time in find_windows(self.text, span):
-            window = (
-                None if time.kind == "vague" else resolve(time, Anchor(self.published), "future", self.text)
-            )
+            window = None if time.kind == "vague" else resolve(time, anchor, "future", self.text)
             if window is not None and not self._is_past(time, span) and not self._is_over(window.edtf):
                 return self._due(window)
         return None

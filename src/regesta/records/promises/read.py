@@ -31,6 +31,7 @@ class Promises:
     kind: str
     meetings: Sequence[Draft]
     parties: tuple[str, ...]
+    side: str | None = None
     leads: dict[int, Said] = field(default_factory=dict)
 
     def read(self, sentence: Sentence, said: Sequence[Said]) -> list[Promise]:
@@ -79,7 +80,7 @@ class Promises:
         self, sentence: Sentence, span: Span, who: tuple[str, ...], content: str, dated: Span,
         firm: Strength, rule: str, confidence: float,
     ) -> Promise:  # fmt: skip
-        due = Windows(self.text, self.published, self.meetings).of(dated)
+        due = Windows(self.text, self.published, self.meetings, self.side).of(dated)
         degree = 1 if firm == "weak" else strength(content, dated=due.edtf is not None)
         inside = (m.condition for m in self.meetings if m.condition and span.start <= m.span.start < span.end)
         sure = round(confidence - _PENALTY[firm], 2)
@@ -93,7 +94,7 @@ class Promises:
             return []
         if not promise_patterns().scheduled.search(" ".join(t.low for t in sentence.toks)):
             return []
-        windows = Windows(self.text, self.published, self.meetings)
+        windows = Windows(self.text, self.published, self.meetings, self.side)
         who = self._who(sentence)
         if not who or windows.of(sentence.span).edtf is None:
             return []
