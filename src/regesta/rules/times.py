@@ -54,6 +54,8 @@ class OrdinalWords(Strict):
     adjectives_in_ed: tuple[str, ...]
     year_tails: tuple[str, ...]
     other_tails: tuple[str, ...]
+    far_tails: tuple[str, ...]
+    told: tuple[str, ...]
     tail_stops: tuple[str, ...]
     match: dict[str, str]
     never: tuple[str, ...] = Field(min_length=1)

@@ -81,7 +81,6 @@ def word_classes(rules: TimeRules) -> dict[str, str]:
         "weekday": _cased(rules.weekdays),
         "weekday_any": rf"(?:{_cased(rules.weekdays)}|{_cased(rules.weekdays_short)}\.?(?!\w))",
         "turned": "(?:last|next)",
-        "decade": r"(?:(?:19|20)\d0[’']?s)",
         "season": either(rules.seasons),
         "day": r"(?:(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|:\d))",
         "day_word": ordinal_words(rules),
@@ -129,10 +128,10 @@ class Meanings:
         return self._rules.seasons[words.lower()]
 
     def year(self, words: str) -> int:
-        """Return the year of the common era, from four figures, a decade, or an era and its year."""
+        """Return the year of the common era, from four figures or an era and its year."""
         figures = re.search(r"\d+", words)[0]  # type: ignore[index]
         name = squeeze(words.replace(figures, " ")).replace(".", "")
-        return int(figures) + (self._eras[name] if name.strip("’'s") else 0)
+        return int(figures) + (self._eras[name] if name else 0)
 
     def number(self, words: str) -> int:
         """Return a whole number in figures or words."""

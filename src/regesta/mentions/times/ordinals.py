@@ -26,6 +26,8 @@ class _Grammar:
     year_before: re.Pattern[str]
     year_tail: re.Pattern[str]
     other_tail: re.Pattern[str]
+    far_tail: re.Pattern[str]
+    told: re.Pattern[str]
     tail_stop: re.Pattern[str]
     tail: re.Pattern[str]
     words: OrdinalWords
@@ -43,6 +45,8 @@ def _grammar() -> _Grammar:
     words = rules.ordinal_counts
     ordinal = rf"(?:\d{{1,3}}(?:st|nd|rd|th)|{ordinal_words(rules)})"
     tails = "|".join(tail.replace(" ", GAP) for tail in words.other_tails)
+    far = "|".join(tail.replace(" ", GAP) for tail in words.far_tails)
+    told = either(words.told)
     year = either(words.year_tails)
     return _Grammar(
         finder=re.compile(rf"(?i:(?<![\w-])(?P<ordinal>{ordinal})(?P<ever>-ever)?(?![\w-]))"),
@@ -51,6 +55,12 @@ def _grammar() -> _Grammar:
         year_before=re.compile(rf"(?i:this{GAP}year[’']s{GAP})$"),
         year_tail=re.compile(rf"(?i:{year})(?!\w)"),
         other_tail=re.compile(rf"{GAP}(?:{tails})"),
+        far_tail=re.compile(
+            rf"{GAP}(?:by|of|to|from|between|with){GAP}[^,;:.()\[\]!?\n]{{1,60}}?{GAP}(?:{far})"
+        ),
+        told=re.compile(
+            rf"(?:{GAP}that)?(?:{GAP}\w+){{1,4}}?{GAP}(?:have|has|had)(?:{GAP}\w+)?{GAP}{told}(?!\w)"
+        ),
         tail_stop=re.compile(rf"(?i:{GAP}{either(words.tail_stops)}(?!\w))"),
         tail=re.compile(rf"[^,;:.()\[\]!?\n]{{0,{_TAIL}}}"),
         words=words,
@@ -150,8 +160,9 @@ def _scope(text: str, start: int, end: int, within: Span, rules: _Grammar) -> tu
     """Return what is counted and where the words end that say so."""
     if rules.year_before.search(text, max(within.start, start - 20), start):
         return "year", end
-    other = rules.other_tail.match(text, end, within.end)
-    year = _year_tail(text, end, within, rules)
+    other = rules.other_tail.match(text, end, within.end) or _far_tail(text, end, within, rules)
+    told = rules.told.match(text, end, within.end)
+    year = _year_tail(text, told.end() if told else end, within, rules)
     if year is not None:
         return "year", year
     if other is not None:
@@ -169,3 +180,11 @@ def _year_tail(text: str, end: int, within: Span, rules: _Grammar) -> int | None
     if found is None or rules.tail_stop.search(text, end, found.start()):
         return None
     return found.end()
+
+
+def _far_tail(text: str, end: int, within: Span, rules: _Grammar) -> re.Match[str] | None:
+    """Return the words that narrow the count after who met whom ("by a minister since the war")."""
+    found = rules.far_tail.match(text, end, within.end)
+    if found is None or rules.tail_stop.search(text, end, found.end()):
+        return None
+    return found

@@ -27,12 +27,6 @@ def year_range(context: Context) -> str | None:
     return f"{fields.year:04}/{fields.year_to:04}"
 
 
-def decade(context: Context) -> str | None:
-    """Resolve "the 1990s"."""
-    first = context.fields.year
-    return None if first is None else f"{first:04}/{first + 9:04}"
-
-
 def part_of_year(context: Context) -> str | None:
     """Resolve "early 2024", "the end of 2016", "mid-to-late 2020", "late 2017 or early 2018"."""
     fields = context.fields

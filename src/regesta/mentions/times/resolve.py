@@ -24,7 +24,6 @@ _RESOLVERS: dict[str, Resolver] = {
     "half": periods.half,
     "year": periods.year,
     "year_range": periods.year_range,
-    "decade": periods.decade,
     "part_of_year": periods.part_of_year,
     "fiscal_year": fiscal.fiscal_year,
     "part_of_period": periods.part_of_period,
@@ -43,7 +42,7 @@ _RESOLVERS: dict[str, Resolver] = {
 KINDS = frozenset(_RESOLVERS) | {"day_pair", "month_pair", "year_list", "vague"}
 _DUE = ("by", "before", "until")
 _COUNTED = frozenset(
-    [
+    {
         "today",
         "weekday",
         "weekday_of_week",
@@ -54,7 +53,7 @@ _COUNTED = frozenset(
         "within_next",
         "period",
         "part_of_period",
-    ]
+    }
 )
 
 

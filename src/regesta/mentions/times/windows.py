@@ -161,6 +161,7 @@ _READERS = {
     "year": "year", "year_to": "year", "year_ref": "which",
     "month": "month", "month_to": "month", "day": "ordinal", "day_to": "ordinal",
     "weekday": "weekday", "weekday_to": "weekday", "season": "season", "quarter": "quarter",
-    "part": "part", "part_to": "part", "which": "which", "which_to": "which", "unit": "unit", "count": "number",
+    "part": "part", "part_to": "part", "which": "which", "which_to": "which", "unit": "unit",
+    "count": "number",
     "direction": "direction", "day_named": "day_named",
 }  # fmt: skip
