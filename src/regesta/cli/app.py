@@ -52,6 +52,7 @@ def build() -> typer.Typer:
     for kind, purpose in LISTS.items():
         app.command(kind, help=purpose)(_list(kind))
     app.command("show", help="One record or document with everything known about it.")(_show)
+    app.command("explain", help="How a document was read, for whoever writes rules.")(_explain)
     app.command("check", help="Counts, durations, repeats and dates that do not agree.")(_check)
     app.command("export", help="Write every current document with its records.")(_export)
     app.command("quality", help="How well texts are read: beside gold, and beside an earlier run.")(_quality)
@@ -141,6 +142,26 @@ def _show(
     context: typer.Context, wanted: opt.RecordId, ledger: opt.Ledger = None, as_json: opt.AsJson = False
 ) -> None:
     raise typer.Exit(doors.show(_ledger(context, ledger), wanted, "json" if as_json else "table"))
+
+
+def _explain(  # noqa: PLR0913  one parameter an option
+    context: typer.Context,
+    wanted: opt.Explained,
+    *,
+    at: opt.At = None,
+    ledger: opt.Ledger = None,
+    manifest: opt.ManifestFile = None,
+    publisher: opt.Publisher = None,
+    country: opt.Country = None,
+    published: opt.Published = None,
+    url: opt.Url = None,
+    topics: opt.Topics = None,
+    limit: opt.Limit = opt.DEFAULT_LIMIT,
+    as_json: opt.AsJson = False,
+) -> None:
+    where, packs = _ledger(context, ledger), tuple(topics or ())
+    job = opt.AddJob(where, (wanted,), manifest, publisher, country, published, url, packs, False, limit)
+    raise typer.Exit(doors.explain(job, at, "json" if as_json else "table"))
 
 
 def _check(

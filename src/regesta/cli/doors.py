@@ -34,6 +34,13 @@ def show(ledger: Path, wanted: str, form: str) -> int:
     return run(ledger, wanted, form)
 
 
+def explain(job: AddJob, at: int | None, form: str) -> int:
+    """Run ``regesta explain``; return the exit code."""
+    from regesta.cli.explaining import explain as run
+
+    return run(job, at, form)
+
+
 def check(ledger: Path, document: str | None, form: str, fail: bool) -> int:
     """Run ``regesta check``; return the exit code."""
     from regesta.cli.checking import check as run

@@ -62,7 +62,7 @@ def gather(job: AddJob) -> Gathered:
     :class:`RegestaError` when the whole job makes no sense: facts of one document given for
     several, a malformed date or country, a manifest that cannot be read or names none of the files.
     """
-    facts = _facts(job)
+    facts = given_facts(job)
     found, failures = _find(job)
     if job.facts and len(found) + len(failures) != 1:
         raise RegestaError(
@@ -109,8 +109,11 @@ def _name(text: str, path: Path | None) -> str:
     return name.as_posix() if name.parts else path.name
 
 
-def _facts(job: AddJob) -> Callable[[Source], Source]:
-    """What the command line says of the one document, laid over what is known."""
+def given_facts(job: AddJob) -> Callable[[Source], Source]:
+    """Return what lays the facts that the command line gives of the one document over what is known.
+
+    Raises :class:`RegestaError` for a malformed date or country.
+    """
     given = {
         "publisher": job.publisher,
         "country": _country(job.country),

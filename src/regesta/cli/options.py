@@ -78,6 +78,14 @@ StillOpen = Annotated[
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 AsCsv = Annotated[bool, typer.Option("--csv", help="Print CSV with a head line.")]
 
+Explained = Annotated[
+    str,
+    typer.Argument(metavar="DOC", help="A file, a document of the ledger (id, address), or -."),
+]
+At = Annotated[
+    int | None,
+    typer.Option("--at", metavar="OFFSET", help="Only the sentence at this character of the frozen text."),
+]
 RecordId = Annotated[
     str, typer.Argument(metavar="ID", help="The id of a record or document, or the start of one.")
 ]

@@ -14,6 +14,7 @@ from regesta.mentions.auxiliaries import AUX, BE, DO, HAVE, MODALS, NOT
 from regesta.mentions.tokens import Token
 from regesta.mentions.verb_nouns import light_classes, noun_after, noun_at
 from regesta.mentions.verb_words import Entry, Lexicon, lexicon
+from regesta.model.trace import declined, listening
 from regesta.rules.grammar import grammar
 from regesta.rules.verbs import NounClass, Predicate, VerbGroup, verb_rules
 
@@ -85,13 +86,27 @@ def find_verbs(toks: Sequence[Token]) -> list[VerbHit]:
 def _hit_at(toks: Sequence[Token], i: int, lex: Lexicon) -> VerbHit | None:
     if toks[i].low in BE:
         return _predicate_at(toks, i, lex) or _there_is(toks, i, lex) or _will_be(toks, i, lex)
-    if toks[i].low in lex.no_verbs or _is_name_or_noun(toks, i, lex):
-        return None
     entries = lex.heads.get(toks[i].low)
+    if toks[i].low in lex.no_verbs or _is_name_or_noun(toks, i, lex):
+        told = _may_report(entries) and declined("verb", toks[i], _noun_reading(toks, i))
+        return told or None
     if not entries:
         return _unknown_future(toks, i, lex)
     hit = _best(toks, i, entries, lex)
-    return None if hit is not None and hit.forms == _BASE and _after_adjective(toks, i) else hit
+    if hit is not None and hit.forms == _BASE and _after_adjective(toks, i):
+        return declined("verb", toks[i], "a noun after a determiner and an adjective") or None
+    return hit
+
+
+def _may_report(entries: Sequence[Entry] | None) -> bool:
+    """Say whether it is worth telling that a word of these entries is no verb, to somebody who listens."""
+    return listening() is not None and any(entry.group or entry.light for entry in entries or ())
+
+
+def _noun_reading(toks: Sequence[Token], i: int) -> str:
+    if i and toks[i].text[0].isupper():
+        return "a capital inside a sentence: part of a name"
+    return f"a noun after “{toks[i - 1].text}”" if i else "a preposition in -ing"
 
 
 def _is_name_or_noun(toks: Sequence[Token], i: int, lex: Lexicon) -> bool:
@@ -183,10 +198,20 @@ def _best(toks: Sequence[Token], i: int, entries: Sequence[Entry], lex: Lexicon)
         return full or light
     events = [(entry, end) for entry, end in fitting if entry.event]
     if not events:
-        return None
+        told = toks[i].low not in AUX and _may_report(entries)
+        return (told and declined("verb", toks[i], _unfit(entries, fitting))) or None
     longest = max(end for _, end in events)
     best = [entry for entry, end in events if end == longest]
     return VerbHit("event", i, longest, frozenset(e.form for e in best), best[0].lemma)
+
+
+def _unfit(entries: Sequence[Entry], fitting: Sequence[tuple[Entry, int]]) -> str:
+    if any(entry.group for entry, _ in fitting):
+        return "the object that it needs does not follow"
+    if fitting:
+        return "carries an act only together with a noun of the table, and none follows"
+    wanted = sorted({" ".join((*e.lead, "…", *e.tail)) for e in entries})
+    return f"reports only with more words: {', '.join(wanted)}"
 
 
 def _full(

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from regesta.mentions.groups import GroupMention
 from regesta.model.records import Actor
+from regesta.records.behind import tell
 from regesta.records.cast import HEADS, MINISTERS, Cast, Entity
 from regesta.records.view import Ref, Sentence
 from regesta.rules.states import States
@@ -57,6 +58,9 @@ class Resolver:
 
     def one(self, ref: Ref, sentence: Sentence) -> tuple[Actor, ...]:
         """Return the actors behind one ref."""
+        return tell(ref, self._one(ref, sentence))
+
+    def _one(self, ref: Ref, sentence: Sentence) -> tuple[Actor, ...]:
         if ref.person is not None:
             return self._person(ref, sentence)
         if ref.state is not None and ref.state.code is not None:

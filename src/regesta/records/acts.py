@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from regesta.mentions.verbs import BE, MODALS, VerbHit, lexicon, light_classes, noun_at
 from regesta.records.auxiliaries import adverb_before
 from regesta.records.clause import Clause
+from regesta.records.refusals import unsaid
 from regesta.records.view import Sentence
 from regesta.rules.grammar import grammar
 from regesta.rules.speech import speech_rules
@@ -95,8 +96,10 @@ def act_of(sentence: Sentence, clause: Clause, joint: bool) -> Act | None:
 
 def _act_of_group(sentence: Sentence, clause: Clause, what: str, *, joint: bool) -> Act | None:
     group, lemma = clause.verb.group, clause.verb.lemma
-    if group is None or (group.only and what not in group.only):
-        return None
+    if group is None:
+        return unsaid(sentence, clause.verb, "tells what happened; no act of words") or None
+    if group.only and what not in group.only:
+        return unsaid(sentence, clause.verb, _needs(group.only, what)) or None
     act = group.joint if joint and group.joint else group.act
     act = next((other for name, other in group.complements.items() if name == what), act)
     noun = object_noun(sentence, clause)
@@ -105,10 +108,14 @@ def _act_of_group(sentence: Sentence, clause: Clause, what: str, *, joint: bool)
     if act == "share_view" and what == "that" and "agree" in lemma and _undertakes(sentence, clause):
         act = "agree"
     if act == "-":
-        return None
+        return unsaid(sentence, clause.verb, f"makes no statement with “{noun or what}”") or None
     if _refuses(clause):
         act = "reject"
     return Act(act, what, group.addressee)
+
+
+def _needs(only: tuple[str, ...], what: str) -> str:
+    return f"reports only with {' or '.join(only)} after it; here stands {what}"
 
 
 def is_denied(clause: Clause, act: str) -> bool:

@@ -12,6 +12,7 @@ from regesta.model.document import Document, Page
 from regesta.model.outline import Outline
 from regesta.model.records import Records
 from regesta.model.span import Span
+from regesta.model.trace import listening
 from regesta.records import facts
 from regesta.records.accounts import account
 from regesta.records.actors import Resolver
@@ -28,6 +29,7 @@ from regesta.records.document import (
 )
 from regesta.records.making import Maker
 from regesta.records.meeting.build import Builder, Meetings
+from regesta.records.noticing import notice
 from regesta.records.promises import Promise, Promises
 from regesta.records.speech import Said, Speech
 from regesta.records.speech.elaboration import goes_on
@@ -57,6 +59,8 @@ def read_records(
     counterpart = counterpart_of(met, known.side)
     if known.side is not None and counterpart is not None:
         builder.infer_parties(met.drafts, (known.side, counterpart))
+    if (trace := listening()) is not None:
+        notice(trace, page.text, sentences, cast, states, page.source.published)
     maker = Maker(page.text, page.sha256, packs, sides_of(met, known.side, counterpart), sentences)
     return document_of(page, known, counterpart), _records(maker, outline, met, said, promised)
 

@@ -13,6 +13,7 @@ from regesta.mentions.tokens import Token
 from regesta.mentions.verbs import BE, HAVE, MODALS, VerbHit
 from regesta.records.auxiliaries import VerbGroup, is_broken, is_finite, skip_adverbs, tense_of, verb_group
 from regesta.records.clause import Clause, Role
+from regesta.records.refusals import unsaid
 from regesta.records.sharing import shared
 from regesta.records.subjects import (
     before_aside,
@@ -29,16 +30,20 @@ from regesta.rules.speech import speech_rules
 
 __all__ = ["Clause", "clauses"]
 
+_UNSHARED = "no subject of its own, and no verb before it whose subject it could share"
+
 
 def clauses(sentence: Sentence) -> list[Clause]:
     """Return one clause for each verb that stands as a verb, in order; none for verbs in brackets."""
     found: list[Clause] = []
     aside = _bracketed(sentence.toks)
     for verb in sentence.verbs:
-        if verb.start not in aside:
-            clause = _clause(sentence, verb, verb_group(sentence, verb), found)
-            if clause is not None and not _is_noun(sentence, clause):
-                found.append(clause)
+        if verb.start in aside:
+            unsaid(sentence, verb, "stands in brackets")
+            continue
+        clause = _clause(sentence, verb, verb_group(sentence, verb), found)
+        if clause is not None and not _is_noun(sentence, clause):
+            found.append(clause)
     return found
 
 
@@ -48,7 +53,8 @@ def _is_noun(sentence: Sentence, clause: Clause) -> bool:
     if "third" not in verb.forms or clause.start != verb.start or i < 0 or sentence.ref_ending(i) is not None:
         return False
     several = any(ref.group is not None and ref.group.kind == "group" for ref in clause.subject)
-    return several and sentence.toks[i].text[0].isalnum()
+    noun = several and sentence.toks[i].text[0].isalnum()
+    return noun and not unsaid(sentence, verb, "a plural noun here, no verb")
 
 
 def _bracketed(toks: Sequence[Token]) -> frozenset[int]:
@@ -70,10 +76,12 @@ def _clause(sentence: Sentence, verb: VerbHit, group: VerbGroup, before: list[Cl
         clause.role = "infinitive"
         return clause
     if is_broken(verb, group, passive=passive):
-        return None
+        return unsaid(sentence, verb, "the auxiliary before it does not go with its form") or None
     if "ing" in forms and not group.be and not forms & {"past", "third", "base"}:
         return _participle(sentence, clause, before)
-    return _finite(sentence, clause, before) if is_finite(verb, group, passive=passive) else None
+    if not is_finite(verb, group, passive=passive):
+        return unsaid(sentence, verb, "a participle that hangs on a noun") or None
+    return _finite(sentence, clause, before)
 
 
 def _participle(sentence: Sentence, clause: Clause, before: list[Clause]) -> Clause | None:
@@ -91,7 +99,7 @@ def _participle(sentence: Sentence, clause: Clause, before: list[Clause]) -> Cla
     if ref is not None and ref.start and toks[ref.start - 1].low == "with":
         clause.subject, clause.subject_start = [ref], ref.start
         return clause
-    return None
+    return unsaid(sentence, clause.verb, "a form in -ing inside a phrase, not at the head of one") or None
 
 
 def _finite(sentence: Sentence, clause: Clause, before: list[Clause]) -> Clause | None:
@@ -118,7 +126,7 @@ def _without_ref(sentence: Sentence, clause: Clause, before: list[Clause], i: in
     if low == ",":
         return _after_comma(sentence, clause, before, i)
     if low in grammar().coordinators or low == ";":
-        return shared(clause, before)
+        return shared(clause, before) or unsaid(sentence, clause.verb, _UNSHARED) or None
     if low in grammar().subordinators:
         clause.role, clause.marker = "relative", low
         return clause
@@ -180,7 +188,7 @@ def _over_bracket(sentence: Sentence, i: int) -> int:
 def _headless(sentence: Sentence, clause: Clause) -> Clause | None:
     """A verb at the head of its sentence has no subject here: a bullet, or no report at all."""
     if sentence.block.lead is None and sentence.block.kind != "item":
-        return None
+        return unsaid(sentence, clause.verb, "no subject: it opens its sentence") or None
     clause.role = "noun"
     return clause
 
@@ -193,7 +201,9 @@ def _after_comma(sentence: Sentence, clause: Clause, before: list[Clause], comma
     if found is None and clause.passive and comma:
         found = _thing(sentence, clause, comma - 1)
     opened = _aside_opened(sentence, comma) if found is None else None
-    return found if opened is None else _thing(sentence, clause, opened - 1)
+    if opened is not None:
+        return _thing(sentence, clause, opened - 1)
+    return found or unsaid(sentence, clause.verb, _UNSHARED) or None
 
 
 def _aside_opened(sentence: Sentence, comma: int) -> int | None:
@@ -257,7 +267,7 @@ def _postposed(sentence: Sentence, clause: Clause) -> bool:
 def _thing(sentence: Sentence, clause: Clause, i: int) -> Clause | None:
     """A subject that is nobody: keep its head word; the clause counts only if the verb allows it."""
     if is_reduced(sentence, clause, i):
-        return None
+        return unsaid(sentence, clause.verb, "a participle that hangs on a noun") or None
     toks = sentence.toks
     taken = reporting_before(sentence, clause)
     start = thing_start(sentence, i, taken)
@@ -275,7 +285,7 @@ def _thing(sentence: Sentence, clause: Clause, i: int) -> Clause | None:
     verb = clause.verb
     bare = not clause.passive and clause.modal is None and not clause.perfect and verb.kind != "predicate"
     if clause.thing not in ("it", "there") and bare and not verb.forms & {"third", "past"}:
-        return None
+        return unsaid(sentence, verb, f"“{clause.thing}” is no subject of a verb in this form") or None
     return clause
 
 

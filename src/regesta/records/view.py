@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
 
 from regesta.mentions.groups import GroupMention, find_groups
 from regesta.mentions.people import PersonMention, find_people
@@ -12,6 +13,7 @@ from regesta.mentions.tokens import Token, tokens
 from regesta.mentions.verbs import VerbHit, find_verbs
 from regesta.model.outline import Block, Outline
 from regesta.model.span import Span
+from regesta.model.trace import declined
 from regesta.rules.states import States
 
 # Longer runs of words are no sentence that a ministry wrote; they are counted as unread, not searched.
@@ -37,6 +39,12 @@ class Ref:
         if self.group is not None:
             return self.group.kind
         return "party"
+
+
+class Stretch(NamedTuple):
+    """Some words of a sentence, by their characters."""
+
+    span: Span
 
 
 @dataclass(slots=True)
@@ -67,6 +75,10 @@ class Sentence:
             if tok.end > offset:
                 return i
         return len(self.toks)
+
+    def placed(self, start: int, end: int) -> Stretch:
+        """Return tokens ``[start, end)`` as something that stands in the text."""
+        return Stretch(self.chars(start, end))
 
     def chars(self, start: int, end: int) -> Span:
         """Return the characters from token ``start`` up to token ``end`` (not included)."""
@@ -142,10 +154,17 @@ def _state_ref(sentence: Sentence, state: StateMention) -> Ref:
 def prune(sentences: Sequence[Sentence], known: Callable[[PersonMention], bool]) -> None:
     """Drop untitled names that turned out to be nobody's; what they covered is free again."""
     for sentence in sentences:
-        kept = [r for r in sentence.refs if r.person is None or r.person.titled or known(r.person)]
+        kept = [
+            r for r in sentence.refs if r.person is None or r.person.titled or known(r.person) or _nobody(r)
+        ]
         if len(kept) != len(sentence.refs):
             sentence.refs = kept
             sentence.cover = {i: ref for ref in kept for i in range(ref.start, ref.end)}
+
+
+def _nobody(ref: Ref) -> Literal[False]:
+    why = "capitals without an office or a title, and nothing around them shows a person"
+    return declined("person", ref, why)
 
 
 def _weight(ref: Ref) -> tuple[int, int, int]:

@@ -9,6 +9,7 @@ from regesta.mentions.times.context import Context, part_named
 from regesta.mentions.times.mention import Anchor, Tense, TimeMention
 from regesta.model.edtf import OPEN, bounds, valid
 from regesta.model.time import Basis, Window
+from regesta.model.trace import declined, noticed
 
 Resolver = Callable[[Context], str | None]
 
@@ -73,9 +74,18 @@ def resolve(mention: TimeMention, anchor: Anchor, tense: Tense, text: str) -> Wi
     resolver = _RESOLVERS.get(mention.kind)
     edtf = resolver(context) if resolver else None
     if edtf is None:
-        return None
+        why = (
+            "the text does not say which day, month or year is meant"
+            if resolver
+            else "too vague for a window"
+        )
+        return declined("date", mention, why, f"time.{mention.rule}") or None
     shaped = _shaped(edtf, mention)
-    return Window(shaped, _basis(context), mention.span) if valid(shaped) else None
+    if not valid(shaped):
+        return declined("date", mention, "no such day", f"time.{mention.rule}") or None
+    basis = _basis(context)
+    noticed("date", mention, f"{shaped} ({basis})", f"time.{mention.rule}")
+    return Window(shaped, basis, mention.span)
 
 
 def _shaped(edtf: str, mention: TimeMention) -> str:

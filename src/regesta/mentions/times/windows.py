@@ -11,6 +11,7 @@ from regesta.mentions.times.grammar import CompiledRule, Grammar, grammar
 from regesta.mentions.times.lexicon import Meanings
 from regesta.mentions.times.mention import Fields, TimeMention
 from regesta.model.span import Span
+from regesta.model.trace import Declined, listening
 
 _LOOK = 130
 _BEFORE = 48
@@ -82,8 +83,18 @@ def _guarded(text: str, within: Span, core: Span, compiled: CompiledRule) -> boo
     """Say whether what stands around the core makes it no mention."""
     before, after = compiled.before, compiled.after
     if before and before.search(text, max(within.start, core.start - _LOOK), core.start):
-        return True
-    return bool(after and after.match(text, core.end, within.end))
+        return _tell(core, compiled, "no date after the words before it")
+    if after and after.match(text, core.end, within.end):
+        return _tell(core, compiled, "no date before the words after it")
+    return False
+
+
+def _tell(core: Span, compiled: CompiledRule, why: str) -> bool:
+    """Tell why an expression is no date; return True."""
+    trace = listening()
+    if trace is not None:
+        trace.declined.append(Declined("date", core, why, f"time.{compiled.rule.name}"))
+    return True
 
 
 def _year_list(

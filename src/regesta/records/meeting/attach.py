@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from regesta.mentions.places import PlaceMention
 from regesta.mentions.times import TimeMention, find_ordinals
+from regesta.model.trace import declined
 from regesta.records.meeting.draft import Draft
 from regesta.records.view import Sentence
 from regesta.rules.meeting_grammar import meeting_grammar
@@ -56,12 +57,15 @@ def give_time(sentence: Sentence, drafts: Sequence[Draft], time: TimeMention) ->
     """Give a date to the mention it stands in or follows; whole days outweigh a looser date."""
     at = sentence.token_at(time.core.start)
     if time.kind == "vague":
+        declined("date", time, "too vague for a window", f"time.{time.rule}")
         return
     inside = next((d for d in drafts if d.kind == "noun" and d.start <= at < d.head), None)
     draft = inside or _region(sentence, drafts, at)
     if inside is None and _far_before(drafts, draft, at):
+        declined("date of a meeting", time, "stands too far before the meeting")
         return
     if at > draft.head and _cut_off(sentence, draft.end, at):
+        declined("date of a meeting", time, "a reporting verb stands between the meeting and it")
         return
     days = meeting_grammar().whole_days
     if draft.time is None or (time.kind in days and draft.time.kind not in days):

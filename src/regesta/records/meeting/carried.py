@@ -23,7 +23,7 @@ def carried(people: People, site: Site, noun: EventMention, used: set[int]) -> D
     """
     sentence, clause = site.sentence, site.clause
     if (clause.passive and not clause.subject) or site.head in meeting_grammar().attending:
-        return None
+        return site.unmet("who attends something does not report it, nor does a passive") or None
     new = noun.noun.format == "visit" and _is_new(sentence, noun)
     persons = people.subject(traveller(site) if new else site.subject)
     noun = _whole_series(sentence, noun, used)

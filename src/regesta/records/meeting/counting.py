@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
+from regesta.model.trace import declined
 from regesta.records.meeting.draft import Draft
 from regesta.records.meeting.setting import Setting
 from regesta.rules.meeting_grammar import meeting_grammar
@@ -15,16 +17,23 @@ def counts(setting: Setting, draft: Draft, mains: Sequence[Draft]) -> bool:
     """Say whether a mention that is no main one counts as a meeting of its own."""
     occasion = draft.is_occasion and any(d.occasion_of is draft and d.status == "held" for d in mains)
     if occasion or setting.in_title(draft):
-        return False
+        return _once_more(
+            draft, "the occasion of the main meeting" if occasion else "only the title names it"
+        )
     if draft.format is None:
         return _plain_counts(draft, mains)
     if draft.format == "visit":
         return _visit_counts(draft)
     if draft.bare and draft.status == "planned" and not _makes(draft, "speak", "talk"):
-        return draft.time is not None
+        return draft.time is not None or _once_more(draft, "planned in general, without a time of its own")
     if draft.kind == "meet":
-        return len(draft.people) > 1 or draft.each or draft.when is not None or draft.status == "planned"
+        several = len(draft.people) > 1 or draft.each or draft.when is not None or draft.status == "planned"
+        return several or _once_more(draft, "names neither two persons nor a date, and is not planned")
     return _named_counts(draft, mains)
+
+
+def _once_more(draft: Draft, why: str) -> Literal[False]:
+    return declined("meeting", draft, why, draft.rule)
 
 
 def _makes(draft: Draft, *more: str) -> bool:
@@ -35,11 +44,14 @@ def _makes(draft: Draft, *more: str) -> bool:
 def _plain_counts(draft: Draft, mains: Sequence[Draft]) -> bool:
     """A word without a format counts when it is newly planned, or has a date of its own beside it."""
     if draft.kind == "meet":
-        return draft.status == "planned" and not draft.definite and _makes(draft)
+        new = draft.status == "planned" and not draft.definite and _makes(draft)
+        return new or _once_more(draft, "a plain word for a meeting that is not newly planned")
     if draft.kind != "noun" or draft.when is None or draft.when_inherited:
-        return False
+        return _once_more(draft, "a plain word for a meeting without a date of its own")
     main_days = {main.when.edtf for main in mains if main.when}
-    return draft.when.edtf not in main_days and _date_is_close(draft)
+    if draft.when.edtf in main_days:
+        return _once_more(draft, "the date of the main meeting: the same once more")
+    return _date_is_close(draft) or _once_more(draft, "its date stands too far away, or belongs to a verb")
 
 
 def _date_is_close(draft: Draft) -> bool:
@@ -58,18 +70,24 @@ def _visit_counts(draft: Draft) -> bool:
     goal = draft.destination or (draft.place.country if draft.place else None)
     who = bool(draft.people)
     if draft.when is None:
-        return bool(goal) and who
-    return bool(goal) or who or draft.kind == "visit" or draft.status in ("planned", "not_held")
+        return (bool(goal) and who) or _once_more(draft, "a visit without a date needs a visitor and a goal")
+    known = bool(goal) or who or draft.kind == "visit" or draft.status in ("planned", "not_held")
+    return known or _once_more(draft, "a visit with a date, but neither visitor nor goal")
 
 
 def _named_counts(draft: Draft, mains: Sequence[Draft]) -> bool:
     own_date = draft.when is not None and not draft.when_inherited
     if draft.bare and draft.format == "forum" and not own_date:
-        return False
+        return _once_more(draft, "a gathering without a name or a date of its own")
     if draft.format in ("forum", "other"):
         known = draft.when is not None or draft.place is not None or draft.format == "forum"
-        return draft.specific and draft.named is not None and known
+        named = draft.specific and draft.named is not None and known
+        return named or _once_more(
+            draft, "a gathering or event without a name of its own and a date or place"
+        )
     if own_date or draft.place is not None or draft.round is not None:
         return True
     known = draft.definite and any(main.format == draft.format for main in mains)
-    return draft.status == "planned" and not known
+    if draft.status == "planned" and not known:
+        return True
+    return _once_more(draft, "the main meeting once more" if known else "no date, place or round of its own")

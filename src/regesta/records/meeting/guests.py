@@ -17,12 +17,12 @@ def received(people: People, site: Site) -> Draft | None:
         return _received_by(people, site)
     ref = sentence.cover.get(clause.verb.end) or _guest_further_on(sentence, clause.verb.end)
     if ref is None or ref.kind not in NAMED or not clause.subject:
-        return None
+        return site.unmet("a reception without a host or a guest who is a person") or None
     after = sentence.toks[ref.end].low if ref.end < len(sentence.toks) else "."
     if after in POSSESSIVES:
-        return None
+        return site.unmet("not the person was received, but something of theirs") or None
     if clause.verb.lemma == "welcome" and after not in meeting_grammar().after_guest:
-        return None
+        return site.unmet("praise of what the person did, no reception") or None
     draft = site.draft(ref.end)
     draft.add_people(people.subject(clause.subject))
     draft.add_people(people.of(listed(sentence, ref)))

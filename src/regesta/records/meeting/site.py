@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
+from regesta.model.trace import declined, listening
 from regesta.records.clauses import Clause
 from regesta.records.meeting.draft import Draft
 from regesta.records.meeting.phrases import clause_end
@@ -36,6 +38,13 @@ class Site:
         if self.clause.shares is None:
             return self.clause.subject
         return self.clause.subject or self.found[self.clause.shares].subject
+
+    def unmet(self, why: str) -> Literal[False]:
+        """Tell why the verb makes no meeting; return False. Nothing is done where nobody listens."""
+        if listening() is None:
+            return False
+        verb = self.clause.verb
+        return declined("meeting", self.sentence.placed(verb.start, verb.end), why, f"verb.{verb.lemma}")
 
     def draft(self, end: int, *, start: int | None = None, kind: str = "meet") -> Draft:
         """Return a draft of the verb up to token ``end``, from its clause's first token unless told."""

@@ -64,6 +64,8 @@ def _by_carrier(people: People, site: Site, noun: EventMention | None, used: set
         return carried(people, site, noun, used)
     if site.clause.verb.lemma in meeting_grammar().receiving:
         return received(people, site)
+    if noun is not None:
+        site.unmet("a noun for a meeting stands near, but is not its object")
     return None
 
 
@@ -71,13 +73,13 @@ def _met(people: People, site: Site) -> Draft | None:
     """Read "met", "spoke by telephone with …"; None where only one side is there."""
     clause, sentence, end = site.clause, site.sentence, site.clause.verb.end
     if clause.role not in ("main", "as", "infinitive", "embedded"):
-        return None
+        return site.unmet("a participle or a relative clause, which reports no meeting") or None
     if clause.passive and clause.verb.lemma != "joined":
-        return None
+        return site.unmet("a passive: who met is not its subject") or None
     subject = site.subject
     persons, others = people.subject(subject), _others(people, site)
     if not _several(site, len(persons) + len(others), bool(others)):
-        return None
+        return site.unmet("one side alone: nobody is named whom it met") or None
     alone = clause.role == "infinitive" and not subject
     draft = site.draft(min(site.limit, end + 1))
     draft.add_people(persons)

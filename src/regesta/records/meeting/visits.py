@@ -24,7 +24,7 @@ def visited(people: People, site: Site) -> Draft | None:
     draft.people = people.subject(subject)
     give_destination(sentence, draft, end, site.limit)
     if draft.destination is None and not place_follows(sentence, end):
-        return None
+        return site.unmet("a visit to no state and no named place") or None
     draft.end = max(draft.end, min(site.limit, end + 4))
     return draft
 

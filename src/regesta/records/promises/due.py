@@ -9,6 +9,7 @@ from regesta.mentions.times import Anchor, TimeMention, find_windows, resolve
 from regesta.model.edtf import bounds
 from regesta.model.span import Span
 from regesta.model.time import Window
+from regesta.model.trace import declined
 from regesta.records.meeting.draft import Draft
 from regesta.records.promises.promise import Due
 from regesta.rules.promises import promise_patterns, promise_rules
@@ -45,6 +46,7 @@ class Windows:
             window = None if time.kind == "vague" else resolve(time, anchor, "future", self.text)
             if window is not None and not self._is_past(time, span) and not self._is_over(window.edtf):
                 return self._due(window)
+            declined("due date", time, "vague, or over when the text was published", f"time.{time.rule}")
         return None
 
     def _event(self, span: Span) -> Due | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal
 
+from regesta.model.records import GROUP_OF
+from regesta.model.trace import declined
 from regesta.records.promises.promise import content_start
 from regesta.records.speech import Said
 from regesta.rules.promises import promise_patterns
@@ -17,7 +19,16 @@ def gate(said: Said, text: str) -> Strength | None:
     """Say whether a statement undertakes something: "firm", "weak" (declared intent) or None."""
     start = content_start(said)
     test = _TESTS.get(said.act)
-    return test(said, text[start : said.span.end] if start is not None else "") if test else None
+    if test is None:
+        asks = GROUP_OF[said.act] == "ASK"
+        return (
+            asks and _refused(said, f"{said.act}: a request to another, no undertaking of one’s own")
+        ) or None
+    return test(said, text[start : said.span.end] if start is not None else "")
+
+
+def _refused(said: Said, why: str) -> Literal[False]:
+    return declined("commitment", said, why, f"commit.{said.rule}")
 
 
 def _agreed(said: Said, words: str) -> Strength | None:
@@ -36,12 +47,16 @@ def _pledged(said: Said, words: str) -> Strength | None:
 
 
 def _decided(said: Said, _words: str) -> Strength | None:
-    return "firm" if said.complement in ("to", "that", "on", "np") else None
+    if said.complement in ("to", "that", "on", "np"):
+        return "firm"
+    return _refused(said, "not specific: nothing that was decided follows the verb") or None
 
 
 def _positioned(said: Said, words: str) -> Strength | None:
     """A position undertakes little, and only where it is on the speaker's own future."""
-    return "weak" if said.complement == "that" and _own_future(said, words, _NEAR) else None
+    if said.complement != "that":
+        return _refused(said, "a position on a thing, not on what the speaker will do") or None
+    return "weak" if _own_future(said, words, _NEAR) else None
 
 
 def _affirmed(said: Said, words: str) -> Strength | None:
@@ -49,13 +64,17 @@ def _affirmed(said: Said, words: str) -> Strength | None:
         return "firm"
     if said.complement == "that" and _own_future(said, words, _WHOLE):
         return "firm"
-    return "weak" if promise_patterns().commitments.match(words) else None
+    if promise_patterns().commitments.match(words):
+        return "weak"
+    return _refused(said, "affirms what is held, and no commitment or future act of its own") or None
 
 
 def _shared(said: Said, words: str) -> Strength | None:
     """A shared view undertakes where it is one on doing something together."""
     shares = len(said.actors) > 1 and said.clause.verb.lemma.startswith("share")
-    return "firm" if shares and promise_patterns().shared.match(words) else None
+    if shares and promise_patterns().shared.match(words):
+        return "firm"
+    return _refused(said, "a view, not one shared on doing something together") or None
 
 
 def _intended(said: Said, words: str) -> Strength:
@@ -70,9 +89,10 @@ def _own_future(said: Said, words: str, reach: int) -> bool:
     """Say whether a that-clause is in the future and about the speakers' own side."""
     future = promise_patterns().future
     if not future.search(words[:reach]):
-        return False
+        return _refused(said, "not future: nothing in its clause lies ahead")
     subject = future.split(words, maxsplit=1)[0].lower()
-    return bool(promise_patterns().own_subjects.search(subject)) or _names_own(said, len(subject))
+    own = bool(promise_patterns().own_subjects.search(subject)) or _names_own(said, len(subject))
+    return own or _refused(said, "not its own: its clause is on what somebody or something else will do")
 
 
 def _names_own(said: Said, length: int) -> bool:

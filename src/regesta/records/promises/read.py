@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from regesta.model.span import Span
+from regesta.model.trace import declined
 from regesta.records.meeting.draft import Draft
 from regesta.records.promises.due import Windows
 from regesta.records.promises.gate import Strength, gate
@@ -47,13 +48,18 @@ class Promises:
         lead = self.leads.get(sentence.block.lead) if sentence.block.lead is not None else None
         if lead is not None and (firm := gate(lead, self.text)):
             who = _states(lead)
+            if not who:
+                declined("commitment", sentence, "an item of a list whose lead names no side", "commit.list")
             return [self._unsaid(sentence, who, "commit.list", firm)] if who else []
         return self._scheduled(sentence)
 
     def _of(self, item: Said) -> list[Promise]:
         """The undertakings of one statement, each for its own target."""
         firm, who = gate(item, self.text), _states(item)
-        if firm is None or item.clause.negated or not who:
+        if firm is None:
+            return []
+        if item.clause.negated or not who:
+            declined("commitment", item, "negated" if who else "no named side", f"commit.{item.rule}")
             return []
         return [self._promise(item, piece, who, firm) for piece in pieces(item, self.text)]
 
@@ -97,6 +103,7 @@ class Promises:
         windows = Windows(self.text, self.published, self.meetings, self.side)
         who = self._who(sentence)
         if not who or windows.of(sentence.span).edtf is None:
+            declined("commitment", sentence, "scheduled, but no window" if who else "no named side")
             return []
         return [self._unsaid(sentence, who, "commit.scheduled")]
 

@@ -86,9 +86,16 @@ def _with_after_object(case: Case, i: int) -> int:
 
 def _is_event(case: Case) -> bool:
     sentence, clause = case.sentence, case.clause
-    if clause.verb.kind == "event" or _past_year(case):
-        return True
-    return receives(sentence, clause) or talks_only(sentence, clause)
+    verb = clause.verb
+    if verb.kind == "event":
+        return not case.unsaid("an event verb: it tells what happened")
+    if _past_year(case):
+        return not case.unsaid("dated to an earlier year than the document: background")
+    if receives(sentence, clause):
+        return not case.unsaid("a reception of a guest, no praise")
+    if not talks_only(sentence, clause):
+        return False
+    return not case.unsaid("names a meeting, and nothing that was talked about")
 
 
 def _past_year(case: Case) -> bool:

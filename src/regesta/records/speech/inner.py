@@ -25,15 +25,19 @@ SCENERY = frozenset({"discuss", "sign", "deliver", "explain"})
 def participle(case: Case) -> Said | None:
     """Read "…, stressing that …": a statement of its own, unless it only says how or when."""
     clause, rules = case.clause, speech_rules()
-    if not case.who or clause.verb.kind in ("event", "predicate") or _is_frame(case):
-        return None
+    if not case.who:
+        return case.unsaid("a participle; no main clause whose subject it takes") or None
+    if clause.verb.kind in ("event", "predicate"):
+        return case.unsaid("a participle that tells an event") or None
+    if _is_frame(case):
+        return case.unsaid("a framing verb: it says how or on what occasion") or None
     act = act_of(case.sentence, clause, joint=case.joint)
     mains = [c for c in case.found if c.role in ("main", "as")]
     spoken = any(c.verb.kind in ("group", "light") and c.verb.lemma not in rules.meeting for c in mains)
     if act is None or (act.act in SCENERY and spoken):
-        return None
+        return case.unsaid("a participle that only accompanies what was said") or None
     if case.announces and mains and mains[-1].tense == "future":
-        return None
+        return case.unsaid("a participle of a plan that is announced as a whole") or None
     return case.says(act.act, case.who, act.complement, confidence=0.75)
 
 
@@ -54,10 +58,10 @@ def purpose(case: Case) -> Said | None:
         return chance
     met = [i for i in range(case.at) if found[i].role == "main" and _meets(case, found[i])]
     if not met or found[met[-1]].tense != "past" or clause.verb.kind not in reporting:
-        return None
+        return case.unsaid("an infinitive, not of the purpose of a meeting held") or None
     between = found[max(met[-1], 0) + 1 : case.at]
     if any(c.verb.kind in (*reporting, "predicate") and c.role != "infinitive" for c in between):
-        return None
+        return case.unsaid("an infinitive inside what another verb says") or None
     own = act_of(case.sentence, clause, joint=False)
     if own is not None and own.act in OWN_PURPOSES and met[-1] in case.actors:
         who = case.actors[met[-1]]
@@ -65,7 +69,7 @@ def purpose(case: Case) -> Said | None:
         return case.says(own.act, who, own.complement, to=to, confidence=0.75) if len(who) == 1 else None
     act = act_of(case.sentence, clause, joint=True)
     if act is None or act.act not in PURPOSES:
-        return None
+        return case.unsaid("an infinitive of no act that a meeting is for") or None
     return case.says(act.act, case.both(), act.complement, confidence=0.7)
 
 
@@ -105,7 +109,8 @@ def embedded(case: Case) -> Said | None:
     if clause.marker == "which" and clause.perfect and case.joint and clause.verb.kind == "group":
         act = act_of(case.sentence, clause, joint=True)
         return case.says(act.act, case.who, act.complement, confidence=0.6) if act else None
-    return _in_which(case) if clause.marker == "which" else _in_that(case)
+    found = _in_which(case) if clause.marker == "which" else _in_that(case)
+    return found or case.unsaid(_inside(clause)) or None
 
 
 def _in_which(case: Case) -> Said | None:
@@ -119,6 +124,11 @@ def _in_which(case: Case) -> Said | None:
     if act is None or act.act not in ANSWERED:
         return None
     return case.says(act.act, case.who, act.complement, confidence=0.65)
+
+
+def _inside(clause: Clause) -> str:
+    opened = "a that-clause" if clause.marker == "that" else f"a clause after “{clause.marker}”"
+    return f"in {opened}: part of what another verb says"
 
 
 def _in_that(case: Case) -> Said | None:
@@ -147,13 +157,19 @@ def _own_side(case: Case) -> bool:
     return says and len(speaker) == 1 and speaker[0].country == case.who[0].country and bool(clause.subject)
 
 
+def _apart(clause: Clause) -> str:
+    if clause.role == "noun":
+        return "no subject: it opens the item of a list"
+    return f"in a relative clause (“{clause.marker}”): it says more of somebody or something"
+
+
 def relative(case: Case) -> Said | None:
     """In an announcement, "…, which will strengthen …" is the publisher's own judgement."""
     clause = case.clause
     ahead = case.announces and clause.marker == "which" and clause.tense == "future"
     if not ahead or clause.verb.kind == "event" or not case.publisher:
-        return None
+        return case.unsaid(_apart(clause)) or None
     act = act_of(case.sentence, clause, joint=False)
     if act is None or act.act not in ("convey_position", "affirm"):
-        return None
+        return case.unsaid("in a relative clause that judges nothing") or None
     return case.says("convey_position", case.publisher, confidence=0.6)

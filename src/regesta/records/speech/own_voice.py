@@ -46,7 +46,7 @@ def announce(case: Case) -> Said | None:
     """Return what the publisher announces with a clause; what a thing will do is its opinion."""
     clause, rules = case.clause, speech_rules()
     if not case.publisher:
-        return None
+        return case.unsaid("announced by a publisher whose side is not known") or None
     opinion = clause.thing is not None and not clause.passive
     opinion = opinion and clause.head not in rules.programme and clause.thing not in rules.persons
     return case.says("convey_position" if opinion else "announce", case.publisher, confidence=0.8)

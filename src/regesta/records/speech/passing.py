@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from regesta.mentions.verbs import VerbHit
+from regesta.records.refusals import unsaid
 from regesta.records.speech.said import Said
 from regesta.rules.grammar import grammar
 from regesta.rules.speech import speech_rules
@@ -17,9 +18,11 @@ def passed_on(said: list[Said]) -> list[Said]:
     for at, item in enumerate(said):
         following = said[at + 1] if at + 1 < len(said) else None
         if following is not None and _is_inside(following) and _gives_way(item):
+            unsaid(item.sentence, item.clause.verb, "only passes on what its that-clause says")
             continue
         introduced = at > 0 and said[at - 1].passes_on
         if _is_inside(item) and not introduced and not _paper_before(item):
+            unsaid(item.sentence, item.clause.verb, "in the that-clause of a verb that passes nothing on")
             continue
         kept.append(item)
     for item in kept:
@@ -48,7 +51,8 @@ def as_clause(said: list[Said]) -> list[Said]:
     lead = next((s for s in said if s.clause.role == "as"), None)
     if lead is None or lead.start > 1:
         return said
-    return [s for s in said if s is lead or s.clause.subject]
+    why = "after “As X said, …” the rest is part of what X said"
+    return [s for s in said if s is lead or s.clause.subject or unsaid(s.sentence, s.clause.verb, why)]
 
 
 def _judge(item: Said) -> None:

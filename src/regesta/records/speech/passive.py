@@ -15,6 +15,8 @@ from regesta.rules.speech import speech_rules
 
 TOLD = ("inform", "invite", "explain", "congratulate", "thank", "request", "urge")
 _BACKGROUND = 10
+_OPEN = "a passive without an agent, not in the past"
+_BACK = "a clause with a year of its own: it tells of another time"
 
 
 def passive(case: Case) -> Said | None:
@@ -29,7 +31,7 @@ def passive(case: Case) -> Said | None:
     if clause.subject:
         return told(case)
     if clause.tense != "past" and clause.thing != "it" and not clause.perfect:
-        planned = case.announces and _is_planned(case)
+        planned = (case.announces and _is_planned(case)) or case.unsaid(_OPEN)
         return announce(case) if planned else None
     return _impersonal(case)
 
@@ -60,8 +62,10 @@ def _impersonal(case: Case) -> Said | None:
     act = act_of(sentence, replace(clause, verb=noun) if noun else clause, joint=True)
     if any(t.low == "no" for t in sentence.toks[clause.first : clause.start]):
         clause.negated = True
-    if act is None or (clause.verb.kind == "event" and noun is None) or is_background(case):
-        return None
+    if act is None or (clause.verb.kind == "event" and noun is None):
+        return case.unsaid("a passive without an agent, of a verb that tells an event") or None
+    if is_background(case):
+        return case.unsaid(_BACK) or None
     return case.says(act.act, both, act.complement, confidence=0.75)
 
 
@@ -81,7 +85,8 @@ def told(case: Case) -> Said | None:
     """Read "X was briefed on …", "X was invited to …": the other side acts and X is addressed."""
     act = act_of(case.sentence, case.clause, joint=False)
     if act is None or len(case.who) != 1 or act.act not in TOLD:
-        return None
+        why = "a passive without an agent, whose subject is not one who is told or asked something"
+        return case.unsaid(why) or None
     teller = (_teller(case),)
     return case.says(act.act, teller, act.complement, to=case.who[0], confidence=0.7)
 
@@ -105,6 +110,7 @@ def of_thing(case: Case) -> Said | None:
         return case.says(told.act, case.both(), told.complement, confidence=0.75) if told else None
     if clause.verb.kind == "event":
         happened = clause.thing in rules.exchanges and clause.head in rules.take_place
+        happened = happened or case.unsaid("an event verb: it tells what happened")
         return case.says("discuss", case.both(), confidence=0.7) if happened else None
     return _reporting_thing(case)
 
@@ -112,17 +118,19 @@ def of_thing(case: Case) -> Said | None:
 def _reporting_thing(case: Case) -> Said | None:
     """Talks and papers report what everybody in the room said; only a joint paper praises or asks."""
     sentence, clause, rules = case.sentence, case.clause, speech_rules()
-    if (clause.thing not in rules.talks and clause.thing not in rules.papers) or is_background(case):
-        return None
+    known = clause.thing in rules.talks or clause.thing in rules.papers
+    if not known or is_background(case):
+        why = _BACK if known else f"its subject “{clause.thing}” is no person, no side, no talks and no paper"
+        return case.unsaid(why) or None
     act = act_of(sentence, clause, joint=True)
     if act is None or clause.verb.kind == "predicate":
-        return None
+        return case.unsaid(f"no act that “{clause.thing}” can do") or None
     owner = _owner(case)
     if owner:
         alone = act_of(sentence, clause, joint=False) or act
         return case.says(alone.act, owner, alone.complement, confidence=0.7)
     if GROUP_OF[act.act] in ("ASK", "APPRECIATE") and clause.thing not in rules.joint_papers:
-        return None
+        return case.unsaid(f"no act that “{clause.thing}” can do") or None
     if clause.thing in rules.journeys and act.act != "discuss":
         alone = act_of(sentence, clause, joint=False) or act
         return (

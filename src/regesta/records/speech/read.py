@@ -8,6 +8,7 @@ from regesta.model.records import Actor
 from regesta.records.actors import Resolver
 from regesta.records.clause import SPOKEN, Clause
 from regesta.records.clauses import clauses
+from regesta.records.refusals import unsaid
 from regesta.records.speech.active import active
 from regesta.records.speech.agenda import on_agenda
 from regesta.records.speech.inner import embedded, participle, purpose, relative
@@ -48,6 +49,8 @@ class Speech:
         found = clauses(sentence)
         if sentence.block.kind in _HEADINGS:
             self._follow(sentence, found)
+            for clause in found:
+                unsaid(sentence, clause.verb, "in a title or heading, which names and does not report")
             return []
         actors = self._actors(sentence, found)
         said = [s for at in range(len(found)) if (s := _said(self._case(sentence, found, at, actors)))]
@@ -116,12 +119,12 @@ def _said(case: Case) -> Said | None:
         return passive(case)
     if case.who:
         return active(case)
-    return of_thing(case) if clause.thing else None
+    return of_thing(case) if clause.thing else case.unsaid("no subject that is somebody or something") or None
 
 
 def _of_it(case: Case) -> Said | None:
     """Read "it" as the state last spoken of, where that was a subject by itself."""
     resolver = case.resolver
     if not resolver.last_collective or resolver.last_party is None:
-        return None
+        return case.unsaid("“it” stands for no state spoken of before") or None
     return active(replace(case, who=(resolver.party(resolver.last_party, "coreference"),)))

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from regesta.model.records import Actor
 from regesta.model.span import Span
 from regesta.records.actors import Resolver
 from regesta.records.clause import Clause
+from regesta.records.refusals import unsaid
 from regesta.records.view import Sentence
 
 
@@ -87,6 +89,10 @@ class Case:
     def both(self) -> tuple[Actor, ...]:
         """Return everybody in the room."""
         return self.resolver.room(self.sentence, "both sides")
+
+    def unsaid(self, why: str) -> Literal[False]:
+        """Tell why the clause makes no statement; return False."""
+        return unsaid(self.sentence, self.clause.verb, why)
 
     def says(
         self,
