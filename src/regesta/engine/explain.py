@@ -17,6 +17,7 @@ from regesta.model.span import Span
 from regesta.model.trace import Declined, Noticed, Trace, tracing
 from regesta.structure import outline
 
+UNTOLD = "no rule made anything of it, and none says why"
 Record = Meeting | Statement | Commitment | Term
 
 
@@ -112,7 +113,22 @@ def _places(records: Records) -> Iterator[tuple[Record, Span]]:
 def _explained(account: Account, block: Block, reason: str | None, told: _Told) -> Explained:
     records = tuple(told.records.values())
     near = _near(told.declined, told.noticed, records, unread=account.fate == "unread")
+    near += _untold(told.noticed, near, records) if account.fate != "repeated" else []
+    near.sort(key=lambda one: one.span)
     return Explained(account.span, block, account.fate, reason, tuple(told.noticed), records, tuple(near))
+
+
+def _untold(
+    noticed: Iterable[Noticed], near: Sequence[Declined], records: Sequence[Record]
+) -> list[Declined]:
+    """The reporting verbs that are in no statement and of which no reader told why."""
+    reporting = (one for one in noticed if one.kind == "verb" and not (one.rule or "").startswith("event."))
+    answered = [one.span for one in near] + [one.verb_span for one in records if isinstance(one, Statement)]
+    return [
+        Declined("statement", one.span, UNTOLD, one.rule)
+        for one in reporting
+        if not any(span.overlaps(one.span) for span in answered)
+    ]
 
 
 def _near(

@@ -34,6 +34,7 @@ def active(case: Case) -> Said | None:
         return None
     inner = _wanting(case, act)
     if inner is not None:
+        case.unsaid("a form of words: the act is that of the verb after it")
         verb, second = inner
         to = addressee_of(case.resolver, sentence, verb, second, case.who)
         return case.says(second.act, case.who, second.complement, to=to, clause=verb, start=clause.first)
