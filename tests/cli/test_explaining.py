@@ -18,7 +18,7 @@ Minister Lind urged Brevonia to open the port. The harbour welcomed the news.
 """
 PACK = Path(__file__).parents[1] / "gold" / "pack.yml"
 GIVEN = ("--topics", PACK, "--country", "XA", "--publisher", "Ministry of Foreign Affairs of Arvania")
-URGED = TEXT.index("urged")
+URGED = str(TEXT.index("urged"))
 
 
 @pytest.fixture
