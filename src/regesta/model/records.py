@@ -1,4 +1,4 @@
-"""The records of one document: meetings, statements, commitments, terms, and what was not read.
+"""The records of one document: meetings, statements, commitments, requests, terms, and what was not read.
 
 Field for field the form of ``docs/record-format.md``. Each record carries the span it was read
 from; ``quote`` is derived from the frozen text and never stored apart from it here.
@@ -124,6 +124,35 @@ class Commitment:
 
 
 @dataclass(frozen=True, slots=True)
+class Request:
+    """Who asked whom for what. ``what`` are the words at ``what_span`` on one line.
+
+    ``who`` is empty where the text does not say who asked, ``of`` where it does not say who was
+    asked; somebody who cannot be tied to a person or side stands there in the text's own words
+    with the basis ``unresolved``. ``act`` is one of the ASK group. ``again`` says that the text
+    itself calls it a repetition. ``statement_id`` is the statement it was read from.
+    """
+
+    id: str
+    span: Span
+    act: str
+    who: tuple[Actor, ...]
+    of: tuple[Actor, ...]
+    what: str
+    what_span: Span
+    again: bool
+    negated: bool
+    due: str | None
+    due_basis: str | None
+    due_as_written: str | None
+    condition: str | None
+    topics: tuple[str, ...]
+    statement_id: str
+    rule: str
+    confidence: float = 0.5
+
+
+@dataclass(frozen=True, slots=True)
 class Term:
     """A name in use for a thing that the sides may call differently."""
 
@@ -132,6 +161,8 @@ class Term:
     label: str
     concept: str
     side: str | None
+    rule: str = ""
+    confidence: float = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,3 +200,4 @@ class Records:
     repeated: tuple[Repeat, ...] = ()
     unread: tuple[Unread, ...] = ()
     accounts: tuple[Account, ...] = field(default=())
+    requests: tuple[Request, ...] = ()

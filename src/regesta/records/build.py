@@ -1,12 +1,14 @@
 """From a page and its outline to what is known of the document, and all its records.
 
 Pure: the same page and rules give the same records with the same ids. The order is fixed: who is
-named, which meetings, who is in the room, what each side says, what was promised, what is left.
+named, which meetings, who is in the room, what each side says, what was promised and asked for, what is
+left.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from regesta.model.document import Document, Page
 from regesta.model.outline import Outline
@@ -31,6 +33,7 @@ from regesta.records.making import Maker
 from regesta.records.meeting.build import Builder, Meetings
 from regesta.records.noticing import notice
 from regesta.records.promises import Promise, Promises
+from regesta.records.requests import Ask, Requests
 from regesta.records.speech import Said, Speech
 from regesta.records.speech.elaboration import goes_on
 from regesta.records.terms import find_terms
@@ -40,6 +43,14 @@ from regesta.rules.packs import Pack
 from regesta.rules.states import States
 
 _GAP = 6
+
+
+class Spoken(NamedTuple):
+    """What was said, promised and asked for, each in the order of the text."""
+
+    said: list[Said]
+    promised: list[Promise]
+    asked: list[Ask]
 
 
 def read_records(
@@ -55,14 +66,14 @@ def read_records(
     prune(sentences, lambda person: person.name is not None and cast.find(person.name) is not None)
     builder = _builder(page, outline, states, cast, known)
     met = builder.build(sentences)
-    said, promised = _spoken(page, known, cast, states, met, sentences)
+    spoken = _spoken(page, known, cast, states, met, sentences)
     counterpart = counterpart_of(met, known.side)
     if known.side is not None and counterpart is not None:
         builder.infer_parties(met.drafts, (known.side, counterpart))
     if (trace := listening()) is not None:
         notice(trace, page.text, sentences, cast, states, page.source.published)
     maker = Maker(page.text, page.sha256, packs, sides_of(met, known.side, counterpart), sentences)
-    return document_of(page, known, counterpart), _records(maker, outline, met, said, promised)
+    return document_of(page, known, counterpart), _records(maker, outline, met, spoken)
 
 
 def _builder(page: Page, outline: Outline, states: States, cast: Cast, known: Known) -> Builder:
@@ -83,28 +94,29 @@ def _builder(page: Page, outline: Outline, states: States, cast: Cast, known: Kn
 
 def _spoken(
     page: Page, known: Known, cast: Cast, states: States, met: Meetings, sentences: Sequence[Sentence]
-) -> tuple[list[Said], list[Promise]]:
-    """Read what was said and promised, in the order of the text; questions of the press are passed over."""
+) -> Spoken:
+    """Read what was said, promised and asked for, in order; questions of the press are passed over."""
     published = page.source.published
     resolver = Resolver(cast, met.scenes, states, known.side, joint=known.kind == "joint_statement")
     year = int(published[:4]) if published else None
     speech = Speech(resolver, known.kind, facts.speaks_as_we(sentences), year)
     promises = Promises(page.text, published, known.kind, met.drafts, room_of(met, known.side), known.side)
+    requests = Requests(page.text, published, met.drafts, resolver)
     author = author_of(sentences, cast, known.side)
     turns = Turns(cast, page.text, known.kind == "press_conference", author)
     mentioned = [span for draft in met.drafts for span in (draft.span, *draft.also)]
-    said: list[Said] = []
-    promised: list[Promise] = []
+    spoken = Spoken([], [], [])
     for sentence in sentences:
         speaker, question = turns.at(sentence)
         resolver.speaker = speaker.actor("coreference") if speaker is not None else None
         if not question:
             here = speech.read(sentence)
-            promised += promises.read(sentence, here)
+            spoken.promised.extend(promises.read(sentence, here))
+            spoken.asked.extend(requests.read(sentence, here))
             if not here and not any(sentence.span.overlaps(span) for span in mentioned):
-                _go_on(sentence, said)
-            said += here
-    return said, promised
+                _go_on(sentence, spoken.said)
+            spoken.said.extend(here)
+    return spoken
 
 
 def _go_on(sentence: Sentence, said: Sequence[Said]) -> None:
@@ -118,11 +130,9 @@ def _go_on(sentence: Sentence, said: Sequence[Said]) -> None:
         last.runs_to = sentence.span.end
 
 
-def _records(
-    maker: Maker, outline: Outline, met: Meetings, said: Sequence[Said], promised: Sequence[Promise]
-) -> Records:
-    meetings, statements = maker.meetings(met.drafts), maker.statements(said)
-    commitments = maker.commitments(promised)
+def _records(maker: Maker, outline: Outline, met: Meetings, spoken: Spoken) -> Records:
+    meetings, statements = maker.meetings(met.drafts), maker.statements(spoken.said)
+    commitments, requests = maker.commitments(spoken.promised), maker.requests(spoken.asked)
     read = [s.span for s in maker.sentences]
     terms = find_terms(maker.text, read, maker.packs, maker.parties, maker.sha256)
     used: list[Span] = [place for draft in met.drafts for place in draft.also]
@@ -130,5 +140,6 @@ def _records(
     used += [statement.span for statement in statements]
     used += [statement.content for statement in statements if statement.content is not None]
     used += [commitment.span for commitment in commitments]
+    used += [request.span for request in requests]
     accounts, unread = account(outline, used, maker.sentences)
-    return Records(meetings, statements, commitments, terms, outline.repeats, unread, accounts)
+    return Records(meetings, statements, commitments, terms, outline.repeats, unread, accounts, requests)

@@ -7,18 +7,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from regesta.model.records import Actor, Commitment, Meeting, Statement
+from regesta.model.records import Actor, Commitment, Meeting, Request, Statement
 from regesta.model.span import Span
 from regesta.records.acts import is_denied
 from regesta.records.confidence import of_commitment, of_meeting, of_statement
 from regesta.records.meeting.draft import Draft
 from regesta.records.promises import Promise
+from regesta.records.requests import Ask
 from regesta.records.speech import Said
 from regesta.records.topics import topics_for
 from regesta.records.view import Sentence
 from regesta.rules.packs import Pack
 
-T = TypeVar("T", Meeting, Statement, Commitment)
+T = TypeVar("T", Meeting, Statement, Commitment, Request)
 
 
 @dataclass(slots=True)
@@ -47,6 +48,10 @@ class Maker:
     def commitments(self, promised: Sequence[Promise]) -> tuple[Commitment, ...]:
         """Return the commitments, each once."""
         return _unique([self._commitment(one) for one in promised])
+
+    def requests(self, asked: Sequence[Ask]) -> tuple[Request, ...]:
+        """Return the requests, each once."""
+        return _unique([self._request(one) for one in asked])
 
     def _meeting(self, draft: Draft) -> Meeting:
         when = draft.when
@@ -85,10 +90,10 @@ class Maker:
 
     def _statement(self, said: Said) -> Statement:
         sentence, clause = said.sentence, said.clause
-        verb = sentence.chars(clause.start, clause.verb.end)
+        verb = _verb(said)
         predicate = clause.verb.kind == "predicate"
         return Statement(
-            id=self._id("statement", said.span, said.act, verb.start),
+            id=self._statement_id(said),
             span=said.span,
             verb=verb.of(self.text) if predicate else sentence.toks[clause.verb.start].text,
             verb_span=verb,
@@ -98,7 +103,7 @@ class Maker:
             addressee=said.addressee,
             topics=self._topics(sentence, said.span),
             section=" / ".join(sentence.sections) or None,
-            content=_content(said),
+            content=_content(said, self.text),
             rule=said.rule,
             confidence=of_statement(said.act, said.confidence),
         )
@@ -120,6 +125,31 @@ class Maker:
                 promise.act, promise.confidence, dated_elsewhere=_is_dated_elsewhere(promise)
             ),
         )
+
+    def _request(self, ask: Ask) -> Request:
+        said = ask.said
+        return Request(
+            id=self._id("request", ask.span, said.act, ask.what.start),
+            span=ask.span,
+            act=said.act,
+            who=ask.who,
+            of=ask.of,
+            what=" ".join(ask.what.of(self.text).split()),
+            what_span=ask.what,
+            again=ask.again,
+            negated=is_denied(said.clause, said.act),
+            due=ask.due.edtf,
+            due_basis=ask.due.basis,
+            due_as_written=ask.due.words,
+            condition=ask.condition,
+            topics=self._topics(ask.sentence, ask.span),
+            statement_id=self._statement_id(said),
+            rule=ask.rule,
+            confidence=ask.confidence,
+        )
+
+    def _statement_id(self, said: Said) -> str:
+        return self._id("statement", said.span, said.act, _verb(said).start)
 
     def _id(self, kind: str, span: Span, *words: object) -> str:
         key = "\x1f".join(str(w) for w in (self.sha256, kind, span.start, span.end, *words))
@@ -159,7 +189,12 @@ def _is_dated_elsewhere(promise: Promise) -> bool:
     return promise.due.edtf is not None and promise.due.basis != "stated"
 
 
-def _content(said: Said) -> Span | None:
+def _verb(said: Said) -> Span:
+    """The words of a statement's verb with its auxiliaries."""
+    return said.sentence.chars(said.clause.start, said.clause.verb.end)
+
+
+def _content(said: Said, text: str) -> Span | None:
     """What follows the verb and the noun it carries, with the sentences that go on with it; None for nothing.
 
     Of a programme ("will hold talks") the verb is part of what is announced.
@@ -170,7 +205,8 @@ def _content(said: Said) -> Span | None:
     verb = said.clause.verb
     last = verb.end if verb.noun is None else verb.noun + 1
     if last < said.end:
-        return Span(said.sentence.toks[last].start, end)
+        span = Span(said.sentence.toks[last].start, end)
+        return span if any(char.isalnum() for char in span.of(text)) else None
     return Span(said.span.start, end) if said.runs_to is not None else None
 
 

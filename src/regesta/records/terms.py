@@ -11,6 +11,7 @@ from regesta.model.span import Span
 from regesta.rules.cues import Cues, key, plain
 from regesta.rules.packs import Pack, applying
 
+_SURE, _SHARED = 0.95, 0.6
 _Filed = tuple[tuple[str, str, str | None], ...]  # concept, label, side
 
 
@@ -40,7 +41,8 @@ def _in_span(text: str, span: Span, cues: Cues[_Filed], sha256: str) -> Iterable
         for concept, label, side in hit.value:
             if label.isupper() and words != label:
                 continue
-            yield Term(_term_id(sha256, place, label), place, label, concept, side)
+            sure = _SURE if len({one for one, _, _ in hit.value}) == 1 else _SHARED
+            yield Term(_term_id(sha256, place, label), place, label, concept, side, f"term.{concept}", sure)
             break
 
 

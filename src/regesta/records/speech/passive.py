@@ -24,8 +24,7 @@ def passive(case: Case) -> Said | None:
     sentence, clause = case.sentence, case.clause
     agent = _agent(case)
     if agent is not None:
-        who = case.resolver.one(agent, sentence)
-        noun = noun_subject(sentence, clause)
+        who, noun = case.resolver.one(agent, sentence), noun_subject(sentence, clause)
         act = act_of(sentence, replace(clause, verb=noun) if noun else clause, joint=len(who) > 1)
         return case.says(act.act, who, confidence=0.75) if act else None
     if clause.subject:
