@@ -26,7 +26,9 @@ TRIES = {1: 20, 10: 5, 100: 2, 1000: 1}
 SOURCE = Source(publisher="Ministry of Foreign Affairs of Arvania", country="XA", published="2033-12-30")
 _MONTHS = ("January", "March", "April", "May", "June", "August", "September", "November")
 _PORTFOLIOS = ("Foreign Affairs", "Transport", "Justice", "Energy", "Fisheries", "Health", "Trade", "Culture")
-_SYLLABLES = "ba bel cor da dre fen gal hal is jo kar lin mor nev or pel qua ros sel tan ul var wen yor zim".split()
+_SYLLABLES = (
+    "ba bel cor da dre fen gal hal is jo kar lin mor nev or pel qua ros sel tan ul var wen yor zim".split()
+)
 _SECTION = """
 {number}. {subject} talks with {state}
 

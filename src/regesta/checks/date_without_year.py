@@ -10,11 +10,12 @@ CODE = "date-without-year"
 
 
 def check(document: Subject, records: Records, text: str) -> list[Finding]:
-    """Report each meeting and each commitment whose window has an unknown year (``XXXX``)."""
+    """Report each meeting, commitment and request whose window has an unknown year (``XXXX``)."""
     dated = [("meeting", meeting.span, meeting.when, meeting.as_written) for meeting in records.meetings]
     dated += [
         ("commitment", promise.span, promise.due, promise.due_as_written) for promise in records.commitments
     ]
+    dated += [("request", asked.span, asked.due, asked.due_as_written) for asked in records.requests]
     return [
         Finding(
             CODE,

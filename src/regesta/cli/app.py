@@ -19,6 +19,7 @@ LISTS = {
     "meetings": "Meetings held, planned, mentioned, and not held.",
     "statements": "Statements: who did what in words, to whom, on what.",
     "commitments": "Undertakings, declared intents apart.",
+    "requests": "Who asked whom for what.",
     "terms": "Which side calls a thing what.",
     "unread": "Sentences from which no record was made, and why.",
     "shares": "What became of the sentences of each publisher.",
@@ -28,10 +29,11 @@ _DATES, _PAPERS = ("since", "until"), ("document", "publisher")
 FILTERS: dict[str, tuple[str, ...]] = {
     "register": ("party", "person", "topic", *_DATES, "act", "status", *_PAPERS),
     "documents": (),
-    "meetings": ("party", "person", "topic", *_DATES, "status", *_PAPERS),
-    "statements": ("party", "person", "topic", *_DATES, "act", *_PAPERS),
-    "commitments": ("party", "topic", *_DATES, *_PAPERS, "still_open"),
-    "terms": ("party", "topic", *_DATES, *_PAPERS),
+    "meetings": ("party", "person", "topic", *_DATES, "status", *_PAPERS, "order"),
+    "statements": ("party", "person", "topic", *_DATES, "act", *_PAPERS, "order"),
+    "commitments": ("party", "topic", *_DATES, *_PAPERS, "still_open", "order"),
+    "requests": ("party", "person", "topic", *_DATES, "act", *_PAPERS, "order"),
+    "terms": ("party", "topic", *_DATES, *_PAPERS, "order"),
     "unread": ("party", *_DATES, *_PAPERS),
     "shares": (),
 }
@@ -124,12 +126,13 @@ def _list(kind: str) -> Callable[..., None]:
         document: opt.Document = None,
         publisher: opt.ByPublisher = None,
         still_open: opt.StillOpen = False,
+        order: opt.OrderBy = opt.Order.DATE,
         as_json: opt.AsJson = False,
         as_csv: opt.AsCsv = False,
     ) -> None:
         wanted = opt.Wanted(party, person, topic, since, until, act, status, document, publisher)
         where, form = _ledger(context, ledger), _form(as_json, as_csv)
-        raise typer.Exit(doors.listing(opt.ListJob(where, kind, wanted, form, still_open)))
+        raise typer.Exit(doors.listing(opt.ListJob(where, kind, wanted, form, still_open, order.value)))
 
     kept = {"context", "ledger", "as_json", "as_csv", *FILTERS[kind]}
     whole = inspect.signature(command, eval_str=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any, Literal
 
 from regesta.cli.output import Column
@@ -44,6 +44,12 @@ def _name(actor: Actor | None) -> str | None:
     return f"{actor.name} ({actor.country})" if actor.country and actor.country != actor.name else actor.name
 
 
+def _content(row: Any) -> str | None:
+    """The words of what was said; None where the text has none apart from the verb."""
+    span, whole = row.record.content, row.span
+    return None if span is None else row.quote[span.start - whole.start : span.end - whole.start]
+
+
 _PLACE = (
     Column("quote", lambda row: row.quote),
     Column("start", lambda row: row.span.start, shown=False),
@@ -66,7 +72,7 @@ MEETINGS = (
     *(_field(name) for name in ("place", "main", "medium", "when_basis", "as_written", "country")),
     *(_field(name) for name in ("start_time", "duration_minutes", "parts", "occasion", "ordinal_total")),
     *(_field(name) for name in ("ordinal_year", "round", "condition", "reason", "parties_basis")),
-    *(_field(name) for name in ("participants", "topics")),
+    *(_field(name) for name in ("participants", "topics", "also")),
     *_PLACE,
     *_RULE,
 )
@@ -78,6 +84,7 @@ STATEMENTS = (
     Column("to", lambda row: _name(row.record.addressee)),
     _field("topics", shown=True),
     *(_field(name) for name in ("negated", "verb", "section", "actors", "addressee")),
+    Column("content", _content, shown=False),
     *_PLACE,
     *_RULE,
 )
@@ -91,6 +98,22 @@ COMMITMENTS = (
     *_PLACE,
     *_RULE,
 )
+REQUESTS = (
+    _field("id", shown=True),
+    Column("date", lambda row: row.earliest),
+    Column("who", lambda row: [_name(actor) for actor in _in_order(row.record.who)]),
+    _field("act", shown=True),
+    Column("of", lambda row: [_name(actor) for actor in _in_order(row.record.of)]),
+    Column("again", lambda row: row.record.again),
+    _field("due", shown=True),
+    _field("what", shown=True),
+    *(_field(name) for name in ("negated", "due_basis", "due_as_written", "condition", "topics")),
+    Column("asking", lambda row: _plain(row.record.who), shown=False),
+    Column("asked", lambda row: _plain(row.record.of), shown=False),
+    _field("statement_id"),
+    *(replace(column, shown=False) for column in _PLACE),
+    *_RULE,
+)
 TERMS = (
     _field("id", shown=True),
     _field("concept", shown=True),
@@ -98,6 +121,7 @@ TERMS = (
     Column("label", lambda row: row.record.label),
     Column("date", lambda row: row.earliest),
     *_PLACE,
+    *_RULE,
 )
 UNREAD = (
     Column("in", lambda row: row.document.file or row.document.id),

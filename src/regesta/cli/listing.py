@@ -14,25 +14,26 @@ from regesta.cli.output import Column, print_rows
 from regesta.cli.registering import print_register
 from regesta.ledger import Ledger
 from regesta.model.edtf import bounds
-from regesta.query import CommitmentRow, Filters
+from regesta.query import CommitmentRow, Filters, Order
 
 DECLARED_INTENT = 1
 
 
 @dataclass(frozen=True, slots=True)
 class _List:
-    ask: Callable[[Ledger, Filters], Sequence[Any]]
+    ask: Callable[[Ledger, Filters, Order], Sequence[Any]]
     columns: tuple[Column, ...]
 
 
 _LISTS = {
-    "register": _List(query.register, columns.REGISTER),
-    "documents": _List(lambda ledger, _: query.documents(ledger), columns.DOCUMENTS),
+    "register": _List(lambda ledger, filters, _: query.register(ledger, filters), columns.REGISTER),
+    "documents": _List(lambda ledger, *_: query.documents(ledger), columns.DOCUMENTS),
     "meetings": _List(query.meetings, columns.MEETINGS),
     "statements": _List(query.statements, columns.STATEMENTS),
+    "requests": _List(query.requests, columns.REQUESTS),
     "terms": _List(query.terms, columns.TERMS),
-    "unread": _List(query.unread, columns.UNREAD),
-    "shares": _List(lambda ledger, _: query.shares(ledger), columns.SHARES),
+    "unread": _List(lambda ledger, filters, _: query.unread(ledger, filters), columns.UNREAD),
+    "shares": _List(lambda ledger, *_: query.shares(ledger), columns.SHARES),
 }
 
 
@@ -41,24 +42,31 @@ def listing(job: ListJob) -> int:
     filters = Filters(**asdict(job.wanted))
     with Ledger.open(job.ledger) as ledger:
         if job.kind == "commitments":
-            _print_commitments(*_commitments(ledger, filters, job.still_open), job.form)
+            _print_commitments(*_commitments(ledger, filters, job), job)
             return 0
         wanted = _LISTS[job.kind]
-        rows = wanted.ask(ledger, filters)
+        rows = wanted.ask(ledger, filters, job.order)
     if job.kind == "register" and job.form == "table":
         print_register(rows)
     else:
-        print_rows(rows, wanted.columns, job.form)
+        print_rows(rows, _in_view(wanted.columns, job.order), job.form)
     return 0
 
 
+def _in_view(fields: tuple[Column, ...], order: Order) -> tuple[Column, ...]:
+    """The columns, with the confidence among those shown where the list stands in its order."""
+    if order == "date":
+        return fields
+    return tuple(replace(one, shown=one.shown or one.name == "confidence") for one in fields)
+
+
 def _commitments(
-    ledger: Ledger, filters: Filters, still_open: bool
+    ledger: Ledger, filters: Filters, job: ListJob
 ) -> tuple[list[CommitmentRow], list[CommitmentRow]]:
     """The undertakings, and apart from them the declared intents; only what is open where asked."""
-    rows = query.commitments(ledger, replace(filters, status="open" if still_open else None))
+    rows = query.commitments(ledger, replace(filters, status="open" if job.still_open else None), job.order)
     undertakings = [row for row in rows if row.record.strength > DECLARED_INTENT]
-    if not still_open:
+    if not job.still_open:
         return undertakings, [row for row in rows if row.record.strength <= DECLARED_INTENT]
     newest = max((row.published or "" for row in query.documents(ledger)), default="")
     return [row for row in undertakings if not _closed(row.record.due, newest)], []
@@ -70,10 +78,11 @@ def _closed(due: str | None, day: str) -> bool:
     return window is not None and window[1] < day
 
 
-def _print_commitments(undertakings: list[CommitmentRow], intents: list[CommitmentRow], form: str) -> None:
-    if form != "table" or not intents:
-        print_rows([*undertakings, *intents], columns.COMMITMENTS, form)
+def _print_commitments(undertakings: list[CommitmentRow], intents: list[CommitmentRow], job: ListJob) -> None:
+    fields = _in_view(columns.COMMITMENTS, job.order)
+    if job.form != "table" or not intents:
+        print_rows([*undertakings, *intents], fields, job.form)
         return
-    print_rows(undertakings, columns.COMMITMENTS, form)
+    print_rows(undertakings, fields, job.form)
     sys.stdout.write("\nDeclared intents (strength 1)\n\n")
-    print_rows(intents, columns.COMMITMENTS, form)
+    print_rows(intents, fields, job.form)

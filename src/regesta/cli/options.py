@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -74,6 +75,18 @@ ByPublisher = Annotated[
 StillOpen = Annotated[
     bool,
     typer.Option("--open", help="No declared intents; no window that closed before the newest account."),
+]
+
+
+class Order(Enum):
+    """The orders in which a list of records can be printed."""
+
+    DATE = "date"
+    CONFIDENCE = "confidence"
+
+
+OrderBy = Annotated[
+    Order, typer.Option("--order", help="By date, or the least sure first: what to look at before the rest.")
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 AsCsv = Annotated[bool, typer.Option("--csv", help="Print CSV with a head line.")]
@@ -172,13 +185,14 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class ListJob:
-    """A list to print: its kind, the filters, and the form (``table``, ``json`` or ``csv``)."""
+    """A list to print: its kind, the filters, the form (``table``, ``json`` or ``csv``), the order."""
 
     ledger: Path
     kind: str
     wanted: Wanted
     form: str
     still_open: bool = False
+    order: Literal["date", "confidence"] = "date"
 
 
 @dataclass(frozen=True, slots=True)

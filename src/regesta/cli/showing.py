@@ -22,6 +22,7 @@ _COLUMNS: dict[str, tuple[Column, ...]] = {
     "meeting": columns.MEETINGS,
     "statement": columns.STATEMENTS,
     "commitment": columns.COMMITMENTS,
+    "request": columns.REQUESTS,
     "term": columns.TERMS,
 }
 

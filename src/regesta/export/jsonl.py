@@ -8,6 +8,7 @@ from typing import Protocol
 
 from regesta.export import record
 from regesta.model.records import Records
+from regesta.model.span import Span
 
 _LINE_ENDS = str.maketrans({"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 
@@ -48,11 +49,21 @@ class Exported(Protocol):
     def published(self) -> str | None: ...
     @property
     def published_basis(self) -> str | None: ...
+    @property
+    def publisher_basis(self) -> str | None: ...
+    @property
+    def side_basis(self) -> str | None: ...
+    @property
+    def kind_reason(self) -> str: ...
+    @property
+    def title_span(self) -> Span | None: ...
+    @property
+    def rules_version(self) -> str: ...
 
 
 _FIELDS = (
     "sha256", "url", "publisher", "side", "counterpart", "kind", "language", "title", "published",
-    "published_basis", "id",
+    "published_basis", "id", "publisher_basis", "side_basis", "kind_reason", "title_span", "rules_version",
 )  # fmt: skip
 
 

@@ -9,12 +9,14 @@ from __future__ import annotations
 from typing import Any
 
 from regesta.model.records import (
+    Account,
     Actor,
     Commitment,
     Meeting,
     Part,
     Records,
     Repeat,
+    Request,
     Statement,
     Term,
     Unread,
@@ -30,9 +32,11 @@ def records(found: Records, text: str) -> Json:
         "meetings": [meeting(item, item.span.of(text)) for item in found.meetings],
         "statements": [statement(item, item.span.of(text)) for item in found.statements],
         "commitments": [commitment(item, item.span.of(text)) for item in found.commitments],
+        "requests": [request(item, item.span.of(text)) for item in found.requests],
         "terms": [term(item, item.span.of(text)) for item in found.terms],
         "repeated": [repeat(item) for item in found.repeated],
         "unread": [unread(item, item.span.of(text)) for item in found.unread],
+        "accounts": [account(item) for item in found.accounts],
     }
 
 
@@ -63,6 +67,7 @@ def meeting(item: Meeting, quote: str) -> Json:
         "parties": list(item.parties),
         "parties_basis": item.parties_basis,
         "also": [list(span) for span in item.also],
+        "topics": list(item.topics),
         "rule": item.rule,
         "confidence": item.confidence,
     }
@@ -82,6 +87,8 @@ def statement(item: Statement, quote: str) -> Json:
         "section": item.section,
         "rule": item.rule,
         "confidence": item.confidence,
+        "verb_span": list(item.verb_span),
+        "content": _span(item.content),
     }
 
 
@@ -97,6 +104,30 @@ def commitment(item: Commitment, quote: str) -> Json:
         "due_basis": item.due_basis,
         "condition": item.condition,
         "topics": list(item.topics),
+        "due_as_written": item.due_as_written,
+        "rule": item.rule,
+        "confidence": item.confidence,
+    }
+
+
+def request(item: Request, quote: str) -> Json:
+    """A request: who asked whom for what."""
+    return {
+        "id": item.id,
+        **_at(item.span, quote),
+        "act": item.act,
+        "who": [_actor(actor) for actor in item.who],
+        "of": [_actor(actor) for actor in item.of],
+        "what": item.what,
+        "what_span": list(item.what_span),
+        "again": item.again,
+        "negated": item.negated,
+        "due": item.due,
+        "due_basis": item.due_basis,
+        "due_as_written": item.due_as_written,
+        "condition": item.condition,
+        "topics": list(item.topics),
+        "statement_id": item.statement_id,
         "rule": item.rule,
         "confidence": item.confidence,
     }
@@ -104,7 +135,15 @@ def commitment(item: Commitment, quote: str) -> Json:
 
 def term(item: Term, quote: str) -> Json:
     """A name in use for a thing that the sides may call differently."""
-    return {**_at(item.span, quote), "label": item.label, "concept": item.concept, "id": item.id}
+    return {
+        **_at(item.span, quote),
+        "label": item.label,
+        "concept": item.concept,
+        "id": item.id,
+        "side": item.side,
+        "rule": item.rule,
+        "confidence": item.confidence,
+    }
 
 
 def repeat(item: Repeat) -> Json:
@@ -115,6 +154,15 @@ def repeat(item: Repeat) -> Json:
 def unread(item: Unread, quote: str) -> Json:
     """A sentence from which no record was made."""
     return {**_at(item.span, quote), "reason": item.reason}
+
+
+def account(item: Account) -> Json:
+    """How one sentence or block ended."""
+    return {"span": list(item.span), "fate": item.fate}
+
+
+def _span(span: Span | None) -> list[int] | None:
+    return None if span is None else list(span)
 
 
 def _at(span: Span, quote: str) -> Json:
@@ -130,7 +178,13 @@ def _part(part: Part) -> Json:
 
 
 def _actor(actor: Actor) -> Json:
-    return {"kind": actor.kind, "name": actor.name, "country": actor.country, "basis": actor.basis}
+    return {
+        "kind": actor.kind,
+        "name": actor.name,
+        "country": actor.country,
+        "basis": actor.basis,
+        "role": actor.role,
+    }
 
 
 def _participant(actor: Actor) -> Json:

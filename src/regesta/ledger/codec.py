@@ -13,6 +13,7 @@ from regesta.model.records import (
     Meeting,
     Part,
     Repeat,
+    Request,
     Statement,
     Term,
     Unread,
@@ -31,7 +32,11 @@ _STATEMENT = ("id", "verb", "act", "negated", "section", "rule", "confidence")
 _COMMITMENT = (
     "id", "what", "strength", "due", "due_basis", "due_as_written", "condition", "rule", "confidence",
 )  # fmt: skip
-_TERM = ("id", "label", "concept", "side")
+_REQUEST = (
+    "id", "act", "what", "again", "negated", "due", "due_basis", "due_as_written", "condition",
+    "statement_id", "rule", "confidence",
+)  # fmt: skip
+_TERM = ("id", "label", "concept", "side", "rule", "confidence")
 _DOCUMENT = (
     "file", "sha256", "url", "publisher", "publisher_basis", "side", "side_basis", "counterpart", "kind",
     "kind_reason", "language", "title", "published", "published_basis",
@@ -124,6 +129,31 @@ def commitment_of(row: Stored) -> Commitment:
         **{name: row[name] for name in _COMMITMENT},
         span=_place(row),
         who=tuple(row["who"]),
+        topics=tuple(row["topics"]),
+    )
+
+
+def request_row(item: Request) -> Row:
+    """Return the columns of a request; those asked stand in ``asked``."""
+    return {
+        **_fields(item, _REQUEST),
+        **_at(item.span),
+        "who": [_actor_json(actor) for actor in item.who],
+        "asked": [_actor_json(actor) for actor in item.of],
+        "what_start": item.what_span.start,
+        "what_end": item.what_span.end,
+        "topics": list(item.topics),
+    }
+
+
+def request_of(row: Stored) -> Request:
+    """Return the request of a row of ``requests``."""
+    return Request(
+        **{name: row[name] for name in _REQUEST},
+        span=_place(row),
+        who=tuple(_actor(value) for value in row["who"]),
+        of=tuple(_actor(value) for value in row["asked"]),
+        what_span=Span(row["what_start"], row["what_end"]),
         topics=tuple(row["topics"]),
     )
 

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from regesta.ledger.names import folded
 from regesta.model.document import Document
 from regesta.model.edtf import bounds
-from regesta.model.records import Actor, Commitment, Meeting, Records, Statement, Term
+from regesta.model.records import Actor, Commitment, Meeting, Records, Request, Statement, Term
 from regesta.model.span import Span
 
-Record = Meeting | Statement | Commitment | Term
+Record = Meeting | Statement | Commitment | Request | Term
 Window = tuple[str, str]
 
 _AFTER_THE_EVENT = frozenset({"readout", "joint_statement", "press_conference"})
@@ -60,7 +60,8 @@ def parties(record: Record, document: Document) -> tuple[str, ...]:
 
     Those of a meeting take part in it, as its words say or as the reader inferred; a main meeting
     that names fewer than two is also between the document's two sides.
-    Those of a statement speak in it, else the publishing side does.
+    Those of a statement speak in it, else the publishing side does. Those of a request ask or are
+    asked.
     """
     found: set[str | None]
     match record:
@@ -72,6 +73,8 @@ def parties(record: Record, document: Document) -> tuple[str, ...]:
             found = {actor.country for actor in record.actors}
             if not record.actors:
                 found = {document.side}
+        case Request():
+            found = {actor.country for actor in (*record.who, *record.of)}
         case Commitment():
             found = set(record.who)
         case Term():
@@ -93,6 +96,8 @@ def _facets(record: Record, document: Document) -> Iterator[tuple[str, str]]:
         yield from _people(record.participants)
     elif isinstance(record, Statement):
         yield from _people(record.actors + ((record.addressee,) if record.addressee else ()))
+    elif isinstance(record, Request):
+        yield from _people(dict.fromkeys(record.who + record.of))
 
 
 def _people(actors: Iterable[Actor]) -> Iterator[tuple[str, str]]:

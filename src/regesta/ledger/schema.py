@@ -13,7 +13,7 @@ from typing import Any, ClassVar
 from sqlalchemy import JSON, Double, ForeignKey, Index, LargeBinary, MetaData, String, Text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 APPLICATION_ID = 0x52474553  # "RGES", so that other programs can tell the file from any other
 
 Json = list[Any] | dict[str, Any]
@@ -188,6 +188,28 @@ class CommitmentTable(Filed, Base):
     confidence: Mapped[float]
 
 
+class RequestTable(Filed, Base):
+    """Who asked whom for what."""
+
+    __tablename__ = "requests"
+    act: Mapped[str] = mapped_column(index=True)
+    who: Mapped[Json]
+    asked: Mapped[Json]
+    what: Mapped[str]
+    what_start: Mapped[int]
+    what_end: Mapped[int]
+    again: Mapped[bool]
+    negated: Mapped[bool]
+    due: Mapped[str | None]
+    due_basis: Mapped[str | None]
+    due_as_written: Mapped[str | None]
+    condition: Mapped[str | None]
+    topics: Mapped[Json]
+    statement_id: Mapped[str]
+    rule: Mapped[str]
+    confidence: Mapped[float]
+
+
 class TermTable(Filed, Base):
     """Names in use for things that the sides may call differently."""
 
@@ -195,6 +217,8 @@ class TermTable(Filed, Base):
     label: Mapped[str]
     concept: Mapped[str] = mapped_column(index=True)
     side: Mapped[str | None]
+    rule: Mapped[str]
+    confidence: Mapped[float]
 
 
 class Listed(Spanned):
@@ -246,5 +270,7 @@ class FacetTable(Base):
     __table_args__ = (Index(None, "facet", "value"),)
 
 
-RECORD_TABLES: tuple[type[Filed], ...] = (MeetingTable, StatementTable, CommitmentTable, TermTable)
+RECORD_TABLES: tuple[type[Filed], ...] = (
+    MeetingTable, StatementTable, CommitmentTable, RequestTable, TermTable,
+)  # fmt: skip
 LIST_TABLES: tuple[type[Listed], ...] = (UnreadTable, RepeatTable, AccountTable, FurnitureTable)

@@ -25,6 +25,7 @@ from regesta.ledger.schema import (
     FurnitureTable,
     MeetingTable,
     RepeatTable,
+    RequestTable,
     SightingTable,
     StatementTable,
     TermTable,
@@ -140,6 +141,7 @@ def _record_lists(
         (MeetingTable, records.meetings, codec.meeting_row),
         (StatementTable, records.statements, codec.statement_row),
         (CommitmentTable, records.commitments, codec.commitment_row),
+        (RequestTable, records.requests, codec.request_row),
         (TermTable, records.terms, codec.term_row),
     )
 

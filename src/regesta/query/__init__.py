@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from regesta.query.filters import Filters
-from regesta.query.lists import commitments, documents, meetings, repeats, statements, terms, unread
+from regesta.query.lists import commitments, documents, meetings, repeats, requests, statements, terms, unread
 from regesta.query.lookup import document, record
 from regesta.query.register import register
 from regesta.query.rows import (
@@ -11,9 +11,11 @@ from regesta.query.rows import (
     CommitmentRow,
     DocumentRow,
     MeetingRow,
+    Order,
     RecordRow,
     RegisterRow,
     RepeatRow,
+    RequestRow,
     ShareRow,
     StatementRow,
     TermRow,
@@ -22,8 +24,8 @@ from regesta.query.rows import (
 from regesta.query.whole import readings, shares
 
 __all__ = [
-    "AnyRow", "CommitmentRow", "DocumentRow", "Filters", "MeetingRow", "RecordRow", "RegisterRow",
-    "RepeatRow", "ShareRow", "StatementRow", "TermRow", "UnreadRow", "commitments", "document",
-    "documents", "meetings", "readings", "record", "register", "repeats", "shares", "statements",
-    "terms", "unread",
+    "AnyRow", "CommitmentRow", "DocumentRow", "Filters", "MeetingRow", "Order", "RecordRow",
+    "RegisterRow", "RepeatRow", "RequestRow", "ShareRow", "StatementRow", "TermRow", "UnreadRow",
+    "commitments", "document", "documents", "meetings", "readings", "record", "register", "repeats",
+    "requests", "shares", "statements", "terms", "unread",
 ]  # fmt: skip

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from regesta.ledger.filing import parties
 from regesta.model.document import Document
-from regesta.model.records import Actor, Commitment, Meeting, Statement
+from regesta.model.records import Actor, Commitment, Meeting, Request, Statement
 from regesta.query.dates import in_words
 from regesta.rules.abstracts import FormatPhrase, Verb, abstracts
 
@@ -54,6 +54,21 @@ def of_statement(statement: Statement, document: Document, quote: str) -> str:
         verb = f"{'do' if several else 'does'} not {verb}"
     to = _addressed(statement.addressee, phrase.to if phrase else None)
     return f"{_and(who)} {verb}{to}: {quoted(_said(statement, quote))}"
+
+
+def of_request(request: Request) -> str:
+    """Return the abstract of a request: who asks whom, by when, in its own words."""
+    words = abstracts()
+    phrase = words.acts[request.act]
+    who = _labels(request.who, _codes(request.who)) or [UNKNOWN_PARTY]
+    several = len(request.who) > 1
+    verb = phrase.many if several or request.negated else phrase.one
+    if request.negated:
+        verb = f"{'do' if several else 'does'} not {verb}"
+    again = f"{words.again} " if request.again else ""
+    to = "".join([f" {phrase.to}" if phrase.to else "", f" {_and(_labels(request.of, _codes(request.of)))}"])
+    due = f", due {in_words(request.due, request.due_basis)}" if request.due else ""
+    return f"{_and(who)} {again}{verb}{to if request.of else ''}{due}: {quoted(request.what)}"
 
 
 def of_commitment(commitment: Commitment, quote: str) -> str:
@@ -141,6 +156,10 @@ def _labels(actors: Iterable[Actor], codes: Sequence[str]) -> list[str]:
     if people.get(None):
         labels.append(f"{UNKNOWN_PARTY} ({', '.join(people[None])})")
     return labels
+
+
+def _codes(actors: Iterable[Actor]) -> list[str]:
+    return sorted({actor.country for actor in actors if actor.country})
 
 
 def _addressed(actor: Actor | None, to: str | None) -> str:

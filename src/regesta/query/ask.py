@@ -18,13 +18,14 @@ from regesta.ledger.schema import (
     Listed,
     MeetingTable,
     RepeatTable,
+    RequestTable,
     StatementTable,
     TermTable,
     UnreadTable,
 )
 from regesta.model.records import Repeat
 from regesta.query.load import Opened, opened
-from regesta.query.rows import RecordRow, RowKind
+from regesta.query.rows import Order, RecordRow, RowKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ SHELVES: dict[RowKind, Shelf] = {
     "meeting": Shelf(MeetingTable, codec.meeting_of),
     "statement": Shelf(StatementTable, codec.statement_of),
     "commitment": Shelf(CommitmentTable, codec.commitment_of),
+    "request": Shelf(RequestTable, codec.request_of),
     "term": Shelf(TermTable, codec.term_of),
     "unread": Shelf(UnreadTable, codec.unread_of),
     "repeat": Shelf(RepeatTable, codec.repeat_of),
@@ -46,19 +48,23 @@ SHELVES: dict[RowKind, Shelf] = {
 ACCOUNTS = Shelf(AccountTable, codec.account_of)
 
 
-def ask(connection: Connection, kind: RowKind, fits: ColumnElement[bool]) -> list[RecordRow[Any]]:
-    """Return the rows of one kind for which ``fits`` holds, in order of date.
+def ask(
+    connection: Connection, kind: RowKind, fits: ColumnElement[bool], order: Order = "date"
+) -> list[RecordRow[Any]]:
+    """Return the rows of one kind for which ``fits`` holds, in order of date or the least sure first.
 
-    ``fits`` may speak of the kind's table and of its document.
+    ``fits`` may speak of the kind's table and of its document. What carries no confidence stands
+    in order of date.
     """
     shelf = SHELVES[kind]
     table, about = shelf.table, DocumentTable
     filed = table if issubclass(table, Filed) else about
+    sure = (table.confidence,) if order == "confidence" and hasattr(table, "confidence") else ()
     asked = (
         select(table, filed.earliest.label("first_day"), filed.latest.label("last_day"))
         .join(about, about.id == table.document_id)
         .where(fits)
-        .order_by(filed.earliest.nulls_last(), filed.latest, about.earliest, about.id, table.position)
+        .order_by(*sure, filed.earliest.nulls_last(), filed.latest, about.earliest, about.id, table.position)
     )
     found = [row._asdict() for row in connection.execute(asked)]
     known = opened(connection, (row["document_id"] for row in found))

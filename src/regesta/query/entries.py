@@ -3,23 +3,32 @@
 from __future__ import annotations
 
 from dataclasses import fields
+from typing import Literal
 
 from regesta.ledger.filing import parties
 from regesta.model.document import Document
 from regesta.model.edtf import bounds
-from regesta.model.records import Statement
+from regesta.model.records import Commitment, Request, Statement
 from regesta.model.span import Span
 from regesta.query.abstract import (
     UNKNOWN_PLACE,
     of_commitment,
     of_document,
     of_meeting,
+    of_request,
     of_statement,
     place_of,
     published_by,
 )
 from regesta.query.dates import in_words
-from regesta.query.rows import CommitmentRow, DocumentRow, MeetingRow, RegisterRow, StatementRow
+from regesta.query.rows import (
+    CommitmentRow,
+    DocumentRow,
+    MeetingRow,
+    RegisterRow,
+    RequestRow,
+    StatementRow,
+)
 
 _KNOWN = tuple(field.name for field in fields(Document))
 
@@ -68,16 +77,18 @@ def document_entry(row: DocumentRow) -> RegisterRow:
     )
 
 
-def under(head: RegisterRow, row: StatementRow | CommitmentRow) -> RegisterRow:
-    """Return the entry of a statement or commitment that stands under ``head``."""
+def under(head: RegisterRow, row: StatementRow | CommitmentRow | RequestRow) -> RegisterRow:
+    """Return the entry of a statement, commitment or request that stands under ``head``."""
     document, item = known(row.document), row.record
     if isinstance(item, Statement):
         abstract = of_statement(item, document, row.quote)
+    elif isinstance(item, Request):
+        abstract = of_request(item)
     else:
         abstract = of_commitment(item, row.quote)
     return RegisterRow(
         level=1,
-        kind="statement" if isinstance(item, Statement) else "commitment",
+        kind=_kind(item),
         id=item.id,
         place=head.place,
         date=head.date,
@@ -91,8 +102,14 @@ def under(head: RegisterRow, row: StatementRow | CommitmentRow) -> RegisterRow:
         earliest=row.earliest,
         latest=row.latest,
         status=row.status,
-        act=item.act if isinstance(item, Statement) else None,
+        act=None if isinstance(item, Commitment) else item.act,
     )
+
+
+def _kind(item: Statement | Commitment | Request) -> Literal["statement", "commitment", "request"]:
+    if isinstance(item, Statement):
+        return "statement"
+    return "request" if isinstance(item, Request) else "commitment"
 
 
 def known(row: DocumentRow) -> Document:

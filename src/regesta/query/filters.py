@@ -15,6 +15,7 @@ from regesta.ledger.schema import (
     Filed,
     Listed,
     MeetingTable,
+    RequestTable,
     SightingTable,
     StatementTable,
 )
@@ -34,11 +35,11 @@ _SHORTEST_PREFIX = 4
 class Filters:
     """Every field narrows; None does not. A record without the thing asked for does not match.
 
-    ``party``: an ISO code; who took part, spoke or undertook. ``person``: words of a name, any
-    order, accents and case aside. ``topic``: a topic's id. ``since`` and ``until``: dates (EDTF);
-    a record matches when the days it is filed under overlap. ``act``: an act or a group of acts.
-    ``status``: of a meeting or a commitment. ``document``: an id, the beginning of one or of a
-    sha256, or a file name. ``publisher``: words of its name.
+    ``party``: an ISO code; who took part, spoke, undertook, asked or was asked. ``person``: words
+    of a name, any order, accents and case aside. ``topic``: a topic's id. ``since`` and
+    ``until``: dates (EDTF); a record matches when the days it is filed under overlap. ``act``: an
+    act or a group of acts. ``status``: of a meeting or a commitment. ``document``: an id, the
+    beginning of one or of a sha256, or a file name. ``publisher``: words of its name.
     """
 
     party: str | None = None
@@ -117,6 +118,8 @@ def _about_act(table: RowTable, filters: Filters) -> ColumnElement[bool]:
     acts = filters.acts()
     if not acts:
         return and_(True)
+    if table is RequestTable:
+        return RequestTable.act.in_(acts)
     return StatementTable.act.in_(acts) if table is StatementTable else false()
 
 

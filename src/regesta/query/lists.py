@@ -15,8 +15,10 @@ from regesta.query.rows import (
     CommitmentRow,
     DocumentRow,
     MeetingRow,
+    Order,
     RecordRow,
     RepeatRow,
+    RequestRow,
     RowKind,
     StatementRow,
     TermRow,
@@ -32,24 +34,29 @@ def documents(ledger: Ledger) -> list[DocumentRow]:
         return document_rows(connection, and_(True))
 
 
-def meetings(ledger: Ledger, filters: Filters = _ALL) -> list[MeetingRow]:
+def meetings(ledger: Ledger, filters: Filters = _ALL, order: Order = "date") -> list[MeetingRow]:
     """Return the meetings that fit, each as its own document has it."""
-    return _ask(ledger, "meeting", filters)
+    return _ask(ledger, "meeting", filters, order)
 
 
-def statements(ledger: Ledger, filters: Filters = _ALL) -> list[StatementRow]:
+def statements(ledger: Ledger, filters: Filters = _ALL, order: Order = "date") -> list[StatementRow]:
     """Return the statements that fit."""
-    return _ask(ledger, "statement", filters)
+    return _ask(ledger, "statement", filters, order)
 
 
-def commitments(ledger: Ledger, filters: Filters = _ALL) -> list[CommitmentRow]:
+def commitments(ledger: Ledger, filters: Filters = _ALL, order: Order = "date") -> list[CommitmentRow]:
     """Return the commitments that fit. Declared intents (strength 1) are among them: keep them apart."""
-    return _ask(ledger, "commitment", filters)
+    return _ask(ledger, "commitment", filters, order)
 
 
-def terms(ledger: Ledger, filters: Filters = _ALL) -> list[TermRow]:
+def requests(ledger: Ledger, filters: Filters = _ALL, order: Order = "date") -> list[RequestRow]:
+    """Return the requests that fit; a party or person has asked or was asked, a date is when."""
+    return _ask(ledger, "request", filters, order)
+
+
+def terms(ledger: Ledger, filters: Filters = _ALL, order: Order = "date") -> list[TermRow]:
     """Return the terms that fit; a term's topic is its concept, its party the side that uses it."""
-    return _ask(ledger, "term", filters)
+    return _ask(ledger, "term", filters, order)
 
 
 def unread(ledger: Ledger, filters: Filters = _ALL) -> list[UnreadRow]:
@@ -62,6 +69,7 @@ def repeats(ledger: Ledger, filters: Filters = _ALL) -> list[RepeatRow]:
     return _ask(ledger, "repeat", filters)
 
 
-def _ask(ledger: Ledger, kind: RowKind, filters: Filters) -> list[RecordRow[Any]]:
+def _ask(ledger: Ledger, kind: RowKind, filters: Filters, order: Order = "date") -> list[RecordRow[Any]]:
+    """Rows in order of date, or the least sure first and then in order of date."""
     with looking(ledger.engine, ledger.path) as connection:
-        return ask(connection, kind, conditions(SHELVES[kind].table, filters))
+        return ask(connection, kind, conditions(SHELVES[kind].table, filters), order)

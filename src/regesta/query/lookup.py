@@ -13,7 +13,7 @@ from regesta.query.filters import current, named
 from regesta.query.load import document_rows, opened, with_text
 from regesta.query.rows import AnyRow, DocumentRow, RowKind
 
-_WITH_ID: tuple[RowKind, ...] = ("meeting", "statement", "commitment", "term")
+_WITH_ID: tuple[RowKind, ...] = ("meeting", "statement", "commitment", "request", "term")
 _SHOWN = 4
 
 

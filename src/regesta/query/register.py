@@ -10,17 +10,24 @@ from sqlalchemy import Connection, and_
 
 from regesta.ledger import Ledger
 from regesta.ledger.connect import looking
-from regesta.ledger.schema import CommitmentTable, MeetingTable, StatementTable
+from regesta.ledger.schema import CommitmentTable, MeetingTable, RequestTable, StatementTable
 from regesta.model.records import STATUSES
 from regesta.query.ask import ask
 from regesta.query.entries import document_entry, meeting_entry, under
 from regesta.query.filters import Filters, about_document, conditions
 from regesta.query.load import document_rows
-from regesta.query.rows import CommitmentRow, DocumentRow, MeetingRow, RegisterRow, StatementRow
+from regesta.query.rows import (
+    CommitmentRow,
+    DocumentRow,
+    MeetingRow,
+    RegisterRow,
+    RequestRow,
+    StatementRow,
+)
 
 _ALL = Filters()
 _Key = tuple[str, str | None]
-_Child = StatementRow | CommitmentRow
+_Child = StatementRow | CommitmentRow | RequestRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +43,11 @@ class _Gathered:
 def register(ledger: Ledger, filters: Filters = _ALL) -> list[RegisterRow]:
     """Return the entries of the register that fit, in order of date.
 
-    Every meeting is an entry, as its document has it; under a main meeting stand the statements
-    and commitments it heads. A document without a main meeting is an entry of its own. Dates
-    narrow by the entry that heads, ``act`` by statements, ``status`` by meetings (or by
+    Every meeting is an entry, as its document has it; under a main meeting stand the statements,
+    commitments and requests it heads. A request stands in the place of the statement it was read
+    from, which would say the same again. A document without a main meeting is an entry of its own. Dates
+    narrow by the entry that heads, ``act`` by statements
+    and requests, ``status`` by meetings (or by
     commitments, for a status of theirs); a head stands above whatever of it fits.
     """
     with looking(ledger.engine, ledger.path) as connection:
@@ -74,14 +83,20 @@ def _document_fits(row: DocumentRow, filters: Filters) -> bool:
 
 
 def _children(connection: Connection, filters: Filters, fitting: set[_Key]) -> dict[_Key, list[_Child]]:
-    """Return the statements and commitments that fit, by head; a meeting's status asks for its head."""
+    """Return the statements, commitments and requests that fit, by head.
+
+    A meeting's status asks for its head.
+    """
     by_head = filters.status in STATUSES
     asked = replace(filters, status=None) if by_head else filters
     said: list[StatementRow] = ask(connection, "statement", conditions(StatementTable, asked))
     promised: list[CommitmentRow] = ask(connection, "commitment", conditions(CommitmentTable, asked))
     found: dict[_Key, list[_Child]] = defaultdict(list)
-    both: list[_Child] = [*said, *promised]
-    for child in sorted(both, key=lambda row: (row.span.start, row.kind != "statement")):
+    requested: list[RequestRow] = ask(connection, "request", conditions(RequestTable, asked))
+    told = {(row.document.id, row.record.statement_id) for row in requested}
+    said = [row for row in said if (row.document.id, row.record.id) not in told]
+    all_: list[_Child] = [*said, *promised, *requested]
+    for child in sorted(all_, key=lambda row: (row.span.start, row.kind == "commitment")):
         key = (child.document.id, child.heading_id)
         if key in fitting or not by_head:
             found[key].append(child)

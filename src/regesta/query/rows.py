@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Generic, Literal, TypeVar
 
-from regesta.model.records import Commitment, Meeting, Repeat, Statement, Term, Unread
+from regesta.model.records import Commitment, Meeting, Repeat, Request, Statement, Term, Unread
 from regesta.model.span import Span
 
-RowKind = Literal["meeting", "statement", "commitment", "term", "unread", "repeat"]
+RowKind = Literal["meeting", "statement", "commitment", "request", "term", "unread", "repeat"]
+Order = Literal["date", "confidence"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class DocumentRow:
     text: str = field(default="", repr=False)
 
 
-R = TypeVar("R", Meeting, Statement, Commitment, Term, Unread, Repeat)
+R = TypeVar("R", Meeting, Statement, Commitment, Request, Term, Unread, Repeat)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +88,11 @@ class RecordRow(Generic[R]):
 MeetingRow = RecordRow[Meeting]
 StatementRow = RecordRow[Statement]
 CommitmentRow = RecordRow[Commitment]
+RequestRow = RecordRow[Request]
 TermRow = RecordRow[Term]
 UnreadRow = RecordRow[Unread]
 RepeatRow = RecordRow[Repeat]
-AnyRow = MeetingRow | StatementRow | CommitmentRow | TermRow | UnreadRow | RepeatRow
+AnyRow = MeetingRow | StatementRow | CommitmentRow | RequestRow | TermRow | UnreadRow | RepeatRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +123,7 @@ class RegisterRow:
     """
 
     level: Literal[0, 1]
-    kind: Literal["meeting", "statement", "commitment", "document"]
+    kind: Literal["meeting", "statement", "commitment", "request", "document"]
     id: str
     place: str
     date: str

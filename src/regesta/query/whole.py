@@ -41,6 +41,7 @@ def readings(ledger: Ledger, filters: Filters = _ALL) -> Iterator[tuple[Document
                         repeated=lists["repeat"][id_],
                         unread=lists["unread"][id_],
                         accounts=accounts[id_],
+                        requests=lists["request"][id_],
                     ),
                 )
 
