@@ -22,6 +22,8 @@ _OF_BODY = re.compile(r"\b(?:of|at) (?:the )?[A-Z]{3,}\b")
 def settle_countries(cast: Cast, sentences: Sequence[Sentence], *, joint: bool) -> None:
     """Give a side to each person of the cast who has none; needs the publisher's side.
 
+    Who was met and may be of any of several other states is left without one.
+
     In a ``joint`` text who holds no office that is named is of no side more than of another.
     """
     stateless = [e for e in cast.entities if e.country is None and not (joint and e.role is None)]
@@ -44,7 +46,9 @@ def settle_countries(cast: Cast, sentences: Sequence[Sentence], *, joint: bool) 
         )
         visitor = others[id(entity)] and company
         second = _is_second(cast, entity) or _is_paired(cast, entity, sentences)
-        away = not own_head and foreign is not None and (visitor or second)
+        away = not own_head and (visitor or second)
+        if away and foreign is None:
+            continue
         entity.country = foreign if away else side
         entity.country_basis = "inferred" if away else "publisher"
         entity.level = (office_level(entity.role, entity.country) if entity.role else None) or entity.level

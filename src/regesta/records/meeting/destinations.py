@@ -16,10 +16,20 @@ def give_destination(sentence: Sentence, draft: Draft, start: int, limit: int) -
     if not goals:
         return
     draft.destination = goals[0][1]
-    if len(goals) > 1 and draft.kind == "visit":
+    if _listed(sentence, goals):
+        draft.parties |= {code for _, code in goals}
+    elif len(goals) > 1 and draft.kind == "visit":
         between = sentence.toks[goals[0][0] : goals[1][0]]
         if any(t.low == "and" for t in between):
             draft.parties.add(goals[1][1])
+
+
+def _listed(sentence: Sentence, goals: list[tuple[int, str]]) -> bool:
+    """Say whether three states or more stand in one list: "a trip to XA, XB and XC" goes to no one of them."""
+    if len(goals) < 3:
+        return False
+    between = [t.low for t in sentence.toks[goals[0][0] : goals[2][0]]]
+    return len(between) <= 8 and "," in between
 
 
 def _goals(sentence: Sentence, start: int, limit: int) -> list[tuple[int, str]]:
