@@ -121,7 +121,7 @@ def test_of_several_foreign_states_the_one_named_far_more_often_is_the_other() -
     met = "Foreign Minister Wen Daro met with Foreign Minister Ada Quill in Halden. Corvia sent a card."
     often = f"{met} Brevonia is near. Brevonia is green. Brevonia has piers."
     assert read(often).records.meetings[0].participants[1].country == "XB"
-    assert read(f"{met} Brevonia is near.").records.meetings[0].participants[1].country == "XA"
+    assert read(f"{met} Brevonia is near.").records.meetings[0].participants[1].country is None
 
 
 def test_a_bare_name_holds_the_office_that_the_publisher_serves() -> None:

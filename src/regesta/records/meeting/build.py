@@ -76,9 +76,10 @@ class Builder(Setting):
         return drafts
 
     def _stand_ins(self, ref: Ref | None) -> list[Entity]:
-        """Return whom "his visit" means, the publisher's own side, and whom "he" does: who is named first."""
-        if ref is None or (ref.group is not None and ref.group.noun in ("he", "she")):
-            return self.at_home()[:1] if ref is None else [e for e in self.cast.entities if not e.voice][:1]
+        """Return whom "his visit" and "I" mean, the own side, and whom "he" does: who is named first."""
+        noun = ref.group.noun if ref is not None and ref.group is not None else None
+        if ref is None or noun in ("he", "she", "I"):
+            return self.at_home()[:1] if ref is None or noun == "I" else [e for e in self.cast.entities if not e.voice][:1]
         return []
 
     def _distinct(self, drafts: Sequence[Draft], mains: Sequence[Draft]) -> list[Draft]:

@@ -25,7 +25,7 @@ def give_destination(sentence: Sentence, draft: Draft, start: int, limit: int) -
 
 
 def _listed(sentence: Sentence, goals: list[tuple[int, str]]) -> bool:
-    """Say whether three states or more stand in one list: "a trip to XA, XB and XC" goes to no one of them."""
+    """Say whether three states or more stand in one list: "a trip to XA, XB and XC" is to no one of them."""
     if len(goals) < 3:
         return False
     between = [t.low for t in sentence.toks[goals[0][0] : goals[2][0]]]

@@ -1,0 +1,1 @@
+"""The benchmarks and the harness that reads texts made by chance."""
