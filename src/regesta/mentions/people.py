@@ -124,12 +124,19 @@ def _shared_office(line: Line, start: int, office: Office, name: Name) -> list[P
 
 
 def _office_named(line: Line, start: int, office: Office, name: Name, state: str | None) -> PersonMention:
-    """An office and the name of who holds it, perhaps with "of XA" after it."""
+    """An office and the name of who holds it, perhaps with "of XA" after it.
+
+    A member of parliament may be a minister too: "Senator X, Minister for Foreign Affairs".
+    """
     end, words = name[1], office_words(line, office)
     tail = of_state(line, end)
     if tail is not None:
         end, state = tail[0], state or tail[1]
         words = f"{words} of {line.words(name[1] + 1, end)}" if office.state is None else words
+    level, second = level_at(line, office, state), _apposed(line, end)
+    if level == "legislator" and second is not None:
+        end, state, words = second.end, state or second.state, office_words(line, second)
+        level = level_at(line, second, state)
     return PersonMention(
         start=start,
         end=end,
@@ -137,7 +144,7 @@ def _office_named(line: Line, start: int, office: Office, name: Name, state: str
         name=line.words(*name),
         name_span=line.span(*name),
         office=words,
-        level=level_at(line, office, state),
+        level=level,
         state=state,
         titled=True,
     )

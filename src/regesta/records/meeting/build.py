@@ -78,9 +78,9 @@ class Builder(Setting):
     def _stand_ins(self, ref: Ref | None) -> list[Entity]:
         """Return whom "his visit" and "I" mean, the own side, and whom "he" does: who is named first."""
         noun = ref.group.noun if ref is not None and ref.group is not None else None
-        if ref is None or noun in ("he", "she", "I"):
-            return self.at_home()[:1] if ref is None or noun == "I" else [e for e in self.cast.entities if not e.voice][:1]
-        return []
+        if ref is None or noun == "I":
+            return self.at_home()[:1]
+        return [e for e in self.cast.entities if not e.voice][:1] if noun in ("he", "she") else []
 
     def _distinct(self, drafts: Sequence[Draft], mains: Sequence[Draft]) -> list[Draft]:
         headings = [d for d in drafts if d.sentence.block.kind == "heading"]
