@@ -60,7 +60,7 @@ def read(text: str | bytes, name: str = "readout.txt") -> Reading:
 def found(reading: Reading) -> list[tuple[object, ...]]:
     """What was read, without ids and places: kind, words and values of each record, in order."""
     listed = record.records(reading.records, reading.page.text)
-    places = ("id", "span", "also", "first", "again")
+    places = ("id", "span", "also", "first", "again", "content", "verb_span", "what_span", "statement_id")
     return [
         (kind, *(_words(value) for key, value in item.items() if key not in places))
         for kind, items in listed.items()

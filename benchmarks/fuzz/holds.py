@@ -12,7 +12,7 @@ from regesta.export import record
 from regesta.model import edtf
 from regesta.model.outline import Outline
 from regesta.model.reading import Reading
-from regesta.model.records import ACTS, FORMATS, GROUP_OF, STATUSES, Commitment, Meeting, Statement
+from regesta.model.records import ACTS, FORMATS, GROUP_OF, STATUSES, Records
 from regesta.model.span import Span
 from regesta.structure import outline
 
@@ -26,7 +26,8 @@ def spans(reading: Reading) -> Iterator[Span]:
         yield from (said.span, said.verb_span, *([said.content] if said.content else []))
     for repeat in records.repeated:
         yield from (repeat.first, repeat.again)
-    for items in (records.commitments, records.terms, records.unread, records.accounts):
+    yield from (asked.what_span for asked in records.requests)
+    for items in (records.commitments, records.requests, records.terms, records.unread, records.accounts):
         yield from (item.span for item in items)
     if reading.document.title_span:
         yield reading.document.title_span
@@ -92,12 +93,13 @@ def _accounts(reading: Reading, shape: Outline) -> Iterator[str]:
 def _values(reading: Reading) -> Iterator[str]:
     """Ids are single, dates are dates, words of fixed meaning are those of the format."""
     records = reading.records
-    sure: list[Meeting | Statement | Commitment] = [*records.meetings, *records.statements]
-    sure += records.commitments
-    ids = [*(item.id for item in sure), *(term.id for term in records.terms)]
+    spoken = (*records.statements, *records.commitments, *records.requests)
+    sure = (*records.meetings, *spoken, *records.terms)
+    ids = [item.id for item in sure]
     if len(set(ids)) != len(ids):
         yield "id given twice"
-    windows = [meeting.when for meeting in records.meetings] + [item.due for item in records.commitments]
+    windows = [meeting.when for meeting in records.meetings]
+    windows += [item.due for item in (*records.commitments, *records.requests)]
     for window in (*windows, reading.document.published):
         if window is not None and not edtf.valid(window):
             yield f"no date: {window!r}"
@@ -112,7 +114,26 @@ def _values(reading: Reading) -> Iterator[str]:
             yield f"commitment of no known strength: {promise.strength}"
         if not promise.what.strip():
             yield f"commitment without words: {promise.span}"
+    yield from _requests(records, reading.page.text)
     yield from _confidences([item.confidence for item in sure])
+
+
+def _requests(records: Records, text: str) -> Iterator[str]:
+    """A request says words of its own place, rests on a statement that asks, and asks nobody of himself."""
+    acts = {said.id: said.act for said in records.statements}
+    for asked in records.requests:
+        if not asked.span.contains(asked.what_span) or asked.what != _line(asked.what_span.of(text)):
+            yield f"thing asked for that is not in its request: {asked.what_span}"
+        if not asked.what or GROUP_OF.get(asked.act) != "ASK":
+            yield f"request for nothing, or of no asking act: {asked.act} {asked.span}"
+        if acts.get(asked.statement_id) != asked.act:
+            yield f"request that rests on no statement: {asked.span}"
+        if not {(a.name, a.country) for a in asked.who}.isdisjoint((a.name, a.country) for a in asked.of):
+            yield f"request of oneself: {asked.span}"
+
+
+def _line(words: str) -> str:
+    return " ".join(words.split())
 
 
 def _confidences(values: list[float]) -> Iterator[str]:

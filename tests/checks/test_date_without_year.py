@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from regesta.checks.date_without_year import check
-from regesta.model.records import Commitment, Records
+from regesta.model.records import Commitment, Records, Request
 
 from .make import Paper, at, meeting
 
@@ -24,6 +24,16 @@ def test_a_meeting_and_a_promise_without_a_year_are_found() -> None:
     assert one.code == two.code == "date-without-year"
     assert one.message == "The meeting is dated XXXX-12-02 (“2 December”), without a year."
     assert two.places[0].quote == "Avaria will send a list by 5 January"
+
+
+def test_a_request_without_a_year_is_found() -> None:
+    words = at(TEXT, "Avaria will send a list by 5 January")
+    asked = Request(
+        "r1", words, "request", (), (), "a list", words, False, False, "XXXX-01-05", None, "by 5 January",
+        None, (), "s1", "hand",
+    )  # fmt: skip
+    (one,) = check(Paper("d1", TEXT), Records(requests=(asked,)), TEXT)
+    assert one.message == "The request is dated XXXX-01-05 (“by 5 January”), without a year."
 
 
 def test_years_that_are_known_or_not_asked_for_pass() -> None:

@@ -25,6 +25,7 @@ from regesta.model.records import (
     Part,
     Records,
     Repeat,
+    Request,
     Statement,
     Term,
     Unread,
@@ -114,7 +115,7 @@ def first() -> Reading:
     urged = Statement(
         "s-1", at(FIRST, "Ms. Quill urged Mr. Tarn to open the ferry to the Outer Skerries."), "urged",
         at(FIRST, "urged"), "urge", False, (QUILL,), TARN, ("transport",), None,
-        at(FIRST, "to open the ferry to the Outer Skerries"), "urge",
+        at(FIRST, "to open the ferry to the Outer Skerries"), "urge", 0.6,
     )  # fmt: skip
     promise = Commitment(
         "c-1", at(FIRST, "Avaria will send a list of ports by 5 June."), ("XA",), "send a list", 4,
@@ -123,13 +124,18 @@ def first() -> Reading:
     intent = Commitment(
         "c-2", at(FIRST, "Avaria wishes to help."), ("XA",), "help", 1, None, None, None, None, (), "wish"
     )
-    term = Term("t-1", at(FIRST, "Outer Skerries"), "Outer Skerries", "islands", "XA")
+    term = Term("t-1", at(FIRST, "Outer Skerries"), "Outer Skerries", "islands", "XA", "term.islands", 0.95)
+    asked = Request(
+        "r-1", urged.span, "urge", (QUILL,), (TARN,), "to open the ferry to the Outer Skerries",
+        at(FIRST, "to open the ferry to the Outer Skerries"), False, False, None, None, None, None,
+        ("transport",), "s-1", "ask.urge", 0.4,
+    )  # fmt: skip
     one = at(FIRST, "The lamps were lit.")
     two = at(FIRST, "The lamps were lit.", one.end)
     read = tuple(Account(item.span, "record") for item in (meeting, urged, promise, intent))
     records = Records(
         (meeting,), (urged,), (promise, intent), (term,), (Repeat(one, two),), (Unread(one, "no verb"),),
-        (*read, Account(one, "unread"), Account(two, "repeated")),
+        (*read, Account(one, "unread"), Account(two, "repeated")), (asked,),
     )  # fmt: skip
     return reading(FIRST, "2031/first.txt", records)
 

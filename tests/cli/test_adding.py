@@ -38,7 +38,7 @@ def test_a_folder_is_read_to_any_depth_and_known_the_second_time() -> None:
     assert list(found) == ["one.txt", "deep/two.txt"] or set(found) == {"one.txt", "deep/two.txt"}
     for line in found.values():
         text = ONE if line["document"]["file"] == "one.txt" else TWO
-        for part in ("meetings", "statements", "commitments", "terms", "unread"):
+        for part in ("meetings", "statements", "commitments", "requests", "terms", "unread"):
             assert all(item["quote"] == text[slice(*item["span"])] for item in line[part])
 
 

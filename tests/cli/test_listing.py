@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -74,6 +75,12 @@ def test_a_row_says_its_words_and_its_document(ledger: Path) -> None:
         (("commitments",), ["c-1", "c-2"]),
         (("commitments", "--open"), ["c-1"]),
         (("commitments", "--party", "XB"), []),
+        (("requests",), ["r-1"]),
+        (("requests", "--party", "XB", "--person", "tarn"), ["r-1"]),
+        (("requests", "--act", "request"), []),
+        (("requests", "--act", "ask", "--topic", "transport"), ["r-1"]),
+        (("requests", "--since", "2031-05-10"), []),
+        (("statements", "--order", "confidence"), ["s-2", "s-1"]),
     ],
 )
 def test_filters(ledger: Path, arguments: tuple[str, ...], expected: list[str]) -> None:
@@ -81,7 +88,7 @@ def test_filters(ledger: Path, arguments: tuple[str, ...], expected: list[str]) 
 
 
 def test_every_filter_of_every_list_is_taken(ledger: Path) -> None:
-    values = {"since": "2031", "until": "2031", "act": "urge", "status": "held"}
+    values = {"since": "2031", "until": "2031", "act": "urge", "status": "held", "order": "confidence"}
     for kind, names in FILTERS.items():
         for name in names:
             option = ("--open",) if name == "still_open" else (f"--{name}", values.get(name, "XA"))
@@ -102,6 +109,26 @@ def test_filters_that_mean_nothing_are_refused(ledger: Path, arguments: tuple[st
     done = run("--ledger", ledger, *arguments)
     assert (done.code, done.out) == (2, "")
     assert words in done.err
+
+
+def test_a_request_says_who_asked_whom_for_what(ledger: Path) -> None:
+    (row,) = rows(ledger, "requests")
+    assert (row["who"], row["act"], row["of"]) == (["Ada Quill (XA)"], "urge", ["Bo Tarn (XB)"])
+    assert (row["what"], row["statement_id"]) == ("to open the ferry to the Outer Skerries", "s-1")
+    assert json.loads(run("--ledger", ledger, "show", "r-1", "--json").out)["entry"] == "request"
+
+
+def test_a_list_by_confidence_shows_it(ledger: Path) -> None:
+    for kind in ("meetings", "statements", "commitments", "requests", "terms"):
+        assert "confidence" in run("--ledger", ledger, kind, "--order", "confidence").out, kind
+        assert "confidence" not in run("--ledger", ledger, kind).out, kind
+
+
+def test_a_statement_and_a_document_say_what_they_rest_on(ledger: Path) -> None:
+    (row,) = rows(ledger, "statements", "--act", "urge")
+    assert row["content"] == "to open the ferry to the Outer Skerries"
+    shown = run("--ledger", ledger, "show", "second.txt").out.splitlines()
+    assert ["kind reason", "hand"] in [re.split(r" {2,}", line.strip()) for line in shown]
 
 
 def test_declared_intents_stand_apart(ledger: Path) -> None:

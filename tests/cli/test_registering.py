@@ -17,7 +17,7 @@ Port Avar, XA, 4 May 2031 · XA–XB
       Published by XA: Ministry of Foreign Affairs of Avaria, readout, 5 May 2031, para. 1, sha256:"""
 UNDER = """\
     – XA (Ada Quill) urges XB (Bo Tarn): “to open the ferry to the Outer Skerries”
-      ibid., para. 2 [s-1]
+      ibid., para. 2 [r-1]
 """
 
 

@@ -26,7 +26,7 @@ def test_the_seeds_are_exported_with_exact_quotes(tmp_path: Path) -> None:
     assert {line["document"]["file"] for line in exported} == {seed.name for seed in seeds}
     for line in exported:
         text = (CORPUS / line["document"]["file"]).read_bytes().decode("utf-8")
-        for part in ("meetings", "statements", "commitments", "terms", "unread"):
+        for part in ("meetings", "statements", "commitments", "requests", "terms", "unread"):
             assert all(item["quote"] == text[slice(*item["span"])] for item in line[part])
 
 

@@ -11,6 +11,7 @@ from regesta.model.records import (
     Part,
     Records,
     Repeat,
+    Request,
     Statement,
     Term,
     Unread,
@@ -49,6 +50,11 @@ class Paper:
     title: str | None = None
     published: str | None = "2031-05-04"
     published_basis: str | None = "given"
+    publisher_basis: str | None = "given"
+    side_basis: str | None = "given"
+    kind_reason: str = "3 sentences report"
+    title_span: Span | None = None
+    rules_version: str = "r1"
 
 
 MEETING = Meeting(
@@ -58,15 +64,20 @@ MEETING = Meeting(
 )  # fmt: skip
 STATEMENT = Statement(
     "s1", at("Ms. Quill thanked Mr. Tarn."), "thanked", at("thanked"), "thank", False, (QUILL,), TARN,
-    ("general",), None, None, "thank", 0.9,
+    ("general",), None, at("Mr. Tarn."), "thank", 0.9,
+)  # fmt: skip
+REQUEST = Request(
+    "r1", at("Ms. Quill thanked Mr. Tarn."), "request", (QUILL,), (TARN,), "thanked Mr. Tarn",
+    at("thanked Mr. Tarn"), True, False, "2031-06-05", "content", "by 5 June", None, ("islands",), "s1",
+    "ask.request", 0.8,
 )  # fmt: skip
 COMMITMENT = Commitment(
     "c1", at("Avaria will send a list of the Outer Skerries by 5 June."), ("XA",), "send a list", 4,
     "2031-06-05", "content", "by 5 June", None, ("islands",), "will", 0.8,
 )  # fmt: skip
-TERM = Term("t1", at("Outer Skerries"), "Outer Skerries", "islands", "XA")
+TERM = Term("t1", at("Outer Skerries"), "Outer Skerries", "islands", "XA", "term.islands", 0.95)
 REPEAT = Repeat(at("Twice."), at("Twice.", TEXT.index("Twice.") + 1))
 RECORDS = Records(
     (MEETING,), (STATEMENT,), (COMMITMENT,), (TERM,), (REPEAT,),
-    (Unread(at("The lamps were lit."), "no verb"),)
+    (Unread(at("The lamps were lit."), "no verb"),), requests=(REQUEST,),
 )  # fmt: skip

@@ -18,11 +18,22 @@ KEYS = {
     " duration_minutes parts place country occasion ordinal_total ordinal_year round condition participants",
     "statements": "id span quote verb act negated actors addressee topics section rule",
     "commitments": "id span quote who what strength due due_basis condition topics",
+    "requests": "id span quote act who of what what_span again negated due due_basis due_as_written condition"
+    " topics statement_id rule confidence",
     "terms": "span quote label concept",
     "repeated": "first again",
     "unread": "span quote reason",
 }
-BEYOND = {"id", "rule", "confidence", "basis", "also", "reason", "parties", "parties_basis"}
+BEYOND = {
+    "document": "id publisher_basis side_basis kind_reason title_span rules_version",
+    "meetings": "reason parties parties_basis also topics rule confidence",
+    "statements": "confidence verb_span content",
+    "commitments": "due_as_written rule confidence",
+    "requests": "",
+    "terms": "id side rule confidence",
+    "repeated": "",
+    "unread": "",
+}
 
 
 def exported() -> Any:
@@ -40,7 +51,7 @@ def test_keys_stand_in_the_order_of_the_format_and_extras_at_the_end(part: str) 
     keys = list(value if part == "document" else value[0])
     asked = KEYS[part].split()
     assert keys[: len(asked)] == asked
-    assert set(keys[len(asked) :]) <= BEYOND
+    assert keys[len(asked) :] == BEYOND[part].split()
 
 
 def test_actors_and_participants_stand_in_order() -> None:
@@ -53,9 +64,11 @@ def test_actors_and_participants_stand_in_order() -> None:
 def test_every_quote_is_its_text() -> None:
     line = exported()
     items = [
-        item for part in ("meetings", "statements", "commitments", "terms", "unread") for item in line[part]
+        item
+        for part in ("meetings", "statements", "commitments", "requests", "terms", "unread")
+        for item in line[part]
     ]
-    assert len(items) == 5
+    assert len(items) == 6
     for item in items:
         start, end = item["span"]
         assert item["quote"] == TEXT[start:end] != ""
@@ -65,6 +78,10 @@ def test_values_come_through() -> None:
     meeting = exported()["meetings"][0]
     assert meeting["parts"] == [{"kind": "plenary", "start_time": None, "duration_minutes": 35}]
     assert meeting["when"] == "2031-05-04"
+    asked = exported()["requests"][0]
+    assert TEXT[slice(*asked["what_span"])] == asked["what"]
+    assert (asked["who"][0]["name"], asked["of"][0]["name"], asked["again"]) == ("Ada Quill", "Bo Tarn", True)
+    assert TEXT[slice(*exported()["statements"][0]["content"])] == "Mr. Tarn."
     assert exported()["repeated"][0]["again"][0] == TEXT.rindex("Twice.")
 
 

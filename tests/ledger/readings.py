@@ -17,6 +17,7 @@ from regesta.model.records import (
     Part,
     Records,
     Repeat,
+    Request,
     Statement,
     Term,
     Unread,
@@ -115,7 +116,16 @@ def records() -> Records:
                 "by the end of 2021", None, ("trade",), "agreed-to", 0.9,
             ),
         ),
-        terms=(Term("t-1", at(TEXT, "the Gull Islets"), "the Gull Islets", "islets", "XA"),),
+        terms=(
+            Term("t-1", at(TEXT, "the Gull Islets"), "the Gull Islets", "islets", "XA", "term.islets", 0.95),
+        ),
+        requests=(
+            Request(
+                "r-1", urged, "urge", (TARN,), (BREVIA,), "to open the Low Pass",
+                at(TEXT, "to open the Low Pass"), True, False, None, None, None, None, ("trade",), "s-1",
+                "ask.urge", 0.4,
+            ),
+        ),
         repeated=(Repeat(rain, again),),
         unread=(Unread(rain, "no reporting verb"),),
         accounts=(

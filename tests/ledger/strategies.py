@@ -15,6 +15,7 @@ from regesta.model.records import (
     Part,
     Records,
     Repeat,
+    Request,
     Statement,
     Term,
     Unread,
@@ -44,7 +45,8 @@ meetings = st.builds(
     when_basis=maybe, as_written=maybe, place=maybe, country=maybe, participants=several(actors),
     start_time=maybe, duration_minutes=number, parts=several(st.builds(Part, maybe, maybe, number)),
     occasion=maybe, ordinal_total=number, ordinal_year=number, round=number, condition=maybe, reason=maybe,
-    also=several(spans), rule=words, confidence=confidence, topics=topics,
+    also=several(spans), rule=words, confidence=confidence, topics=topics, parties=several(codes),
+    parties_basis=words,
 )  # fmt: skip
 statements = st.builds(
     Statement, words, spans, words, spans, words, st.booleans(), several(actors), st.none() | actors, topics,
@@ -54,7 +56,11 @@ commitments = st.builds(
     Commitment, words, spans, several(codes), words, st.integers(1, 5), dates, maybe, maybe, maybe, topics,
     words, confidence,
 )  # fmt: skip
-terms = st.builds(Term, words, spans, words, words, maybe)
+requests = st.builds(
+    Request, words, spans, words, several(actors), several(actors), words, spans, st.booleans(),
+    st.booleans(), dates, maybe, maybe, maybe, topics, words, words, confidence,
+)  # fmt: skip
+terms = st.builds(Term, words, spans, words, words, maybe, words, confidence)
 fates = st.sampled_from(["record", "furniture", "repeated", "unread"])
 
 
@@ -65,6 +71,7 @@ def records(draw: st.DrawFn) -> Records:
         meetings=draw(several(meetings)),  # type: ignore[arg-type]
         statements=draw(several(statements)),  # type: ignore[arg-type]
         commitments=draw(several(commitments)),  # type: ignore[arg-type]
+        requests=draw(several(requests)),  # type: ignore[arg-type]
         terms=draw(several(terms)),  # type: ignore[arg-type]
         repeated=draw(several(st.builds(Repeat, spans, spans))),  # type: ignore[arg-type]
         unread=draw(several(st.builds(Unread, spans, words))),  # type: ignore[arg-type]
@@ -75,6 +82,7 @@ def records(draw: st.DrawFn) -> Records:
         meetings=tuple(replace(item, id=f"{item.id}#m{n}") for n, item in enumerate(made.meetings)),
         statements=tuple(replace(item, id=f"{item.id}#s{n}") for n, item in enumerate(made.statements)),
         commitments=tuple(replace(item, id=f"{item.id}#c{n}") for n, item in enumerate(made.commitments)),
+        requests=tuple(replace(item, id=f"{item.id}#r{n}") for n, item in enumerate(made.requests)),
         terms=tuple(replace(item, id=f"{item.id}#t{n}") for n, item in enumerate(made.terms)),
     )
 

@@ -131,6 +131,15 @@ def test_two_documents_may_share_record_ids(ledger: Ledger) -> None:
 def test_the_rules_version_stands_with_each_record(ledger: Ledger) -> None:
     ledger.add(full_reading(rules="r7"), now="t")
     with ledger.engine.connect() as connection:
-        for table in ("meetings", "statements", "commitments", "terms", "unread", "repeats", "accounts"):
+        for table in (
+            "meetings",
+            "statements",
+            "commitments",
+            "requests",
+            "terms",
+            "unread",
+            "repeats",
+            "accounts",
+        ):
             found = connection.scalars(text(f"SELECT DISTINCT rules_version FROM {table}")).all()
             assert found == ["r7"], table

@@ -17,6 +17,7 @@ from regesta.query import (
     meetings,
     record,
     repeats,
+    requests,
     shares,
     statements,
     terms,
@@ -24,7 +25,7 @@ from regesta.query import (
 )
 from tests.ledger.readings import TEXT, full_reading, reading, records
 
-LISTS = (meetings, statements, commitments, terms, unread, repeats)
+LISTS = (meetings, statements, commitments, terms, unread, repeats, requests)
 
 
 @pytest.fixture
@@ -55,29 +56,29 @@ def test_a_citation_names_section_paragraph_address_and_hash(filled: Ledger) -> 
 @pytest.mark.parametrize(
     ("filters", "found"),
     [
-        (Filters(), [1, 3, 1, 1, 1, 1]),
-        (Filters(party="xb"), [1, 1, 1, 0, 1, 1]),
-        (Filters(party="XC"), [0, 0, 0, 0, 0, 0]),
-        (Filters(person="RETH, Pavo"), [1, 1, 0, 0, 0, 0]),
-        (Filters(person="Odile"), [1, 3, 0, 0, 0, 0]),
-        (Filters(person="Odile Reth"), [0, 0, 0, 0, 0, 0]),
-        (Filters(person="Odi"), [0, 0, 0, 0, 0, 0]),
-        (Filters(topic="trade"), [1, 3, 1, 0, 0, 0]),
-        (Filters(topic="islets"), [0, 0, 0, 1, 0, 0]),
-        (Filters(since="2021-12"), [0, 0, 1, 0, 0, 0]),
-        (Filters(since="2021-03-04", until="2021-03"), [0, 0, 0, 0, 1, 1]),
-        (Filters(until="2021-03-03"), [1, 3, 0, 1, 0, 0]),
-        (Filters(until="2020"), [0, 0, 0, 0, 0, 0]),
-        (Filters(act="urge"), [0, 1, 0, 0, 0, 0]),
-        (Filters(act="STATE"), [0, 1, 0, 0, 0, 0]),
-        (Filters(status="held"), [1, 0, 0, 0, 0, 0]),
-        (Filters(status="open"), [0, 0, 1, 0, 0, 0]),
-        (Filters(status="done"), [0, 0, 0, 0, 0, 0]),
-        (Filters(publisher="foreign ARLUND"), [1, 3, 1, 1, 1, 1]),
-        (Filters(publisher="Brevia"), [0, 0, 0, 0, 0, 0]),
-        (Filters(document="tarn-reth.txt"), [1, 3, 1, 1, 1, 1]),
-        (Filters(document="https://mfa.example/4"), [1, 3, 1, 1, 1, 1]),
-        (Filters(document="other.txt"), [0, 0, 0, 0, 0, 0]),
+        (Filters(), [1, 3, 1, 1, 1, 1, 1]),
+        (Filters(party="xb"), [1, 1, 1, 0, 1, 1, 1]),
+        (Filters(party="XC"), [0, 0, 0, 0, 0, 0, 0]),
+        (Filters(person="RETH, Pavo"), [1, 1, 0, 0, 0, 0, 0]),
+        (Filters(person="Odile"), [1, 3, 0, 0, 0, 0, 1]),
+        (Filters(person="Odile Reth"), [0, 0, 0, 0, 0, 0, 0]),
+        (Filters(person="Odi"), [0, 0, 0, 0, 0, 0, 0]),
+        (Filters(topic="trade"), [1, 3, 1, 0, 0, 0, 1]),
+        (Filters(topic="islets"), [0, 0, 0, 1, 0, 0, 0]),
+        (Filters(since="2021-12"), [0, 0, 1, 0, 0, 0, 0]),
+        (Filters(since="2021-03-04", until="2021-03"), [0, 0, 0, 0, 1, 1, 0]),
+        (Filters(until="2021-03-03"), [1, 3, 0, 1, 0, 0, 1]),
+        (Filters(until="2020"), [0, 0, 0, 0, 0, 0, 0]),
+        (Filters(act="urge"), [0, 1, 0, 0, 0, 0, 1]),
+        (Filters(act="STATE"), [0, 1, 0, 0, 0, 0, 0]),
+        (Filters(status="held"), [1, 0, 0, 0, 0, 0, 0]),
+        (Filters(status="open"), [0, 0, 1, 0, 0, 0, 0]),
+        (Filters(status="done"), [0, 0, 0, 0, 0, 0, 0]),
+        (Filters(publisher="foreign ARLUND"), [1, 3, 1, 1, 1, 1, 1]),
+        (Filters(publisher="Brevia"), [0, 0, 0, 0, 0, 0, 0]),
+        (Filters(document="tarn-reth.txt"), [1, 3, 1, 1, 1, 1, 1]),
+        (Filters(document="https://mfa.example/4"), [1, 3, 1, 1, 1, 1, 1]),
+        (Filters(document="other.txt"), [0, 0, 0, 0, 0, 0, 0]),
     ],
 )
 def test_filters_narrow(filled: Ledger, filters: Filters, found: list[int]) -> None:
@@ -158,3 +159,12 @@ def test_what_an_announcement_says_is_filed_on_its_day(ledger: Ledger) -> None:
     ledger.add(full_reading(kind="announcement", published="2021-02-20"), now="t")
     assert {row.earliest for row in statements(ledger)} == {"2021-02-20"}
     assert {row.earliest for row in meetings(ledger)} == {"2021-03-03"}
+
+
+def test_what_is_least_sure_stands_first_where_it_is_asked_for(filled: Ledger) -> None:
+    sure = replace(records().statements[0], id="s-9", confidence=0.3)
+    later = reading("Later.\n" + TEXT, Records(statements=(sure,)), url="u", published="2022-01-01")
+    filled.add(later, now="t")
+    assert [row.id for row in statements(filled)] == ["s-1", "s-2", "s-3", "s-9"]
+    assert [row.id for row in statements(filled, order="confidence")] == ["s-9", "s-1", "s-2", "s-3"]
+    assert [row.id for row in requests(filled, order="confidence")] == ["r-1"]

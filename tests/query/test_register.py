@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from regesta.ledger import Ledger
-from regesta.model.records import Actor, Meeting, Records, Statement
+from regesta.model.records import Actor, Meeting, Records, Request, Statement
 from regesta.query import Filters, RegisterRow, register
-from regesta.query.abstract import of_meeting, of_statement, ordinal, place_of
+from regesta.query.abstract import of_meeting, of_request, of_statement, ordinal, place_of
 from tests.ledger.readings import BREVIA, RETH, TARN, TEXT, at, document, full_reading, reading, records
 
 
@@ -23,7 +23,7 @@ def test_a_meeting_heads_what_was_said_and_promised_at_it(ledger: Ledger) -> Non
     assert _lines(rows) == [
         "Vasterhame, XB, 3 March 2021. The foreign ministers of XA (Odile Tarn) and XB (Pavo Reth) hold their"
         " second meeting for 90 minutes.",
-        "  Vasterhame, XB, 3 March 2021. XA (Odile Tarn) urges XB: “Brevia to open the Low Pass.”",
+        "  Vasterhame, XB, 3 March 2021. XA (Odile Tarn) again urges XB: “to open the Low Pass”",
         "  Vasterhame, XB, 3 March 2021. XA (Odile Tarn) and XB (Pavo Reth) agree:"
         " “to set up a customs desk by the end of 2021.”",
         "  Vasterhame, XB, 3 March 2021. XA and XB undertake, due 31 December 2021: “set up a customs desk”",
@@ -48,13 +48,13 @@ def test_entries_stand_in_order_of_date_with_the_undated_last(ledger: Ledger) ->
 @pytest.mark.parametrize(
     ("filters", "kinds"),
     [
-        (Filters(act="urge"), ["meeting", "statement"]),
-        (Filters(status="held"), ["meeting", "statement", "statement", "commitment", "statement"]),
+        (Filters(act="urge"), ["meeting", "request"]),
+        (Filters(status="held"), ["meeting", "request", "statement", "commitment", "statement"]),
         (Filters(status="planned"), []),
         (Filters(status="open"), ["meeting", "commitment"]),
         (Filters(person="reth"), ["meeting", "statement"]),
         (Filters(since="2021-03-04"), []),
-        (Filters(party="XB", until="2021"), ["meeting", "statement", "commitment"]),
+        (Filters(party="XB", until="2021"), ["meeting", "request", "statement", "commitment"]),
         (Filters(topic="islets"), []),
     ],
 )
@@ -135,6 +135,38 @@ def _statement(**known: object) -> Statement:
 )  # fmt: skip
 def test_statements_in_words(known: dict[str, object], abstract: str) -> None:
     assert of_statement(_statement(**known), document(TEXT), "…") == abstract
+
+
+def _request(**known: object) -> Request:
+    return replace(records().requests[0], **known)  # type: ignore[arg-type]
+
+
+ALL_PARTIES = Actor("party", "all parties", None, None, "unresolved")
+
+
+@pytest.mark.parametrize(
+    ("known", "abstract"),
+    [
+        ({}, "XA (Odile Tarn) again urges XB: “to open the Low Pass”"),
+        ({"act": "request", "of": (RETH,)},
+         "XA (Odile Tarn) again requests of XB (Pavo Reth): “to open the Low Pass”"),
+        ({"act": "request", "of": (), "again": False}, "XA (Odile Tarn) requests: “to open the Low Pass”"),
+        ({"who": (), "of": (), "act": "propose", "again": False},
+         "[party unknown] proposes: “to open the Low Pass”"),
+        ({"who": (RETH, TARN), "of": (ALL_PARTIES,), "again": False},
+         "XA (Odile Tarn) and XB (Pavo Reth) urge [party unknown] (all parties): “to open the Low Pass”"),
+        ({"again": False, "negated": True}, "XA (Odile Tarn) does not urge XB: “to open the Low Pass”"),
+        ({"again": False, "due": "2021-05", "due_basis": "stated"},
+         "XA (Odile Tarn) urges XB, due May 2021: “to open the Low Pass”"),
+    ],
+)  # fmt: skip
+def test_requests_in_words(known: dict[str, object], abstract: str) -> None:
+    assert of_request(_request(**known)) == abstract
+
+
+def test_a_statement_without_its_request_stands_for_itself(ledger: Ledger) -> None:
+    ledger.add(reading(TEXT, replace(records(), requests=())), now="t")
+    assert [row.id for row in register(ledger, Filters(act="urge"))] == ["m-1", "s-1"]
 
 
 def test_counts_in_words() -> None:

@@ -35,7 +35,8 @@ def spans(found: Records) -> list[Span]:
     """The place of every record."""
     meetings = [span for m in found.meetings for span in (m.span, *m.also)]
     said = [s.span for s in found.statements] + [t.span for t in found.terms]
-    return meetings + said + [c.span for c in found.commitments] + [u.span for u in found.unread]
+    spoken = [c.span for c in found.commitments] + [r.span for r in found.requests]
+    return meetings + said + spoken + [u.span for u in found.unread]
 
 
 def test_a_readout_from_end_to_end() -> None:
@@ -50,6 +51,9 @@ def test_a_readout_from_end_to_end() -> None:
         ("stressed", "convey_position", "Kestrel Shoals"),
     ]
     assert [(c.who, c.strength, c.due) for c in found.commitments] == [(("XA", "XB"), 4, "2031-06")]
+    assert [(r.act, r.what, r.statement_id) for r in found.requests] == [
+        ("urge", "to send divers", found.statements[2].id)
+    ]
     assert [(t.label, t.concept) for t in found.terms] == [("the Outer Teeth", "kestrel_shoals")]
     assert "The lamps were lit." in [u.span.of(READOUT) for u in found.unread]
 
@@ -120,7 +124,7 @@ def test_any_text_is_read_and_every_quote_is_its_text(text: str) -> None:
     reading = read(f"{LEAD}\n\n{text}")
     frozen = reading.page.text
     rows = exported(reading.records, frozen)
-    for name in ("meetings", "statements", "commitments", "terms", "unread"):
+    for name in ("meetings", "statements", "commitments", "requests", "terms", "unread"):
         for row in rows[name]:
             start, end = row["span"]
             assert row["quote"] == frozen[start:end]

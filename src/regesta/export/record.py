@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import Any
 
 from regesta.model.records import (
-    Account,
     Actor,
     Commitment,
     Meeting,
@@ -36,7 +35,6 @@ def records(found: Records, text: str) -> Json:
         "terms": [term(item, item.span.of(text)) for item in found.terms],
         "repeated": [repeat(item) for item in found.repeated],
         "unread": [unread(item, item.span.of(text)) for item in found.unread],
-        "accounts": [account(item) for item in found.accounts],
     }
 
 
@@ -154,11 +152,6 @@ def repeat(item: Repeat) -> Json:
 def unread(item: Unread, quote: str) -> Json:
     """A sentence from which no record was made."""
     return {**_at(item.span, quote), "reason": item.reason}
-
-
-def account(item: Account) -> Json:
-    """How one sentence or block ended."""
-    return {"span": list(item.span), "fate": item.fate}
 
 
 def _span(span: Span | None) -> list[int] | None:

@@ -113,5 +113,5 @@ def _again(item: Said, start: int) -> bool:
         return True
     heard = (*toks[item.start : item.start + 3], *toks[_beside(item) : start])
     last = toks[max(item.start, item.end - 3) : item.end]
-    ends = " ".join(t.low for t in last).rstrip(" .").endswith((" again", " once more"))
+    ends = f" {' '.join(t.low for t in last)}".rstrip(" .").endswith((" again", " once more"))
     return ends or bool(rules.again.pattern.search(" ".join(t.low for t in heard)))

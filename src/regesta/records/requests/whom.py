@@ -31,9 +31,19 @@ def asked(
     if spoken in request_rules().him.words:
         return (_him(spoken, resolver, said, who),)
     named = _others(resolver.actors(refs, said.sentence), who) if refs else ()
-    if said.addressee is not None and len(named) < 2:
-        return (said.addressee,)
+    addressee = said.addressee
+    if addressee is not None and len(named) < 2 and _stands_in(said, addressee, start, end, resolver):
+        return (addressee,)
     return named or (Actor("party", spoken, None, None, "unresolved"),)
+
+
+def _stands_in(said: Said, addressee: Actor, start: int, end: int, resolver: Resolver) -> bool:
+    """Say whether the words at these tokens name the addressee, by a name or by the state."""
+    sentence, words = said.sentence, said.sentence.chars(start, end)
+    refs = [ref for ref in sentence.refs if start <= ref.start < end]
+    if any(addressee.name == actor.name for actor in resolver.actors(refs, sentence)):
+        return True
+    return any(words.contains(state.span) and state.code == addressee.country for state in sentence.states)
 
 
 def _him(word: str, resolver: Resolver, said: Said, who: Sequence[Actor]) -> Actor:
