@@ -73,6 +73,14 @@ class ClockWords(Strict):
     never: tuple[str, ...] = Field(min_length=1)
 
 
+class AheadWords(Strict):
+    """Words after which a date lies ahead, up to the date itself."""
+
+    pattern: str
+    match: tuple[str, ...] = Field(min_length=1)
+    never: tuple[str, ...] = Field(min_length=1)
+
+
 class TimeRules(Strict):
     """Everything in ``times.yml``."""
 
@@ -99,6 +107,7 @@ class TimeRules(Strict):
     starters: tuple[str, ...]
     shorthand: dict[str, str]
     windows: tuple[WindowPattern, ...]
+    ahead: AheadWords
     durations: DurationWords
     ordinal_counts: OrdinalWords
     clock: ClockWords

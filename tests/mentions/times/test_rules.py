@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from regesta.mentions.times import find_clock_times, find_durations, find_ordinals, find_windows
+from regesta.mentions.times import find_clock_times, find_durations, find_ordinals, find_windows, lies_ahead
 from regesta.mentions.times.grammar import expand, grammar
 from regesta.mentions.times.resolve import KINDS
 from regesta.model.finding import RegestaError
@@ -50,6 +50,22 @@ def test_no_later_pattern_reads_more(name: str, sentence: str) -> None:
             longer = compiled.reader.match(text, mention.core.start)
             if compiled.rule.preposition == "optional" and longer and compiled.rule.kind == mention.kind:
                 assert longer.end() <= mention.core.end, compiled.rule.name
+
+
+def _ahead(sentence: str) -> bool:
+    text, place = sentence.replace("«", "").replace("»", ""), sentence.index("«")
+    (date,) = (found for found in find_windows(text, _whole(text)) if found.span.start == place)
+    return lies_ahead(text, _whole(text), date)
+
+
+@pytest.mark.parametrize("sentence", RULES.ahead.match)
+def test_a_date_ahead(sentence: str) -> None:
+    assert _ahead(sentence)
+
+
+@pytest.mark.parametrize("sentence", RULES.ahead.never)
+def test_a_date_not_told_to_be_ahead(sentence: str) -> None:
+    assert not _ahead(sentence)
 
 
 @pytest.mark.parametrize(("sentence", "minutes"), RULES.durations.match.items())

@@ -7,6 +7,7 @@ clause and the event spoken of are known; :func:`why_unresolved` says why one ha
 
 from __future__ import annotations
 
+from regesta.mentions.times.ahead import lies_ahead
 from regesta.mentions.times.clock import find_clock_times
 from regesta.mentions.times.declining import why_unresolved
 from regesta.mentions.times.durations import find_durations
@@ -23,6 +24,7 @@ __all__ = [
     "find_durations",
     "find_ordinals",
     "find_windows",
+    "lies_ahead",
     "resolve",
     "why_unresolved",
 ]
