@@ -73,12 +73,21 @@ class ClockWords(Strict):
     never: tuple[str, ...] = Field(min_length=1)
 
 
-class AheadWords(Strict):
-    """Words after which a date lies ahead, up to the date itself."""
+class Lean(Strict):
+    """Words before a date that say in which tense its year is to be found."""
 
+    tense: Literal["future", "present"]
     pattern: str
     match: tuple[str, ...] = Field(min_length=1)
     never: tuple[str, ...] = Field(min_length=1)
+
+
+class Leaning(Strict):
+    """Words that decide on which side a date lies, and what may stand between them and the date."""
+
+    between: str
+    held: str
+    words: tuple[Lean, ...]
 
 
 class TimeRules(Strict):
@@ -107,7 +116,7 @@ class TimeRules(Strict):
     starters: tuple[str, ...]
     shorthand: dict[str, str]
     windows: tuple[WindowPattern, ...]
-    ahead: AheadWords
+    leaning: Leaning
     durations: DurationWords
     ordinal_counts: OrdinalWords
     clock: ClockWords

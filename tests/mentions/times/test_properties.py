@@ -15,11 +15,13 @@ from regesta.mentions.times import (
     find_durations,
     find_ordinals,
     find_windows,
+    leaning,
     resolve,
+    why_unresolved,
 )
 from regesta.mentions.times.grammar import grammar
 from regesta.mentions.times.mention import Tense
-from regesta.model.edtf import valid
+from regesta.model.edtf import bounds, valid
 from regesta.model.span import Span
 from regesta.rules.times import time_rules
 
@@ -28,6 +30,8 @@ LINES = (
     "early mid- late next last this following day days week weeks month months year years Friday June Dec.",
     "1st 2nd second half first third time meeting round session total two an hour hours minutes and a half",
     "p.m. 5:50 16:00 spring of winter 2021/2022 Q3 quarter fiscal today (25) later ago",
+    "(Mon.) 9/23 令和5年 年 月 日 0900 hrs JST (UTC+3) local time o'clock",
+    "FY2024-25 will upcoming 2567 B.E. / ~",
     "before soon coming same 30 29 Reiwa B.E. - – ; 20/03/2017 between through twenty-first year-end weekend",
 )
 WORDS = [*(word for line in LINES for word in line.split()), "\n", "\n\n"]
@@ -56,7 +60,12 @@ def test_windows_are_valid_and_stand_in_the_text(text: str, anchor: Anchor, tens
         assert mention.core.of(text) == mention.core.of(text).strip()
         last = mention.span.end
         window = resolve(mention, anchor, tense, text)
-        assert window is None or valid(window.edtf)
+        assert (window is None) == (why_unresolved(mention, anchor, tense, text) is not None)
+        assert leaning(text, Span(0, len(text)), mention) in (None, "future", "present")
+        if window is not None:
+            covered = bounds(window.edtf)
+            assert valid(window.edtf) and window.span == mention.span
+            assert covered is None or covered[0] <= covered[1]
 
 
 @settings(max_examples=200, deadline=None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from regesta.mentions.times import find_clock_times, find_durations, find_ordinals, find_windows, lies_ahead
+from regesta.mentions.times import find_clock_times, find_durations, find_ordinals, find_windows, leaning
 from regesta.mentions.times.grammar import expand, grammar
 from regesta.mentions.times.resolve import KINDS
 from regesta.model.finding import RegestaError
@@ -52,20 +52,24 @@ def test_no_later_pattern_reads_more(name: str, sentence: str) -> None:
                 assert longer.end() <= mention.core.end, compiled.rule.name
 
 
-def _ahead(sentence: str) -> bool:
+LEANS = [(lean.tense, sentence) for lean in RULES.leaning.words for sentence in lean.match]
+NO_LEANS = [(lean.tense, sentence) for lean in RULES.leaning.words for sentence in lean.never]
+
+
+def _leaning(sentence: str) -> str | None:
     text, place = sentence.replace("«", "").replace("»", ""), sentence.index("«")
     (date,) = (found for found in find_windows(text, _whole(text)) if found.span.start == place)
-    return lies_ahead(text, _whole(text), date)
+    return leaning(text, _whole(text), date)
 
 
-@pytest.mark.parametrize("sentence", RULES.ahead.match)
-def test_a_date_ahead(sentence: str) -> None:
-    assert _ahead(sentence)
+@pytest.mark.parametrize(("tense", "sentence"), LEANS)
+def test_where_a_date_lies(tense: str, sentence: str) -> None:
+    assert _leaning(sentence) == tense
 
 
-@pytest.mark.parametrize("sentence", RULES.ahead.never)
-def test_a_date_not_told_to_be_ahead(sentence: str) -> None:
-    assert not _ahead(sentence)
+@pytest.mark.parametrize(("tense", "sentence"), NO_LEANS)
+def test_where_a_date_is_not_told_to_lie(tense: str, sentence: str) -> None:
+    assert _leaning(sentence) != tense
 
 
 @pytest.mark.parametrize(("sentence", "minutes"), RULES.durations.match.items())

@@ -7,10 +7,10 @@ clause and the event spoken of are known; :func:`why_unresolved` says why one ha
 
 from __future__ import annotations
 
-from regesta.mentions.times.ahead import lies_ahead
 from regesta.mentions.times.clock import find_clock_times
 from regesta.mentions.times.declining import why_unresolved
 from regesta.mentions.times.durations import find_durations
+from regesta.mentions.times.leaning import leaning
 from regesta.mentions.times.mention import Anchor, Fields, TimeMention
 from regesta.mentions.times.ordinals import find_ordinals
 from regesta.mentions.times.resolve import resolve
@@ -24,7 +24,7 @@ __all__ = [
     "find_durations",
     "find_ordinals",
     "find_windows",
-    "lies_ahead",
+    "leaning",
     "resolve",
     "why_unresolved",
 ]

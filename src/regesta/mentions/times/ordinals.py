@@ -27,6 +27,7 @@ class _Grammar:
     year_tail: re.Pattern[str]
     other_tail: re.Pattern[str]
     far_tail: re.Pattern[str]
+    far_stop: re.Pattern[str]
     told: re.Pattern[str]
     tail_stop: re.Pattern[str]
     tail: re.Pattern[str]
@@ -58,6 +59,7 @@ def _grammar() -> _Grammar:
         far_tail=re.compile(
             rf"{GAP}(?:by|of|to|from|between|with){GAP}[^,;:.()\[\]!?\n]{{1,60}}?{GAP}(?:{far})"
         ),
+        far_stop=re.compile(rf"(?i:{GAP}{either({*words.tail_stops} - {'and'})}(?!\w))"),
         told=re.compile(
             rf"(?:{GAP}that)?(?:{GAP}\w+){{1,4}}?{GAP}(?:have|has|had)(?:{GAP}\w+)?{GAP}{told}(?!\w)"
         ),
@@ -185,6 +187,6 @@ def _year_tail(text: str, end: int, within: Span, rules: _Grammar) -> int | None
 def _far_tail(text: str, end: int, within: Span, rules: _Grammar) -> re.Match[str] | None:
     """Return the words that narrow the count after who met whom ("by a minister since the war")."""
     found = rules.far_tail.match(text, end, within.end)
-    if found is None or rules.tail_stop.search(text, end, found.end()):
+    if found is None or rules.far_stop.search(text, end, found.end()):
         return None
     return found

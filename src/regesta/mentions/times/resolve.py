@@ -42,6 +42,7 @@ _RESOLVERS: dict[str, Resolver] = {
 }
 KINDS = frozenset(_RESOLVERS) | {"day_pair", "month_pair", "year_list", "vague"}
 _DUE = ("by", "before", "until")
+_NEARER: dict[Tense, Tense] = {"past": "present", "present": "future", "future": "future"}
 _COUNTED = frozenset(
     {
         "today",
@@ -61,15 +62,16 @@ _COUNTED = frozenset(
 def resolve(mention: TimeMention, anchor: Anchor, tense: Tense, text: str) -> Window | None:
     """Return the window that ``mention`` means, or None where the text does not say.
 
-    ``text`` is the text it was found in. What is due ("by Friday") lies ahead unless the tense is past.
+    ``text`` is the text it was found in. What is due ("by Friday") lies ahead;
+    in the past tense it is the nearer one that is meant ("agreed to complete it by May 5").
 
     The basis is ``stated`` for dates, also where only the year was worked out; ``published`` for
     what is counted from the day of publication ("yesterday"); ``content`` for what is counted
     from the event spoken of ("the following day"); ``convention`` where the publisher's habit
     decides: day before month or after it, the end of the fiscal year.
     """
-    if tense == "present" and mention.preposition in _DUE:
-        tense = "future"
+    if mention.preposition in _DUE:
+        tense = _NEARER[tense]
     context = Context(mention, anchor, tense, text)
     resolver = _RESOLVERS.get(mention.kind)
     edtf = resolver(context) if resolver else None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from regesta.mentions.places import find_places
-from regesta.mentions.times import Anchor, find_clock_times, find_durations, find_windows, lies_ahead, resolve
+from regesta.mentions.times import Anchor, find_clock_times, find_durations, find_windows, leaning, resolve
 from regesta.records.meeting.attach import give_ordinals, give_place, give_time
 from regesta.records.meeting.draft import Draft
 from regesta.records.meeting.lengths import give_lengths
@@ -50,6 +50,6 @@ class Facts:
         if draft.time is None or draft.when is not None:
             return
         anchor = Anchor(self.published, event, self.side)
-        ahead = draft.status == "planned" or lies_ahead(self.text, draft.sentence.span, draft.time)
-        draft.when = resolve(draft.time, anchor, "future" if ahead else "past", self.text)
+        lean = "future" if draft.status == "planned" else leaning(self.text, draft.sentence.span, draft.time)
+        draft.when = resolve(draft.time, anchor, lean or "past", self.text)
         draft.specific = draft.specific or draft.when is not None

@@ -1,0 +1,36 @@
+"""Says on which side of publication the words before a date put it, whatever the tense of their clause."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from regesta.mentions.times.lexicon import GAP
+from regesta.mentions.times.mention import Tense, TimeMention
+from regesta.model.span import Span
+from regesta.rules.times import time_rules
+
+_LOOK = 130
+
+
+@cache
+def _before() -> tuple[tuple[Tense, re.Pattern[str]], ...]:
+    rules = time_rules().leaning
+    return tuple(
+        (lean.tense, re.compile(rf"(?i:\b{either}\b(?:{between}){{0,100}}{held}$)"))
+        for lean in rules.words
+        for either, between, held in [(_spaced(lean.pattern), _spaced(rules.between), _spaced(rules.held))]
+    )
+
+
+def _spaced(pattern: str) -> str:
+    return pattern.replace(" ", GAP)
+
+
+def leaning(text: str, within: Span, mention: TimeMention) -> Tense | None:
+    """Return the tense in which to resolve a mention by the words of ``within`` before it; None if they say nothing.
+
+    "Talks, which will be held on June 29" lie ahead; "preparations for the May summit" speak of the nearest one.
+    """
+    start, end = max(within.start, mention.span.start - _LOOK), mention.span.start
+    return next((tense for tense, words in _before() if words.search(text, start, end)), None)
