@@ -1,4 +1,4 @@
-"""Whether time grows in proportion to length: documents of 1, 10, 100 and 1,000 kB, invented or real.
+"""Whether time grows in proportion to length: documents of 1, 10, 100 and 1,000 kB.
 
     python -m benchmarks.lengths [FOLDER]
 
@@ -25,22 +25,22 @@ KILOBYTES = (1, 10, 100, 1000)
 TRIES = {1: 20, 10: 5, 100: 2, 1000: 1}
 SOURCE = Source(publisher="Ministry of Foreign Affairs of Arvania", country="XA", published="2033-12-30")
 _MONTHS = ("January", "March", "April", "May", "June", "August", "September", "November")
-_PORTFOLIOS = ("Foreign Affairs", "Transport", "Justice", "Energy", "Fisheries", "Health", "Trade", "Culture")
-_SYLLABLES = (
-    "ba bel cor da dre fen gal hal is jo kar lin mor nev or pel qua ros sel tan ul var wen yor zim".split()
-)
+_PORTFOLIOS = ("Foreign Affairs", "Transport", "Justice", "Energy", "Fisheries", "Health", "Trade")
+_SYLLABLES = ("ba", "bel", "cor", "da", "dre", "fen", "gal", "hal", "is", "jo", "kar", "lin", "mor", "nev", "or",
+              "pel", "qua", "ros", "sel", "tan", "ul", "var", "wen", "yor", "zim")  # fmt: skip
 _SECTION = """
 {number}. {subject} talks with {state}
 
-On {day} {month} {year}, Minister of {portfolio} {one} of Arvania met Minister of {portfolio} {two} of {state} in
-{place} for {minutes} minutes. This was their {ordinal} meeting. {one} stressed the importance of {thing} and
-urged {state} to open line number {number}. In response, Minister {family} said that list {number} would be
-handed over by the end of {later}. The two ministers agreed to:
+On {day} {month} {year}, Minister of {portfolio} {one} of Arvania met Minister of {portfolio} {two} of
+{state} in {place} for {minutes} minutes. This was their {ordinal} meeting. {one} stressed the importance
+of {thing} and urged {state} to open line number {number}. In response, Minister {family} said that list
+{number} would be handed over by the end of {later}. The two ministers agreed to:
 • hold consultations on {thing} in {place} in {later} {year}
 • set up a working group of {minutes} experts on line {number}
-Both sides welcomed the work done since {month}, with {state} noting its own efforts. He also expressed concern
-about ship number {number}, which had been held in {place} for {day} weeks. Minister {own} invited Minister
-{family} to visit Arvania in {later}. The ministers exchanged views on {thing} and on the {number}th report.
+Both sides welcomed the work done since {month}, with {state} noting its own efforts. He also expressed
+concern about ship number {number}, which had been held in {place} for {day} weeks. Minister {own} invited
+Minister {family} to visit Arvania in {later}. The ministers exchanged views on {thing} and on the
+{number}th report.
 """
 _THINGS = ("the ferry line", "visa-free travel", "fishing quotas", "the return of remains", "gas supplies",
            "the peace treaty", "student exchanges", "the border crossing", "search and rescue", "customs data")  # fmt: skip
@@ -72,9 +72,11 @@ def invented(size: int) -> str:
 def _section(chance: Random, number: int) -> str:
     own, family = _name(chance, 3), _name(chance, 3)
     return _SECTION.format(
-        number=number, subject=chance.choice(_PORTFOLIOS), state=chance.choice(("Brevonia", "Japan", "Norway")),
+        number=number, subject=chance.choice(_PORTFOLIOS),
+        state=chance.choice(("Brevonia", "Japan", "Norway")),
         day=chance.randint(1, 28), month=chance.choice(_MONTHS), year=2031 + number % 3,
-        portfolio=chance.choice(_PORTFOLIOS), one=f"{_name(chance, 2)} {own}", two=f"{_name(chance, 2)} {family}",
+        portfolio=chance.choice(_PORTFOLIOS),
+        one=f"{_name(chance, 2)} {own}", two=f"{_name(chance, 2)} {family}",
         place=_name(chance, 3), minutes=5 * chance.randint(4, 30), ordinal=chance.choice(_ORDINALS),
         thing=chance.choice(_THINGS), family=family, own=own, later=chance.choice(_MONTHS),
     )  # fmt: skip

@@ -153,9 +153,6 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "meetings": lambda n: "".join(f"On {i % 28 + 1} June {2031 + i} they met.\n\n" for i in range(n)),
     "people": lambda n: "".join(f"Minister Ana Ka{'l' * (i % 9)}{i}ro agreed.\n\n" for i in range(n)),
 }
-SLOW = {
-    "people": "the cast compares each new name letter by letter with every name before",
-}
 
 
 def _calls(text: str) -> int:
@@ -174,13 +171,7 @@ def _calls(text: str) -> int:
     return count
 
 
-@pytest.mark.parametrize(
-    "shape",
-    [
-        pytest.param(name, marks=pytest.mark.xfail(reason=SLOW[name], strict=True) if name in SLOW else ())
-        for name in SHAPES
-    ],
-)
+@pytest.mark.parametrize("shape", SHAPES)
 def test_work_grows_with_the_text_and_not_faster(shape: str) -> None:
     make = SHAPES[shape]
     read(LEAD + make(10))

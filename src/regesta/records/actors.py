@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -37,15 +38,23 @@ class Resolver:
     joint: bool = False
     speaker: Actor | None = None
     invited: Actor | None = None
+    by_sides: dict[int, list[Scene]] = field(default_factory=dict)
 
     def scene(self, sentence: Sentence, number: int | None = None) -> Scene:
         """Return the scene that holds at a sentence: the last one of ``number`` sides, if that is said."""
-        before = [s for s in self.scenes if s.since <= sentence.index] or list(self.scenes[:1])
-        if number is not None:
-            fitting = [s for s in before if len(s.parties) == number]
-            if fitting:
-                return fitting[-1]
-        return before[-1] if before else Scene(0)
+        last = _last_before(self.scenes, sentence)
+        if last is None:
+            return self.scenes[0] if self.scenes else Scene(0)
+        if number is None:
+            return last
+        return _last_before(self._of_sides(number), sentence) or last
+
+    def _of_sides(self, number: int) -> Sequence[Scene]:
+        """The scenes of so many sides; sorted out once for all numbers."""
+        if not self.by_sides:
+            for scene in self.scenes:
+                self.by_sides.setdefault(len(scene.parties), []).append(scene)
+        return self.by_sides.get(number, ())
 
     def actors(self, refs: Sequence[Ref], sentence: Sentence) -> tuple[Actor, ...]:
         """Return the actors behind a coordinated subject, without repeats; unresolved ones say so."""
@@ -146,9 +155,7 @@ class Resolver:
     def _of_states(self, group: GroupMention) -> tuple[Actor, ...]:
         found = []
         for code in group.states:
-            holders = [
-                e for e in self.cast.entities if e.country == code and fits_level(e.level, group.level)
-            ]
+            holders = [e for e in self.cast.of_country(code) if fits_level(e.level, group.level)]
             known = group.of == "person" and len(holders) == 1
             found.append(holders[0].actor("group") if known else self.party(code, "group"))
         return tuple(found)
@@ -161,7 +168,7 @@ class Resolver:
         if len({e.country for e in here}) >= max(2, len(scene.parties)):
             return here
         if group.level in HEADS:
-            heads = [e for e in self.cast.entities if e.level in HEADS]
+            heads = self.cast.heads()
             if len(heads) >= 2 and len({e.country for e in heads}) == len(heads):
                 return heads
         return scene.persons if _each_has_one(scene.persons, scene) else []
@@ -205,6 +212,12 @@ class Resolver:
         if scene.parties:
             return tuple(self.party(code, "group") for code in scene.parties)
         return (Actor("party", name, None, None, "unresolved"),)
+
+
+def _last_before(scenes: Sequence[Scene], sentence: Sentence) -> Scene | None:
+    """The last scene that begins at or before a sentence; ``scenes`` are in order of where they begin."""
+    count = bisect_right(scenes, sentence.index, key=lambda scene: scene.since)
+    return scenes[count - 1] if count else None
 
 
 def _each_has_one(persons: Sequence[Entity], scene: Scene) -> bool:

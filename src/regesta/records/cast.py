@@ -13,11 +13,13 @@ from regesta.mentions.people import PersonMention
 from regesta.model.records import Actor
 from regesta.records.names import fold, is_alike, is_short_form, last_name, name_words
 from regesta.records.view import Ref, Sentence
+from regesta.records.word_sets import WordSets
 from regesta.rules.publishers import is_voice, publisher_rules
 
 HEADS = frozenset({"head_of_state", "head_of_government"})
 MINISTERS = frozenset({"foreign_minister", "defence_minister", "minister", "deputy_minister"})
 _LEAD = 3
+_NEAREST = 100
 
 
 @dataclass(slots=True)
@@ -32,6 +34,7 @@ class Entity:
     country_basis: str = "stated"
     first: int = 0
     titled: bool = False
+    number: int = field(default=0, compare=False)
 
     @property
     def voice(self) -> bool:
@@ -45,29 +48,95 @@ class Entity:
 
 @dataclass(slots=True)
 class Cast:
-    """All persons of the document in the order of their first mention."""
+    """All persons of the document in the order of their first mention.
 
-    entities: list[Entity] = field(default_factory=list)
+    Persons join by :meth:`add` and are put in order by :meth:`settle`, after which what was looked
+    up once is remembered.
+    """
+
     side: str | None = None
     head_level: str | None = None
+    entities: list[Entity] = field(default_factory=list)
+    settled: bool = False
+    _filed: WordSets[Entity] = field(default_factory=WordSets)
+    _spelt: dict[str, Entity] = field(default_factory=dict)
+    _found: dict[str, Entity | None] = field(default_factory=dict)
+    _countries: dict[str | None, list[Entity]] = field(default_factory=dict)
+    _heads: list[Entity] | None = None
+    _held: dict[tuple[str | None, ...], Entity | None] = field(default_factory=dict)
+
+    def add(self, name: str, words: frozenset[str], first: int) -> Entity:
+        """Enter a new person under a name of at least one word."""
+        entity = Entity(name, words, first=first, number=len(self.entities))
+        self.entities.append(entity)
+        self._filed.add(words, entity)
+        return entity
+
+    def rename(self, entity: Entity, name: str, words: frozenset[str]) -> None:
+        """Give a person a fuller name."""
+        entity.name, entity.words = name, words
+        self._filed.add(words, entity)
+
+    def order(self) -> None:
+        """Put the persons in the order of their first mention; none may join afterwards."""
+        self.entities.sort(key=lambda e: e.first)
+        for number, entity in enumerate(self.entities):
+            entity.number = number
+
+    def settle(self) -> None:
+        """Say that names, offices and countries are known: from here on look-ups are remembered."""
+        self.settled = True
 
     def find(self, name: str) -> Entity | None:
         """Return the person a name belongs to: its words are among theirs, or theirs among its.
 
-        Of several with the name the last; with one word alone, rather one whose last name it is.
+        Of several with the name the last; with one word alone, rather one whose last name it is. A
+        name that is spelt otherwise is looked for among the last hundred persons.
         """
+        if not self.settled:
+            return self._find(name)
+        if name not in self._found:
+            self._found[name] = self._find(name)
+        return self._found[name]
+
+    def _find(self, name: str) -> Entity | None:
         words = name_words(name)
-        if not words:
-            return None
-        same = [e for e in self.entities if words <= e.words or e.words <= words]
+        same = self._of_words(words) if words else []
         if same:
             return (
                 same[-1]
                 if len(words) > 1
                 else max(same, key=lambda e: (last_name(e.name) in words, e.titled))
             )
-        alike = (e for e in self.entities if is_alike(words, e.words) or is_short_form(name, e.name))
-        return next(alike, None)
+        return self._spelt_otherwise(name, words) if words else None
+
+    def _of_words(self, words: frozenset[str]) -> list[Entity]:
+        """The persons all of whose words are among ``words``, or the other way round, in their order."""
+        every = {e.number: e for e in (*self._filed.within(words), *self._filed.holding(words))}
+        known = (every[number] for number in sorted(every))
+        return [e for e in known if words <= e.words or e.words <= words]
+
+    def _spelt_otherwise(self, name: str, words: frozenset[str]) -> Entity | None:
+        near = self.entities[-_NEAREST:]
+        if len(near) < len(self.entities) and name in self._spelt:
+            return self._spelt[name]
+        found = next((e for e in near if is_alike(words, e.words) or is_short_form(name, e.name)), None)
+        if found is not None:
+            self._spelt[name] = found
+        return found
+
+    def of_country(self, code: str | None) -> list[Entity]:
+        """Return the persons of a state in order; the cast must be settled."""
+        if not self._countries:
+            for entity in self.entities:
+                self._countries.setdefault(entity.country, []).append(entity)
+        return self._countries.get(code, [])
+
+    def heads(self) -> list[Entity]:
+        """Return those who are heads of state or government in order; the cast must be settled."""
+        if self._heads is None:
+            self._heads = [e for e in self.entities if e.level in HEADS]
+        return self._heads
 
     def of_ref(self, ref: Ref) -> Entity | None:
         """Return the person a ref names, if it names one."""
@@ -78,8 +147,14 @@ class Cast:
 
     def holder(self, office: PersonMention) -> Entity | None:
         """Return who holds an office named alone ("the Brevonian President", "the Secretary")."""
-        if office.level is None:
-            return None
+        if office.level is None or not self.settled:
+            return self._holder(office) if office.level is not None else None
+        key = (office.office, office.level, office.state)
+        if key not in self._held:
+            self._held[key] = self._holder(office)
+        return self._held[key]
+
+    def _holder(self, office: PersonMention) -> Entity | None:
         fits = [e for e in self.entities if _is_same_level(e, office)]
         if office.state is not None:
             return next((e for e in fits if e.country == office.state), None)

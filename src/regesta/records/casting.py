@@ -32,8 +32,9 @@ def build_cast(
     for sentence, ref, person in named:
         if not person.titled and _is_person(cast, sentence, ref, person, title):
             _add(cast, person)
-    cast.entities.sort(key=lambda e: e.first)
+    cast.order()
     settle_countries(cast, sentences, joint=kind == "joint_statement")
+    cast.settle()
     return cast
 
 
@@ -44,10 +45,9 @@ def _add(cast: Cast, person: PersonMention) -> None:
     if entity is not None and words != entity.words and _is_foreign(person, entity):
         entity = None
     if entity is None:
-        entity = Entity(_one_line(person.name), words, first=person.span.start)
-        cast.entities.append(entity)
+        entity = cast.add(_one_line(person.name), words, person.span.start)
     if len(words) > len(entity.words):
-        entity.name, entity.words = _one_line(person.name), words
+        cast.rename(entity, _one_line(person.name), words)
     entity.first = min(entity.first, person.span.start)
     entity.titled = entity.titled or person.titled
     if person.level is not None and (entity.level is None or _is_fuller(person, entity)):

@@ -8,13 +8,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from regesta.mentions.office_words import office_level
 from regesta.records.cast import HEADS, Cast, Entity, other_state
 from regesta.records.names import name_words
-from regesta.records.view import Sentence
+from regesta.records.view import Ref, Sentence
+from regesta.records.word_sets import WordSets
 
 _CLOSE = 120
+Mention = tuple[Sentence, Ref]
 # An office of a body that is known by an acronym is of no state's.
 _OF_BODY = re.compile(r"\b(?:of|at) (?:the )?[A-Z]{3,}\b")
 
@@ -31,25 +34,23 @@ def settle_countries(cast: Cast, sentences: Sequence[Sentence], *, joint: bool) 
     side = cast.side
     if side is None:
         return
-    for entity in stateless:
-        if entity.level is None and _serves_nobody_yet(cast):
-            entity.level = cast.head_level
+    if _serves_nobody_yet(cast):
+        for entity in stateless:
+            entity.level = entity.level or cast.head_level
     foreign = other_state(sentences[:1], side) or other_state(sentences, side) or _most_named(sentences, side)
-    others = {id(e): _is_object(e, sentences) for e in stateless}
+    firsts = _first_mentions(stateless, sentences)
+    others = {id(e): _is_object(firsts.get(e.number)) for e in stateless}
+    one_of_us = not all(others.values()) or any(e.country == side for e in cast.entities)
     at_home = {e.level for e in cast.entities if e.country == side}
     for entity in sorted(stateless, key=lambda e: others[id(e)]):
         own_head = entity.level == cast.head_level and _serves_nobody_yet(cast)
-        company = (
-            entity.level in at_home
-            or not all(others.values())
-            or any(e.country == side for e in cast.entities)
-        )
-        visitor = others[id(entity)] and company
-        second = _is_second(cast, entity) or _is_paired(cast, entity, sentences)
+        visitor = others[id(entity)] and (one_of_us or entity.level in at_home)
+        second = _is_second(cast, entity) or _is_paired(cast, entity, firsts.get(entity.number))
         away = not own_head and (visitor or second)
         if away and foreign is None:
             continue
         entity.country = foreign if away else side
+        one_of_us = one_of_us or entity.country == side
         entity.country_basis = "inferred" if away else "publisher"
         entity.level = (office_level(entity.role, entity.country) if entity.role else None) or entity.level
     _level_counterparts(cast)
@@ -73,40 +74,50 @@ def _is_second(cast: Cast, entity: Entity) -> bool:
     """A state has one foreign minister: of two named close together, the second is the other side's."""
     if entity.level not in (*HEADS, "foreign_minister", "defence_minister") or not entity.titled:
         return False
+    before = (cast.entities[at] for at in range(entity.number - 1, -1, -1))
+    near = takewhile(lambda e: entity.first - e.first < _CLOSE, before)
     return any(
-        e.country == cast.side and e.level == entity.level and 0 < entity.first - e.first < _CLOSE
-        for e in cast.entities
-        if e is not entity and e.titled
+        e.country == cast.side and e.level == entity.level and e.first < entity.first and e.titled
+        for e in near
     )
 
 
-def _is_paired(cast: Cast, entity: Entity, sentences: Sequence[Sentence]) -> bool:
+def _is_paired(cast: Cast, entity: Entity, first: Mention | None) -> bool:
     """Read "Mr Sule and Mr Dorn discussed …", "President Sule and Prime Minister Dorn met …".
 
     Of two persons named together who hold no office, or each the highest, the second is the other side's.
     """
     if entity.level is not None and entity.level not in HEADS:
         return False
-    for sentence in sentences:
-        for ref in sentence.refs:
-            if ref.person and ref.person.name and name_words(ref.person.name) <= entity.words:
-                before = sentence.ref_ending(ref.start - 2)
-                joined = ref.start > 1 and sentence.toks[ref.start - 1].low == "and" and before is not None
-                partner = cast.of_ref(before) if joined and before is not None else None
-                same = partner is not None and (entity.level is None or partner.level in HEADS)
-                return partner is not None and same and partner.country == cast.side
-    return False
+    if first is None:
+        return False
+    sentence, ref = first
+    before = sentence.ref_ending(ref.start - 2)
+    joined = ref.start > 1 and sentence.toks[ref.start - 1].low == "and" and before is not None
+    partner = cast.of_ref(before) if joined and before is not None else None
+    same = partner is not None and (entity.level is None or partner.level in HEADS)
+    return partner is not None and same and partner.country == cast.side
 
 
-def _is_object(entity: Entity, sentences: Sequence[Sentence]) -> bool:
+def _is_object(first: Mention | None) -> bool:
     """Say whether the first mention of a person stands after "with", or in the list that "with" opens."""
-    for sentence in sentences:
-        for ref in sentence.refs:
-            if ref.person and ref.person.name and name_words(ref.person.name) <= entity.words:
-                before = [t.low for t in sentence.toks[: ref.start]]
-                verbs = [v.start for v in sentence.verbs if v.end <= ref.start]
-                return bool(verbs) and "with" in before[verbs[-1] :]
-    return False
+    if first is None:
+        return False
+    sentence, ref = first
+    before = [t.low for t in sentence.toks[: ref.start]]
+    verbs = [v.start for v in sentence.verbs if v.end <= ref.start]
+    return bool(verbs) and "with" in before[verbs[-1] :]
+
+
+def _first_mentions(entities: Sequence[Entity], sentences: Sequence[Sentence]) -> dict[int, Mention]:
+    """Return where each of ``entities`` is first named, by number: all words of that mention are theirs."""
+    named = [(s, r) for s in sentences for r in s.refs if r.person and r.person.name] if entities else []
+    filed: WordSets[int] = WordSets()
+    for at, (_, ref) in enumerate(named):
+        if ref.person is not None and (words := name_words(ref.person.name or "")):
+            filed.add(words, at)
+    places = {e.number: min(filed.within(e.words), default=None) for e in entities}
+    return {number: named[at] for number, at in places.items() if at is not None}
 
 
 def _most_named(sentences: Iterable[Sentence], side: str) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
@@ -15,7 +16,7 @@ from regesta.records.meeting.draft import Draft
 from regesta.records.promises import Promise
 from regesta.records.requests import Ask
 from regesta.records.speech import Said
-from regesta.records.topics import topics_for
+from regesta.records.topics import REACH, topics_for
 from regesta.records.view import Sentence
 from regesta.rules.packs import Pack
 
@@ -156,7 +157,9 @@ class Maker:
         return f"{kind[0]}-{hashlib.sha256(key.encode()).hexdigest()[:12]}"
 
     def _topics(self, sentence: Sentence, span: Span) -> tuple[str, ...]:
-        before = [s.span for s in self._block(sentence) if s.index < sentence.index][::-1]
+        block = self._block(sentence)
+        at = bisect_left(block, sentence.index, key=lambda s: s.index)
+        before = [s.span for s in block[max(0, at - REACH) : at]][::-1]
         return topics_for(
             self.text,
             span,

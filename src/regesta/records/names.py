@@ -22,22 +22,27 @@ def fold(words: str) -> str:
 
 
 @lru_cache(maxsize=8192)
+def _parts(name: str) -> tuple[str, ...]:
+    """The words of a name in their order, folded."""
+    return tuple(fold(_SUFFIX.sub("", name)).split())
+
+
 def last_name(name: str) -> str:
     """Return the last word of a name, folded; "Jr." is none."""
-    words = fold(_SUFFIX.sub("", name)).split()
+    words = _parts(name)
     return words[-1] if words else ""
 
 
 @lru_cache(maxsize=8192)
 def name_words(name: str) -> frozenset[str]:
     """Return the words of a name, folded, without initials; all of them where there are only such."""
-    words = fold(_SUFFIX.sub("", name)).split()
+    words = _parts(name)
     return frozenset(w for w in words if len(w) > 1) or frozenset(words)
 
 
 def is_short_form(one: str, other: str) -> bool:
     """Say whether two names have one last name and first names of which one may be short for the other."""
-    first, second = fold(_SUFFIX.sub("", one)).split(), fold(_SUFFIX.sub("", other)).split()
+    first, second = _parts(one), _parts(other)
     if len(first) < 2 or len(second) < 2 or first[-1] != second[-1] or len(first[-1]) < _SURE:
         return False
     short, long = sorted((first[0], second[0]), key=len)
@@ -49,6 +54,13 @@ def is_alike(one: frozenset[str], other: frozenset[str]) -> bool:
     if len(one) != len(other) or len(one) < 2:
         return False
     pairs = zip(sorted(one - other), sorted(other - one), strict=True)
-    return one != other and all(
-        len(a) >= _LONG and SequenceMatcher(None, a, b).ratio() >= _CLOSE for a, b in pairs
-    )
+    return one != other and all(len(a) >= _LONG and _is_close(a, b) for a, b in pairs)
+
+
+@lru_cache(maxsize=8192)
+def _is_close(one: str, other: str) -> bool:
+    """Say whether two words have nearly all letters in common, in their order."""
+    common = min(sum(c in other for c in one), sum(c in one for c in other))
+    if 2 * common < _CLOSE * (len(one) + len(other)):
+        return False
+    return SequenceMatcher(None, one, other).ratio() >= _CLOSE

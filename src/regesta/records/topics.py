@@ -13,7 +13,7 @@ from regesta.rules.packs import Pack, applying
 from regesta.rules.topics import TopicRule, topic_rules
 
 _ASIDE = re.compile(r"\([^()]{0,200}\)")
-_REACH = 12  # sentences back that may still say what a statement without a topic is about
+REACH = 12  # sentences back that may still say what a statement without a topic is about
 # "With regard to grave visits, …": the words before the comma say what the sentence is about.
 _FRONTED = re.compile(
     r"""\s*(?:with\ (?:regard|respect|reference)\ to|regarding|concerning|as\ (?:for|regards|to)
@@ -100,9 +100,9 @@ def topics_for(
 def _around(
     lexicon: _Lexicon, so_far: _Shown, text: str, before: Sequence[Span], parties: frozenset[str]
 ) -> tuple[str, ...]:
-    """Return what the sentences before show, nearest first, at most ``_REACH`` of them; weak words last."""
+    """Return what the sentences before show, nearest first, at most ``REACH`` of them; weak words last."""
     weak = so_far.weak
-    for place in before[:_REACH]:
+    for place in before[:REACH]:
         shown = _shown(lexicon.text, _subject(place.of(text)), parties)
         if shown.strong:
             return shown.strong

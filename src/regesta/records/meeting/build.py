@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from regesta.records.actors import Scene
 from regesta.records.cast import Entity
 from regesta.records.meeting.counting import counts
 from regesta.records.meeting.dating import date_all, settle_statuses
 from regesta.records.meeting.details import add_attendance, add_mentions
-from regesta.records.meeting.draft import Draft
+from regesta.records.meeting.draft import Draft, grouped
 from regesta.records.meeting.facts import Facts
 from regesta.records.meeting.find import Finder
 from regesta.records.meeting.inherit import feed_main, name_series, share_casts, take_from_main
@@ -49,8 +50,9 @@ class Builder(Setting):
         share_when_and_where(self.text, drafts)
         take_from_main(self, drafts, mains)
         settle_statuses(self, drafts, mains)
-        for draft in drafts:
-            stretch(draft, drafts)
+        for mates in grouped(drafts, lambda draft: draft.sentence.index).values():
+            for draft in mates:
+                stretch(draft, mates)
         name_series(drafts, mains)
         feed_main(drafts, mains)
         name_occasions(self.text, drafts, mains)
@@ -62,9 +64,11 @@ class Builder(Setting):
     def _mentions(self, facts: Facts, sentences: Sequence[Sentence]) -> list[Draft]:
         """Find the mentions of all sentences with what their own words say."""
         finder, drafts = Finder(People(self.cast, self._stand_ins)), list[Draft]()
+        by_block: dict[int, list[Draft]] = {}
         for sentence in sentences:
             if sentence.block.kind == "aside":
-                read_aside(self.text, sentence, drafts)
+                above = [d for block in sentence.block.headings for d in by_block.get(block, ())]
+                read_aside(self.text, sentence, above)
                 continue
             found = finder.find(sentence)
             facts.fill(sentence, found)
@@ -73,6 +77,7 @@ class Builder(Setting):
                 draft.medium = medium_of(draft, sentence.span.of(self.text) if done else "")
                 draft.format = format_of(draft, self.side) if done else draft.format
             drafts += found
+            by_block.setdefault(sentence.block.index, []).extend(found)
         return drafts
 
     def _stand_ins(self, ref: Ref | None) -> list[Entity]:
@@ -80,7 +85,8 @@ class Builder(Setting):
         noun = ref.group.noun if ref is not None and ref.group is not None else None
         if ref is None or noun == "I":
             return self.at_home()[:1]
-        return [e for e in self.cast.entities if not e.voice][:1] if noun in ("he", "she") else []
+        first = (e for e in self.cast.entities if not e.voice)
+        return list(islice(first, 1)) if noun in ("he", "she") else []
 
     def _distinct(self, drafts: Sequence[Draft], mains: Sequence[Draft]) -> list[Draft]:
         headings = [d for d in drafts if d.sentence.block.kind == "heading"]

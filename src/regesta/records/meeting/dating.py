@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from regesta.mentions.times import find_windows
 from regesta.model.edtf import bounds
 from regesta.model.time import Window
-from regesta.records.meeting.draft import Draft
+from regesta.records.meeting.draft import Draft, grouped
 from regesta.records.meeting.facts import Facts
 from regesta.records.meeting.setting import Setting
 
@@ -26,9 +26,11 @@ def date_all(setting: Setting, facts: Facts, drafts: Sequence[Draft], mains: Seq
         if main.when is None and main.status == "held" and setting.published is not None:
             main.when = Window(setting.published, "published", setting.published_span or main.span)
     event = mains[0].when.edtf if mains and mains[0].when else None
+    blocks = grouped(drafts, lambda draft: draft.sentence.block.index)
+    formats = {block: {draft.format for draft in here} for block, here in blocks.items()}
     for draft in drafts:
         own = event if draft.status != "planned" or draft.sentence.index > 0 else None
-        facts.resolve(draft, _event_for(draft, mains, drafts) or own)
+        facts.resolve(draft, _event_for(draft, mains, formats) or own)
 
 
 def _date_fronted(setting: Setting, facts: Facts, main: Draft) -> None:
@@ -40,10 +42,12 @@ def _date_fronted(setting: Setting, facts: Facts, main: Draft) -> None:
             return
 
 
-def _event_for(draft: Draft, mains: Sequence[Draft], drafts: Sequence[Draft]) -> str | None:
-    """The date from which "the following day" counts: that of the meeting of its section."""
-    headings = draft.sentence.block.headings
-    above = {d.format for d in drafts if d.sentence.block.index in headings} - {None}
+def _event_for(draft: Draft, mains: Sequence[Draft], formats: Mapping[int, set[str | None]]) -> str | None:
+    """The date from which "the following day" counts: that of the meeting of its section.
+
+    ``formats`` are those of the mentions of each block.
+    """
+    above = {name for block in draft.sentence.block.headings for name in formats.get(block, ())} - {None}
     dated = [(main, main.when.edtf) for main in mains if main.when is not None]
     section = [day for main, day in dated if main.format in above]
     if len(section) == 1:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from regesta.model.span import Span
-from regesta.records.meeting.draft import Draft
+from regesta.records.meeting.draft import Draft, grouped
 from regesta.records.meeting.people import People, possessed
 from regesta.records.meeting.setting import last_before
 from regesta.records.view import Ref, Sentence
@@ -21,11 +22,12 @@ def add_mentions(drafts: Sequence[Draft], joined: Sequence[Draft]) -> None:
     planned where the meeting was held, is left alone.
     """
     mains = [d for d in joined if d.main]
+    alike = grouped(joined, lambda draft: draft.format)
     known = {span for d in joined for span in (d.span, *d.also)}
     for draft in drafts:
         if not mains or not _points_back(draft) or draft.span in known:
             continue
-        meant = _meant(draft, joined, mains)
+        meant = _meant(draft, alike.get(draft.format, ()) if draft.format is not None else (), mains)
         if meant is not None:
             meant.also.append(draft.span)
 
@@ -36,12 +38,14 @@ def _points_back(draft: Draft) -> bool:
     return draft.sentence.block.kind in _BODY and (draft.definite or first in ("this", "it"))
 
 
-def _meant(draft: Draft, joined: Sequence[Draft], mains: list[Draft]) -> Draft | None:
-    """The last meeting of the same format before the mention, else the main one of its place in the text."""
+def _meant(draft: Draft, alike: Sequence[Draft], mains: list[Draft]) -> Draft | None:
+    """The last meeting of the same format before the mention, else the main one of its place in the text.
+
+    ``alike`` are the meetings of that format in the order of the text.
+    """
     own_date = draft.when is not None and not draft.when_inherited
-    before = [d for d in joined if d.sentence.index <= draft.sentence.index]
-    alike = [d for d in before if draft.format is not None and d.format == draft.format]
-    meant = alike[-1] if alike else last_before(mains, draft)
+    before = bisect_right(alike, draft.sentence.index, key=lambda d: d.sentence.index)
+    meant = alike[before - 1] if before else last_before(mains, draft)
     if meant.sentence is draft.sentence or draft.status == "not_held":
         return None
     differs = own_date and (meant.when is None or draft.when is None or meant.when.edtf != draft.when.edtf)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from regesta.mentions.places import PlaceMention
 from regesta.mentions.times import TimeMention
@@ -11,6 +13,8 @@ from regesta.model.span import Span
 from regesta.model.time import Window
 from regesta.records.cast import Entity
 from regesta.records.view import Sentence
+
+K = TypeVar("K")
 
 
 @dataclass(slots=True, eq=False)
@@ -81,3 +85,11 @@ class Draft:
                 self.people.append(entity)
             if entity.country:
                 self.parties.add(entity.country)
+
+
+def grouped(drafts: Iterable[Draft], key: Callable[[Draft], K]) -> dict[K, list[Draft]]:
+    """Return the drafts by what ``key`` says of them, each group in the order of ``drafts``."""
+    groups: dict[K, list[Draft]] = {}
+    for draft in drafts:
+        groups.setdefault(key(draft), []).append(draft)
+    return groups

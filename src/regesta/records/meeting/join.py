@@ -11,18 +11,48 @@ _FILLED = (
     "place", "place_words", "country", "destination", "start_time", "minutes", "total", "year", "round",
     "occasion", "condition", "reason", "named",
 )  # fmt: skip
+_EVERY, _ANY = "every", "any"
 
 
 def join(drafts: Sequence[Draft]) -> list[Draft]:
     """Return one draft for each distinct meeting, in order; later mentions fill what was open."""
     kept: list[Draft] = []
+    filed = _ByMonth()
     for draft in drafts:
-        same = next((d for d in kept if same_meeting(d, draft)), None)
-        if same is None:
+        at = next((n for n in filed.near(draft) if same_meeting(kept[n], draft)), None)
+        if at is None:
+            at = len(kept)
             kept.append(draft)
         else:
-            _absorb(same, draft)
+            _absorb(kept[at], draft)
+        filed.add(at, kept[at])
     return kept
+
+
+class _ByMonth:
+    """The numbers of drafts by format and by the months of their windows: only those near can be the same."""
+
+    def __init__(self) -> None:
+        self._filed: dict[tuple[str | None, str], dict[int, None]] = {}
+
+    def add(self, number: int, draft: Draft) -> None:
+        for key in (_EVERY, *(_months(draft) or [_ANY])):
+            self._filed.setdefault((draft.format, key), {})[number] = None
+
+    def near(self, draft: Draft) -> list[int]:
+        """Return, in order, the numbers of those of a format whose windows may overlap."""
+        months = _months(draft)
+        keys = [_ANY, *months] if months else [_EVERY]
+        return sorted({number for key in keys for number in self._filed.get((draft.format, key), ())})
+
+
+def _months(draft: Draft) -> list[str]:
+    """The months of a draft's window; none where it has no window, one without a year, or a long one."""
+    limits = bounds(draft.when.edtf) if draft.when is not None else None
+    if limits is None:
+        return []
+    first, last = (int(day[:4]) * 12 + int(day[5:7]) - 1 for day in limits)
+    return [f"{month // 12}-{month % 12}" for month in range(first, last + 1)] if last - first < 12 else []
 
 
 def same_meeting(one: Draft, two: Draft) -> bool:

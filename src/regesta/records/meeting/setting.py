@@ -37,7 +37,7 @@ class Setting:
 
     def at_home(self) -> list[Entity]:
         """Return the persons of the publishing side who take part, in order of mention."""
-        return [e for e in self.cast.entities if e.country == self.side and not e.voice]
+        return [e for e in self.cast.of_country(self.side) if not e.voice]
 
     def in_title(self, draft: Draft) -> bool:
         """Say whether a mention stands in the title."""

@@ -115,10 +115,10 @@ def _host(draft: Draft) -> str | None:
 def stretch(draft: Draft, others: Sequence[Draft]) -> None:
     """Stretch a mention's words over what was read from them: people, place, date, goal.
 
-    They end before the next mention of the same sentence.
+    They end before the next mention of the same sentence; ``others`` are its mentions.
     """
     sentence = draft.sentence
-    following = [d.start for d in others if d.sentence is sentence and d.head > draft.head and d is not draft]
+    following = [d.start for d in others if d.head > draft.head and d is not draft]
     limit = min([len(sentence.toks), *following])
     ends = [sentence.token_at(span.end - 1) + 1 for span in _read_from(draft)]
     fitting = [end for end in ends if draft.end <= end <= limit and end - draft.end < _FACT_WITHIN]
@@ -143,9 +143,11 @@ def _takes_part(ref: Ref, draft: Draft) -> bool:
     return name is not None and any(set(name.split()) & set(e.name.split()) for e in draft.people)
 
 
-def read_aside(text: str, sentence: Sentence, drafts: Sequence[Draft]) -> None:
-    """A parenthesis under a heading gives day, start and length of the meeting that the heading names."""
-    above = [d for d in drafts if d.sentence.block.index in sentence.block.headings]
+def read_aside(text: str, sentence: Sentence, above: Sequence[Draft]) -> None:
+    """A parenthesis under a heading gives day, start and length of the meeting that the heading names.
+
+    ``above`` are the mentions of its headings.
+    """
     if not above:
         return
     target = next((d for d in above if d.format is not None), above[0])
@@ -156,8 +158,9 @@ def read_aside(text: str, sentence: Sentence, drafts: Sequence[Draft]) -> None:
 
 def absorb_headings(headings: Sequence[Draft], joined: Sequence[Draft]) -> None:
     """A section's heading names one of the main meetings: give it what stands under the heading."""
+    mains = [d for d in joined if d.main]
     for heading in headings:
-        fits = [d for d in joined if d.main and _fits(heading, d)]
+        fits = [d for d in mains if _fits(heading, d)]
         if len(fits) != 1:
             continue
         main = fits[0]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from regesta.mentions.times import Anchor, TimeMention, find_windows, resolve
 from regesta.model.edtf import bounds
@@ -11,20 +10,34 @@ from regesta.model.span import Span
 from regesta.model.time import Window
 from regesta.model.trace import declined
 from regesta.records.meeting.draft import Draft
+from regesta.records.places import Places
 from regesta.records.promises.promise import Due
 from regesta.rules.promises import promise_patterns, promise_rules
 
 _REACH = 80
 
 
-@dataclass(frozen=True, slots=True)
 class Windows:
-    """Finds windows in one document; ``meetings`` are all its drafts, dated, ``side`` is its publisher's."""
+    """Finds windows in one document; ``meetings`` are all its drafts, dated; they change no more.
 
-    text: str
-    published: str | None
-    meetings: Sequence[Draft]
-    side: str | None = None
+    ``side`` is its publisher's.
+    """
+
+    def __init__(
+        self, text: str, published: str | None, meetings: Sequence[Draft], side: str | None
+    ) -> None:
+        """File the planned meetings of a document and those that already were."""
+        self.text, self.published, self.side = text, published, side
+        self._ahead = [m for m in meetings if m.status == "planned" and m.when is not None]
+        named = [(place, m) for m in self._ahead if not m.main for place in (m.span, *m.also)]
+        past = [m for m in meetings if m.status in ("held", "referenced") and not m.main]
+        self._named = Places(named)
+        self._past = Places((place, m) for m in past for place in (m.span, *m.also))
+        self._conditions = Places((m.span, m.condition) for m in meetings if m.condition)
+
+    def condition(self, span: Span) -> str | None:
+        """Return the condition of the first meeting that the words at ``span`` name under one."""
+        return self._conditions.first_beginning_in(span)
 
     def of(self, span: Span) -> Due:
         """Return the window that the words at ``span`` set; an empty one where they set none."""
@@ -32,12 +45,8 @@ class Windows:
 
     def _planned(self, span: Span) -> Due | None:
         """The date of a planned meeting that the words name."""
-        for meeting in self.meetings:
-            if meeting.status != "planned" or not meeting.when or meeting.main:
-                continue
-            if any(span.start <= place.start < span.end for place in (meeting.span, *meeting.also)):
-                return self._due(meeting.when)
-        return None
+        meeting = self._named.first_beginning_in(span)
+        return self._due(meeting.when) if meeting is not None and meeting.when is not None else None
 
     def _dated(self, span: Span) -> Due | None:
         """The first date in the words that is not over."""
@@ -54,18 +63,13 @@ class Windows:
         found = promise_patterns().event.search(self.text, span.start, span.end)
         if not found:
             return None
-        if self._past_meeting_in(Span(*found.span(1))):
-            return None
+        if self._past.touch(Span(*found.span(1))):
+            return None  # it names a meeting that already was and sets no term
         words = found.group(1).lower()
-        for meeting in self.meetings:
-            if meeting.status == "planned" and meeting.when is not None and _is_meant(meeting, words):
+        for meeting in self._ahead:
+            if meeting.when is not None and _is_meant(meeting, words):
                 return Due(meeting.when.edtf, meeting.when.basis, found.group().strip())
         return None
-
-    def _past_meeting_in(self, span: Span) -> bool:
-        """Say whether the words name a meeting that already was; it sets no term."""
-        past = (m for m in self.meetings if m.status in ("held", "referenced") and not m.main)
-        return any(span.overlaps(place) for m in past for place in (m.span, *m.also))
 
     def _due(self, window: Window) -> Due:
         return Due(window.edtf, window.basis, window.span.of(self.text))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from regesta.model.span import Span
 from regesta.model.trace import declined
-from regesta.records.meeting.draft import Draft
+from regesta.records.meeting.draft import Draft, grouped
 from regesta.records.promises.due import Windows
 from regesta.records.promises.gate import Strength, gate
 from regesta.records.promises.promise import Promise, content_start
@@ -34,6 +34,14 @@ class Promises:
     parties: tuple[str, ...]
     side: str | None = None
     leads: dict[int, Said] = field(default_factory=dict)
+    windows: Windows = field(init=False)
+    planned: dict[int, list[Draft]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """File the meetings by place, and the planned ones by sentence."""
+        self.windows = Windows(self.text, self.published, self.meetings, self.side)
+        planned = [meeting for meeting in self.meetings if meeting.status == "planned"]
+        self.planned = grouped(planned, lambda meeting: meeting.sentence.index)
 
     def read(self, sentence: Sentence, said: Sequence[Said]) -> list[Promise]:
         """Return the commitments of a sentence in order. ``said`` are its statements."""
@@ -86,11 +94,12 @@ class Promises:
         self, sentence: Sentence, span: Span, who: tuple[str, ...], content: str, dated: Span,
         firm: Strength, rule: str, confidence: float,
     ) -> Promise:  # fmt: skip
-        due = Windows(self.text, self.published, self.meetings, self.side).of(dated)
+        due = self.windows.of(dated)
         degree = 1 if firm == "weak" else strength(content, dated=due.edtf is not None)
-        inside = (m.condition for m in self.meetings if m.condition and span.start <= m.span.start < span.end)
         sure = round(confidence - _PENALTY[firm], 2)
-        return Promise(sentence, span, who, tidy(content), degree, due, next(inside, None), rule, sure)
+        return Promise(
+            sentence, span, who, tidy(content), degree, due, self.windows.condition(span), rule, sure
+        )
 
     def _scheduled(self, sentence: Sentence) -> list[Promise]:
         """In a readout, "the next round will take place in winter" was agreed between the lines."""
@@ -100,16 +109,15 @@ class Promises:
             return []
         if not promise_patterns().scheduled.search(" ".join(t.low for t in sentence.toks)):
             return []
-        windows = Windows(self.text, self.published, self.meetings, self.side)
         who = self._who(sentence)
-        if not who or windows.of(sentence.span).edtf is None:
+        if not who or self.windows.of(sentence.span).edtf is None:
             declined("commitment", sentence, "scheduled, but no window" if who else "no named side")
             return []
         return [self._unsaid(sentence, who, "commit.scheduled")]
 
     def _who(self, sentence: Sentence) -> tuple[str, ...]:
         """Those in the room; of a planned visit, the visitor's side alone."""
-        planned = [m for m in self.meetings if m.sentence is sentence and m.status == "planned"]
+        planned = self.planned.get(sentence.index)
         people = planned[0].people if planned and planned[0].format == "visit" else []
         return (people[0].country,) if people and people[0].country else self.parties
 
