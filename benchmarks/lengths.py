@@ -26,8 +26,8 @@ TRIES = {1: 20, 10: 5, 100: 2, 1000: 1}
 SOURCE = Source(publisher="Ministry of Foreign Affairs of Arvania", country="XA", published="2033-12-30")
 _MONTHS = ("January", "March", "April", "May", "June", "August", "September", "November")
 _PORTFOLIOS = ("Foreign Affairs", "Transport", "Justice", "Energy", "Fisheries", "Health", "Trade")
-_SYLLABLES = ("ba", "bel", "cor", "da", "dre", "fen", "gal", "hal", "is", "jo", "kar", "lin", "mor", "nev", "or",
-              "pel", "qua", "ros", "sel", "tan", "ul", "var", "wen", "yor", "zim")  # fmt: skip
+_SYLLABLES = ("ba", "bel", "cor", "da", "dre", "fen", "gal", "hal", "is", "jo", "kar", "lin", "mor", "nev",
+              "or", "pel", "qua", "ros", "sel", "tan", "ul", "var", "wen", "yor", "zim")  # fmt: skip
 _SECTION = """
 {number}. {subject} talks with {state}
 
@@ -42,8 +42,8 @@ concern about ship number {number}, which had been held in {place} for {day} wee
 Minister {family} to visit Arvania in {later}. The ministers exchanged views on {thing} and on the
 {number}th report.
 """
-_THINGS = ("the ferry line", "visa-free travel", "fishing quotas", "the return of remains", "gas supplies",
-           "the peace treaty", "student exchanges", "the border crossing", "search and rescue", "customs data")  # fmt: skip
+_THINGS = ("the ferry line", "visa-free travel", "fishing quotas", "gas supplies", "customs data",
+           "the peace treaty", "student exchanges", "the border crossing", "search and rescue")  # fmt: skip
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "ninth")
 
 

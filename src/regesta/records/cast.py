@@ -11,7 +11,15 @@ from dataclasses import dataclass, field
 
 from regesta.mentions.people import PersonMention
 from regesta.model.records import Actor
-from regesta.records.names import fold, is_alike, is_short_form, last_name, name_words
+from regesta.records.names import (
+    fold,
+    is_alike,
+    is_short_form,
+    last_name,
+    letters,
+    most_other_letters,
+    name_words,
+)
 from regesta.records.view import Ref, Sentence
 from regesta.records.word_sets import WordSets
 from regesta.rules.publishers import is_voice, publisher_rules
@@ -19,7 +27,7 @@ from regesta.rules.publishers import is_voice, publisher_rules
 HEADS = frozenset({"head_of_state", "head_of_government"})
 MINISTERS = frozenset({"foreign_minister", "defence_minister", "minister", "deputy_minister"})
 _LEAD = 3
-_NEAREST = 100
+_NEAREST = 50
 
 
 @dataclass(slots=True)
@@ -91,7 +99,7 @@ class Cast:
         """Return the person a name belongs to: its words are among theirs, or theirs among its.
 
         Of several with the name the last; with one word alone, rather one whose last name it is. A
-        name that is spelt otherwise is looked for among the last hundred persons.
+        name that is spelt otherwise is looked for among the last fifty persons.
         """
         if not self.settled:
             return self._find(name)
@@ -120,6 +128,8 @@ class Cast:
         near = self.entities[-_NEAREST:]
         if len(near) < len(self.entities) and name in self._spelt:
             return self._spelt[name]
+        own, last, most = letters(words), last_name(name), most_other_letters(words)
+        near = [e for e in near if (letters(e.words) ^ own).bit_count() <= most or last_name(e.name) == last]
         found = next((e for e in near if is_alike(words, e.words) or is_short_form(name, e.name)), None)
         if found is not None:
             self._spelt[name] = found

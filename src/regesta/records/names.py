@@ -27,6 +27,7 @@ def _parts(name: str) -> tuple[str, ...]:
     return tuple(fold(_SUFFIX.sub("", name)).split())
 
 
+@lru_cache(maxsize=8192)
 def last_name(name: str) -> str:
     """Return the last word of a name, folded; "Jr." is none."""
     words = _parts(name)
@@ -47,6 +48,23 @@ def is_short_form(one: str, other: str) -> bool:
         return False
     short, long = sorted((first[0], second[0]), key=len)
     return short[:_SAME] == long[:_SAME] and short != long
+
+
+@lru_cache(maxsize=8192)
+def letters(words: frozenset[str]) -> int:
+    """Return a number with a bit for each letter of a name; names with bits in common may share letters."""
+    bits = 0
+    for word in words:
+        for letter in word:
+            bits |= 1 << ord(letter) % 64
+    return bits
+
+
+def most_other_letters(words: frozenset[str]) -> float:
+    """Return how many bits of :func:`letters` may differ between a name and one that :func:`is_alike`."""
+    length = sum(map(len, words))
+    longest_other = length * (2 - _CLOSE) / _CLOSE
+    return (1 - _CLOSE) * (length + longest_other)
 
 
 def is_alike(one: frozenset[str], other: frozenset[str]) -> bool:
