@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal
 
 from regesta.mentions.tokens import Token
+from regesta.rules.force import per_rules
 from regesta.rules.groups import group_rules
 from regesta.rules.offices import Group, office_rules
 
@@ -22,7 +22,7 @@ class GroupNoun:
     single: bool
 
 
-@cache
+@per_rules
 def _nouns() -> dict[str, list[GroupNoun]]:
     table: dict[str, list[GroupNoun]] = {}
     for group in office_rules().groups:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
 from typing import NamedTuple
 
 from regesta.mentions.tokens import Token, tokens
 from regesta.model.span import Span
+from regesta.rules.force import per_rules
 from regesta.rules.offices import level_of, office_rules
 
 
@@ -62,7 +62,7 @@ class OfficeLexicon:
         return word.low in self.portfolio or (len(word.text) > 2 and word.text.isupper())
 
 
-@lru_cache(maxsize=4096)
+@per_rules
 def office_level(office: str, country: str | None) -> str | None:
     """Return the level of an office phrase; cached, as documents repeat their offices."""
     found = [level for part in office.split("/") if (level := level_of(part, country))]
@@ -70,7 +70,7 @@ def office_level(office: str, country: str | None) -> str | None:
     return min(found, key=order.index) if found else None
 
 
-@cache
+@per_rules
 def office_lexicon() -> OfficeLexicon:
     """Return the shipped words of offices compiled for look-up; built once."""
     rules, lex = office_rules(), OfficeLexicon()

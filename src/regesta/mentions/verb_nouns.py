@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 from regesta.mentions.tokens import Token
 from regesta.mentions.verb_words import Lexicon
+from regesta.rules.force import per_rules
 from regesta.rules.verbs import NounClass, verb_rules
 
 _WIDEST = 12
@@ -63,7 +63,7 @@ def noun_at(
     return None
 
 
-@cache
+@per_rules
 def light_classes(lemma: str) -> frozenset[str]:
     """Return the classes of light verbs of a lemma: "give" and "pay" carry nouns, "precede" none."""
     head = lemma.split(maxsplit=1)[0]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from typing import Generic, TypeVar
 
 from regesta.mentions.tokens import Token
+from regesta.rules.force import per_rules
 from regesta.rules.inflect import forms
 from regesta.rules.verbs import NounClass, Predicate, VerbGroup, VerbRules, verb_rules
 
@@ -77,7 +77,7 @@ class Lexicon:
         return low in self.adverbs or low.endswith("ly")
 
 
-@cache
+@per_rules
 def lexicon() -> Lexicon:
     """Return the shipped verb table compiled for look-up; built once."""
     rules = verb_rules()

@@ -62,6 +62,26 @@ def parse(text: str, model: type[M], where: str) -> M:
         raise RegestaError(f"{where}: {key}: {first['msg']}; mend the rule file.") from problem
 
 
+def joined(rules: M, more: Strict, first: tuple[str, ...] = ()) -> M:
+    """Return ``rules`` with the lists and tables of ``more`` after its own; those named ``first`` go before.
+
+    The whole is validated as if it were one file. Raises :class:`RegestaError` where it is refused.
+    """
+    values = {name: getattr(rules, name) for name in type(rules).model_fields}
+    for name in type(more).model_fields:
+        own, extra = values[name], getattr(more, name)
+        if isinstance(own, dict):
+            values[name] = {**own, **extra}
+        else:
+            values[name] = (*extra, *own) if name in first else (*own, *extra)
+    try:
+        return type(rules)(**values)
+    except ValidationError as problem:
+        raise RegestaError(
+            f"A pack does not go with the rules it adds to: {problem.errors()[0]['msg']}."
+        ) from problem
+
+
 def read_rules(name: str, model: type[M]) -> M:
     """Read the shipped rule file ``name`` as ``model``. Callers cache the result."""
     return parse(data_text(name), model, f"rules/data/{name}")

@@ -12,7 +12,8 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
-from regesta.rules.base import Strict, read_rules
+from regesta.rules.base import Strict, joined, read_rules
+from regesta.rules.force import added, per_rules
 
 Level = Literal[
     "head_of_state", "head_of_government", "foreign_minister", "defence_minister", "minister",
@@ -110,13 +111,33 @@ class OfficeRules(Strict):
         return self
 
 
-@cache
+class MoreOffices(Strict):
+    """What a pack adds to the words of offices; each list has the form it has in ``offices.yml``."""
+
+    heads: tuple[Head, ...] = ()
+    modifiers: tuple[Modifier, ...] = ()
+    portfolios: tuple[Portfolio, ...] = ()
+    bodies: tuple[str, ...] = ()
+    honorifics: tuple[Honorific, ...] = ()
+    groups: tuple[Group, ...] = ()
+    examples: tuple[Example, ...] = ()
+
+
+@per_rules
 def office_rules() -> OfficeRules:
-    """Return the shipped words of offices, read once."""
+    """Return the words of offices in force: the shipped ones and those of packs. Made once for each set."""
+    rules = _shipped()
+    for more in added().offices:
+        rules = joined(rules, more)
+    return rules
+
+
+@cache
+def _shipped() -> OfficeRules:
     return read_rules("offices.yml", OfficeRules)
 
 
-@cache
+@per_rules
 def head_of() -> dict[str, Head]:
     """Return every head by each of its words, singular and plural, in lower case."""
     return {word.lower(): head for head in office_rules().heads for word in (*head.plural, *head.words)}
@@ -180,7 +201,7 @@ def _offices_in(office: str) -> list[str]:
     return [part for part in _joiner_pattern().split(whole) if part]
 
 
-@cache
+@per_rules
 def _joiner_pattern() -> re.Pattern[str]:
     joiners = any_of(set(office_rules().joiners))
     return re.compile(rf"(?:\s*,\s*(?:and\s+)?|\s+(?:{joiners})\s+)(?={_headed()})")
@@ -200,7 +221,7 @@ def _has(text: str, word: str) -> bool:
     return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) is not None
 
 
-@cache
+@per_rules
 def _shifts() -> dict[str, dict[Level, Level]]:
     return {word.lower(): rule.shifts for rule in office_rules().modifiers for word in rule.words}
 
@@ -210,13 +231,13 @@ def any_of(words: set[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
-@cache
+@per_rules
 def _modifier_pattern() -> re.Pattern[str]:
     words = {word for rule in office_rules().modifiers for word in rule.words}
     return re.compile(rf"(?<!\w)(?:{any_of(words)})(?!\w)", re.IGNORECASE)
 
 
-@cache
+@per_rules
 def _headed() -> str:
     rules = office_rules()
     modifiers = any_of({word for rule in rules.modifiers for word in rule.words})
@@ -225,7 +246,7 @@ def _headed() -> str:
     return rf"(?:(?:{modifiers})[\s-]*){{0,3}}(?:(?:{before})\s+)?(?:{heads})(?!\w)"
 
 
-@cache
+@per_rules
 def _office_pattern() -> re.Pattern[str]:
     rules = office_rules()
     modifiers = any_of({word for rule in rules.modifiers for word in rule.words})

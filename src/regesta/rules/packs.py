@@ -1,11 +1,14 @@
-"""Packs: what one relationship adds to the rules. Parties, topics, and names for the same thing.
+"""Packs: what one relationship, or one ministry, adds to the rules.
 
-A pack is one YAML file. It applies to a document whose sides include all its ``parties``; a pack
-without parties applies to every document. ``docs/rules.md`` says how to write one.
+A pack is one YAML file. Its topics and concepts apply to a document whose sides include all its
+``parties``; without parties they apply to every document. Its states, verbs, offices, publishers
+and sources are needed before the sides are known: they hold for every document that is read with
+the pack. ``docs/rules.md`` says how to write one.
 """
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
 from functools import cache, lru_cache
 from importlib import resources
 from itertools import groupby
@@ -16,8 +19,13 @@ from pydantic import Field, model_validator
 from regesta.model.finding import RegestaError
 from regesta.rules.base import Strict, parse
 from regesta.rules.cues import key
+from regesta.rules.force import NOTHING, Additions, in_force
+from regesta.rules.offices import MoreOffices
+from regesta.rules.publishers import MorePublishers
+from regesta.rules.sources import SourceRule
 from regesta.rules.states import StateEntry
 from regesta.rules.topics import TopicRule, check_topics, topic_rules
+from regesta.rules.verbs import MoreVerbs
 
 
 class Label(Strict):
@@ -65,6 +73,10 @@ class Pack(Strict):
     topics: tuple[TopicRule, ...] = ()
     concepts: tuple[Concept, ...] = ()
     silent: tuple[str, ...] = ()
+    verbs: MoreVerbs | None = None
+    offices: MoreOffices | None = None
+    publishers: MorePublishers | None = None
+    sources: tuple[SourceRule, ...] = ()
 
     @model_validator(mode="after")
     def _ids_are_known_and_single(self) -> Pack:
@@ -103,6 +115,27 @@ def read_pack(path: Path) -> Pack:
     except (OSError, UnicodeDecodeError) as problem:
         raise RegestaError(f"{path}: cannot be read as a topic pack ({problem}).") from problem
     return parse(text, Pack, str(path))
+
+
+@lru_cache(maxsize=32)
+def additions_of(packs: tuple[Pack, ...]) -> Additions:
+    """Return what ``packs`` add to the tables of verbs, offices, publishers and sources, in order."""
+    if not any(pack.verbs or pack.offices or pack.publishers or pack.sources for pack in packs):
+        return NOTHING
+    return Additions(
+        tuple(pack.verbs for pack in packs if pack.verbs),
+        tuple(pack.offices for pack in packs if pack.offices),
+        tuple(pack.publishers for pack in packs if pack.publishers),
+        tuple(source for pack in packs for source in pack.sources),
+    )
+
+
+def rules_with(paths: tuple[Path, ...]) -> AbstractContextManager[None]:
+    """Put the rules of the shipped packs and of those at ``paths`` in force for a block.
+
+    Raises :class:`RegestaError` for a pack that cannot be used.
+    """
+    return in_force(additions_of(packs_with(paths)))
 
 
 @lru_cache(maxsize=32)

@@ -12,7 +12,8 @@ from typing import Literal
 
 from pydantic import Field
 
-from regesta.rules.base import Strict, read_rules
+from regesta.rules.base import Strict, joined, read_rules
+from regesta.rules.force import added, per_rules
 from regesta.rules.offices import Level
 
 
@@ -58,9 +59,27 @@ class PublisherRules(Strict):
     leaders: Words
 
 
-@cache
+class MorePublishers(Strict):
+    """What a pack adds to the entries; each list has the form it has in ``publishers.yml``.
+
+    They go before the shipped ones: of two that fit, the pack's wins.
+    """
+
+    kinds: tuple[Kind, ...] = ()
+    offices: tuple[Office, ...] = ()
+
+
+@per_rules
 def publisher_rules() -> PublisherRules:
-    """Return the shipped entries, read once."""
+    """Return the entries in force: the shipped ones and those of packs. Made once for each set of packs."""
+    rules = _shipped()
+    for more in added().publishers:
+        rules = joined(rules, more, first=("kinds", "offices"))
+    return rules
+
+
+@cache
+def _shipped() -> PublisherRules:
     return read_rules("publishers.yml", PublisherRules)
 
 
@@ -99,28 +118,28 @@ def _any(words: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(re.escape(word) for word in words)})\b", re.IGNORECASE)
 
 
-@cache
+@per_rules
 def _served() -> tuple[tuple[Level, re.Pattern[str]], ...]:
     return tuple((office.level, _any(office.words)) for office in publisher_rules().offices)
 
 
-@cache
+@per_rules
 def _kinds() -> tuple[tuple[str, re.Pattern[str]], ...]:
     kinds = publisher_rules().kinds
     return tuple((entry.kind, re.compile(entry.pattern, re.IGNORECASE)) for entry in kinds)
 
 
-@cache
+@per_rules
 def _ahead() -> re.Pattern[str]:
     return re.compile(publisher_rules().ahead.pattern, re.IGNORECASE)
 
 
-@cache
+@per_rules
 def _voices() -> re.Pattern[str]:
     return _any(publisher_rules().voices.words)
 
 
-@cache
+@per_rules
 def _ministry() -> re.Pattern[str]:
     """A body, "of" or "for", and up to seven capitalised words with what joins them."""
     bodies, word = "|".join(publisher_rules().bodies.words), r"[A-Z][\w’'-]+"

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from pydantic import Field, model_validator
 
 from regesta.rules.base import Strict, read_rules
+from regesta.rules.force import added, per_rules
 
 
 class SourceRule(Strict):
@@ -43,13 +44,18 @@ class SourceRules(Strict):
         return self
 
 
-@cache
+@per_rules
 def source_rules() -> SourceRules:
-    """Return the source rules, read and checked once."""
+    """Return the source rules in force: the shipped ones and those of packs. Made once for each set."""
+    return SourceRules(sources=(*_shipped().sources, *added().sources))
+
+
+@cache
+def _shipped() -> SourceRules:
     return read_rules("sources.yml", SourceRules)
 
 
-@cache
+@per_rules
 def _by_host() -> dict[str, SourceRule]:
     return {host: rule for rule in source_rules().sources for host in rule.hosts}
 

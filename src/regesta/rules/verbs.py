@@ -11,7 +11,8 @@ from typing import Literal
 from pydantic import Field, model_validator
 
 from regesta.model.records import GROUP_OF
-from regesta.rules.base import Strict, read_rules
+from regesta.rules.base import Strict, joined, read_rules
+from regesta.rules.force import added, per_rules
 
 Complement = Literal["that", "to", "np", "ing", "with", "on", "for", "wh", "none"]
 
@@ -88,7 +89,28 @@ class VerbRules(Strict):
         return self
 
 
-@cache
+class MoreVerbs(Strict):
+    """What a pack adds to the verb table; each list has the form it has in ``verbs.yml``.
+
+    Its groups go before the shipped ones: a verb of both is the pack's.
+    """
+
+    irregular: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    groups: tuple[VerbGroup, ...] = ()
+    nouns: tuple[NounClass, ...] = ()
+    predicates: tuple[Predicate, ...] = ()
+    events: tuple[str, ...] = ()
+
+
+@per_rules
 def verb_rules() -> VerbRules:
-    """Return the shipped verb table, read once."""
+    """Return the verb table in force: the shipped one with what packs add. Made once for each set."""
+    rules = _shipped()
+    for more in added().verbs:
+        rules = joined(rules, more, first=("groups",))
+    return rules
+
+
+@cache
+def _shipped() -> VerbRules:
     return read_rules("verbs.yml", VerbRules)
