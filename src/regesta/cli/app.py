@@ -55,6 +55,7 @@ def build() -> typer.Typer:
         app.command(kind, help=purpose)(_list(kind))
     app.command("show", help="One record or document with everything known about it.")(_show)
     app.command("explain", help="How a document was read, for whoever writes rules.")(_explain)
+    app.add_typer(_rules(), name="rules")
     app.command("check", help="Counts, durations, repeats and dates that do not agree.")(_check)
     app.command("export", help="Write every current document with its records.")(_export)
     app.command("quality", help="How well texts are read: beside gold, and beside an earlier run.")(_quality)
@@ -165,6 +166,20 @@ def _explain(  # noqa: PLR0913  one parameter an option
     where, packs = _ledger(context, ledger), tuple(topics or ())
     job = opt.AddJob(where, (wanted,), manifest, publisher, country, published, url, packs, False, limit)
     raise typer.Exit(doors.explain(job, at, "json" if as_json else "table"))
+
+
+def _rules() -> typer.Typer:
+    rules = typer.Typer(help="Packs of rules, for whoever writes them.", no_args_is_help=True)
+
+    @rules.callback()
+    def every() -> None:
+        """Make of the one command below a command with a name of its own."""
+
+    @rules.command("check", help="Read packs and run their own examples.")
+    def check(packs: opt.Packs) -> None:
+        raise typer.Exit(doors.check_rules(packs))
+
+    return rules
 
 
 def _check(

@@ -8,6 +8,7 @@ when it runs. Nothing else in the package imports inside a function.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from regesta.cli.options import AddJob, ListJob, QualityJob
@@ -39,6 +40,13 @@ def explain(job: AddJob, at: int | None, form: str) -> int:
     from regesta.cli.explaining import explain as run
 
     return run(job, at, form)
+
+
+def check_rules(paths: Sequence[Path]) -> int:
+    """Run ``regesta rules check``; return the exit code."""
+    from regesta.cli.ruling import check_rules as run
+
+    return run(paths)
 
 
 def check(ledger: Path, document: str | None, form: str, fail: bool) -> int:

@@ -15,6 +15,7 @@ from regesta.model.document import Page, Source
 from regesta.model.finding import RegestaError
 from regesta.query import DocumentRow
 from regesta.reading import furniture
+from regesta.rules.packs import rules_with
 
 
 def explain(job: AddJob, at: int | None, form: str) -> int:
@@ -24,7 +25,9 @@ def explain(job: AddJob, at: int | None, form: str) -> int:
     never written to. The exit code is 0. Raises :class:`RegestaError` when there is no such
     document, when there are several, or when ``at`` is not in the text.
     """
-    explanation = explain_document(_page(job), topics=job.topics)
+    with rules_with(job.topics):
+        page = _page(job)
+    explanation = explain_document(page, topics=job.topics)
     wanted = explanation.sentences if at is None else (explanation.at(at),)
     if form == "json":
         print_json(as_json(explanation.reading, wanted))

@@ -102,6 +102,7 @@ At = Annotated[
 RecordId = Annotated[
     str, typer.Argument(metavar="ID", help="The id of a record or document, or the start of one.")
 ]
+Packs = Annotated[list[Path], typer.Argument(metavar="FILE", help="Packs of rules.")]
 Fail = Annotated[bool, typer.Option("--fail", help="Exit with 3 when there are findings.")]
 Format = Annotated[str, typer.Option("--format", help="The form of the export: jsonl.")]
 Output = Annotated[

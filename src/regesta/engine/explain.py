@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from regesta.engine.read import read_document
+from regesta.engine.read import read_with
 from regesta.model.document import Page
 from regesta.model.finding import RegestaError
 from regesta.model.outline import Block
@@ -15,6 +15,8 @@ from regesta.model.reading import Reading
 from regesta.model.records import Account, Commitment, Meeting, Records, Statement, Term
 from regesta.model.span import Span
 from regesta.model.trace import Declined, Noticed, Trace, tracing
+from regesta.rules.packs import Pack, packs_with
+from regesta.rules.version import rules_version
 from regesta.structure import outline
 
 UNTOLD = "no rule made anything of it, and none says why"
@@ -62,8 +64,13 @@ def explain_document(page: Page, *, topics: tuple[Path, ...] = ()) -> Explanatio
 
     The records are those of an ordinary reading. Raises what it raises.
     """
+    return explain_with(page, packs_with(topics), rules_version(topics))
+
+
+def explain_with(page: Page, packs: tuple[Pack, ...], version: str) -> Explanation:
+    """Explain one page with ``packs``, and no others; ``version`` is that of the rules."""
     with tracing() as trace:
-        reading = read_document(page, topics=topics)
+        reading = read_with(page, packs, version)
     records = reading.records
     blocks = {
         span: block for block in outline(reading.page).blocks for span in block.sentences or (block.span,)

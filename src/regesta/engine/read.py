@@ -11,7 +11,8 @@ from regesta.model.document import Page
 from regesta.model.reading import Reading
 from regesta.reading import dateline
 from regesta.records.build import read_records
-from regesta.rules.packs import Pack, packs_with
+from regesta.rules.force import in_force
+from regesta.rules.packs import Pack, additions_of, packs_with
 from regesta.rules.states import States, states
 from regesta.rules.version import rules_version
 from regesta.structure import outline
@@ -23,15 +24,20 @@ def read_document(page: Page, *, topics: tuple[Path, ...] = ()) -> Reading:
     Pure but for the stage timings (seconds): the same page and rules give the same records and
     ids. Raises :class:`RegestaError` only for a pack that cannot be used, never for a text.
     """
-    packs = packs_with(topics)
+    return read_with(page, packs_with(topics), rules_version(topics))
+
+
+def read_with(page: Page, packs: tuple[Pack, ...], version: str) -> Reading:
+    """Read one page with ``packs``, and no others; ``version`` is that of the rules. As pure as above."""
     started = time.perf_counter()
     page = _dated(page)
     shape = outline(page)
     outlined = time.perf_counter()
-    document, records = read_records(page, shape, _states(packs), packs)
+    with in_force(additions_of(packs)):
+        document, records = read_records(page, shape, _states(packs), packs)
     done = time.perf_counter()
     timings = (("structure", outlined - started), ("records", done - outlined))
-    return Reading(page, document, records, rules_version(topics), timings)
+    return Reading(page, document, records, version, timings)
 
 
 def _dated(page: Page) -> Page:

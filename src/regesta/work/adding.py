@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from regesta.engine.read import read_document
+from regesta.rules.packs import rules_with
 from regesta.work.batch import run
 from regesta.work.report import Job, Report
 
@@ -21,7 +22,8 @@ def add_pages(
 ) -> Report:
     """Read the page of each job and keep it; see :func:`regesta.work.batch.run` for what is promised.
 
-    ``topics`` are topic packs beside the general list; one that is broken ends the batch with a
-    :class:`regesta.model.finding.RegestaError`.
+    ``topics`` are packs beside the general rules, in force for the pages of the jobs too; one that is
+    broken ends the batch with a :class:`regesta.model.finding.RegestaError`.
     """
-    return run(ledger_path, jobs, partial(read_document, topics=topics), now=now, after=after)
+    with rules_with(topics):
+        return run(ledger_path, jobs, partial(read_document, topics=topics), now=now, after=after)
