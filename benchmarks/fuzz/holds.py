@@ -12,7 +12,18 @@ from regesta.export import record
 from regesta.model import edtf
 from regesta.model.outline import Outline
 from regesta.model.reading import Reading
-from regesta.model.records import ACTS, FORMATS, GROUP_OF, STATUSES, Records
+from regesta.model.records import (
+    ACTS,
+    FORMATS,
+    GROUP_OF,
+    STATUSES,
+    Commitment,
+    Meeting,
+    Records,
+    Request,
+    Statement,
+    Term,
+)
 from regesta.model.span import Span
 from regesta.structure import outline
 
@@ -93,13 +104,18 @@ def _accounts(reading: Reading, shape: Outline) -> Iterator[str]:
 def _values(reading: Reading) -> Iterator[str]:
     """Ids are single, dates are dates, words of fixed meaning are those of the format."""
     records = reading.records
-    spoken = (*records.statements, *records.commitments, *records.requests)
-    sure = (*records.meetings, *spoken, *records.terms)
+    sure: list[Meeting | Statement | Commitment | Request | Term] = [
+        *records.meetings,
+        *records.statements,
+        *records.commitments,
+        *records.requests,
+    ]
+    sure += records.terms
     ids = [item.id for item in sure]
     if len(set(ids)) != len(ids):
         yield "id given twice"
     windows = [meeting.when for meeting in records.meetings]
-    windows += [item.due for item in (*records.commitments, *records.requests)]
+    windows += [promise.due for promise in records.commitments] + [asked.due for asked in records.requests]
     for window in (*windows, reading.document.published):
         if window is not None and not edtf.valid(window):
             yield f"no date: {window!r}"

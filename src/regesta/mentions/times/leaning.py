@@ -28,9 +28,9 @@ def _spaced(pattern: str) -> str:
 
 
 def leaning(text: str, within: Span, mention: TimeMention) -> Tense | None:
-    """Return the tense in which to resolve a mention by the words of ``within`` before it; None if they say nothing.
+    """Return the tense in which to resolve a mention by the words of ``within`` before it; None for none.
 
-    "Talks, which will be held on June 29" lie ahead; "preparations for the May summit" speak of the nearest one.
+    "Talks, which will be held on June 29" lie ahead; "preparations for the May summit" mean the nearest one.
     """
     start, end = max(within.start, mention.span.start - _LOOK), mention.span.start
     return next((tense for tense, words in _before() if words.search(text, start, end)), None)

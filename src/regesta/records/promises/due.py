@@ -23,9 +23,7 @@ class Windows:
     ``side`` is its publisher's.
     """
 
-    def __init__(
-        self, text: str, published: str | None, meetings: Sequence[Draft], side: str | None
-    ) -> None:
+    def __init__(self, text: str, published: str | None, meetings: Sequence[Draft], side: str | None) -> None:
         """File the planned meetings of a document and those that already were."""
         self.text, self.published, self.side = text, published, side
         self._ahead = [m for m in meetings if m.status == "planned" and m.when is not None]

@@ -33,6 +33,11 @@ class Requests:
     meetings: Sequence[Draft]
     resolver: Resolver
     leads: dict[int, Ask] = field(default_factory=dict)
+    windows: Windows = field(init=False)
+
+    def __post_init__(self) -> None:
+        """File the meetings for the windows that they set."""
+        self.windows = Windows(self.text, self.published, self.meetings, self.resolver.side)
 
     def read(self, sentence: Sentence, said: Sequence[Said]) -> list[Ask]:
         """Return the requests of a sentence in order. ``said`` are its statements."""
@@ -83,7 +88,7 @@ class Requests:
         self, said: Said, sentence: Sentence, span: Span, what: Span,
         who: tuple[Actor, ...], of: tuple[Actor, ...], again: bool,
     ) -> Ask:  # fmt: skip
-        due = Windows(self.text, self.published, self.meetings).of(what)
+        due = self.windows.of(what)
         inside = (m.condition for m in self.meetings if m.condition and span.start <= m.span.start < span.end)
         less = _READ + _NO_ASKER * (not who) + _NO_NAME * any(a.basis == "unresolved" for a in of)
         sure = round(max(said.confidence - less, 0.1), 2)
