@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from datetime import date
 from itertools import pairwise
 
 import pytest
@@ -37,9 +38,9 @@ LINES = (
 WORDS = [*(word for line in LINES for word in line.split()), "\n", "\n\n"]
 PROSE = st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join)
 TEXTS = st.one_of(PROSE, st.text(max_size=200))
-DAYS = st.dates().map(lambda day: day.isoformat())
+DAYS = st.one_of(st.dates(), st.sampled_from([date.min, date.max])).map(lambda day: day.isoformat())
 EVENTS = st.sampled_from(
-    ["2016-12-15", "2016-12-15/2016-12-16", "2016-12", "2016", "XXXX-12-31", "XXXX-02-28", "1996/.."]
+    ["2016-12-15/2016-12-16", "2016-12", "2016", "XXXX-12-31", "XXXX-02-28", "1996/..", "../2001", "9999-12"]
 )
 ANCHORS = st.builds(
     Anchor,

@@ -6,6 +6,7 @@ import pytest
 
 from regesta.mentions.times import find_clock_times, find_durations, find_ordinals, find_windows, leaning
 from regesta.mentions.times.grammar import expand, grammar
+from regesta.mentions.times.lexicon import word_classes
 from regesta.mentions.times.resolve import KINDS
 from regesta.model.finding import RegestaError
 from regesta.model.span import Span
@@ -106,7 +107,7 @@ def test_clock_examples_never(sentence: str) -> None:
 
 def test_an_unknown_word_class_is_named() -> None:
     with pytest.raises(RegestaError, match="@fortnightly"):
-        expand("@fortnightly", RULES)
+        expand("@fortnightly", RULES, word_classes(RULES))
 
 
 def test_an_unknown_key_is_refused() -> None:

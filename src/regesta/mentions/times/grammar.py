@@ -8,9 +8,9 @@ may be named several times; the first that was found counts.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property, partial
 
 from regesta.mentions.times.lexicon import GAP, Meanings, either, squeeze, word_classes
 from regesta.model.finding import RegestaError
@@ -23,14 +23,27 @@ _START = r"(?<![\w$€£¥])(?<!\d[.,:/–-])(?=\w)(?!(?<=[A-Za-z]-)\d)"
 _END = r"(?:(?!\w)|(?<=\d{4})(?=\d\d?:\d\d))"
 
 
-@dataclass(frozen=True, slots=True)
 class CompiledRule:
-    """A pattern of ``times.yml`` ready for use: ``reader`` reads the fields of its core."""
+    """A pattern of ``times.yml``; what reads the fields of its core is compiled on first use."""
 
-    rule: WindowPattern
-    reader: re.Pattern[str]
-    before: re.Pattern[str] | None
-    after: re.Pattern[str] | None
+    def __init__(self, rule: WindowPattern, expand: Callable[[str], str]) -> None:
+        self.rule = rule
+        self._expand = expand
+
+    @cached_property
+    def reader(self) -> re.Pattern[str]:
+        """The pattern that reads the fields of the core."""
+        return re.compile(f"(?i:{self._expand(self.rule.pattern)})")
+
+    @cached_property
+    def before(self) -> re.Pattern[str] | None:
+        """What must not stand right before the core."""
+        return re.compile(self._expand(self.rule.unless_before)) if self.rule.unless_before else None
+
+    @cached_property
+    def after(self) -> re.Pattern[str] | None:
+        """What must not stand right after the core."""
+        return re.compile(self._expand(self.rule.unless_after)) if self.rule.unless_after else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +61,11 @@ class Grammar:
     prepositions: dict[str, str]
 
 
-def expand(pattern: str, rules: TimeRules) -> str:
-    """Return ``pattern`` in the notation of ``times.yml`` as a regular expression."""
-    classes = word_classes(rules)
+def expand(pattern: str, rules: TimeRules, classes: Mapping[str, str]) -> str:
+    """Return ``pattern`` in the notation of ``times.yml`` as a regular expression.
+
+    ``classes`` are those of :func:`regesta.mentions.times.lexicon.word_classes` for the same rules.
+    """
     seen: dict[str, int] = {}
 
     def named(found: re.Match[str]) -> str:
@@ -62,15 +77,6 @@ def expand(pattern: str, rules: TimeRules) -> str:
 
     spelt = _SHORT.sub(lambda found: rules.shorthand[found[1]], pattern).replace(" ", GAP)
     return _CLASS.sub(named, spelt)
-
-
-def _compiled(rule: WindowPattern, rules: TimeRules) -> CompiledRule:
-    return CompiledRule(
-        rule,
-        re.compile(f"(?i:{expand(rule.pattern, rules)})"),
-        re.compile(expand(rule.unless_before, rules)) if rule.unless_before else None,
-        re.compile(expand(rule.unless_after, rules)) if rule.unless_after else None,
-    )
 
 
 def _guard(rule: WindowPattern, rules: TimeRules) -> str:
@@ -98,9 +104,9 @@ def _starter(rules: TimeRules) -> str:
     return rf"\d|(?:FY|Q|H)(?: ?\d)|{either(words)}(?:\b|(?=\d))"
 
 
-def _finder(rules: TimeRules) -> str:
+def _finder(rules: TimeRules, expand: Callable[[str], str]) -> str:
     cores = [
-        f"{_guard(rule, rules)}(?P<r{number}>{_NAMED.sub('(?:', expand(rule.pattern, rules))})"
+        f"{_guard(rule, rules)}(?P<r{number}>{_NAMED.sub('(?:', expand(rule.pattern))})"
         for number, rule in enumerate(rules.windows)
     ]
     lead = f"(?P<prep>{either(rules.prepositions)}){GAP}"
@@ -120,10 +126,11 @@ def _trigger(rules: TimeRules) -> str:
 def grammar() -> Grammar:
     """Return the shipped grammar, compiled on first use."""
     rules = time_rules()
+    expanded = partial(expand, rules=rules, classes=word_classes(rules))
     return Grammar(
         re.compile(_trigger(rules)),
-        re.compile(_finder(rules)),
-        tuple(_compiled(rule, rules) for rule in rules.windows),
+        re.compile(_finder(rules, expanded)),
+        tuple(CompiledRule(rule, expanded) for rule in rules.windows),
         Meanings(rules),
         {squeeze(words): preposition for words, preposition in rules.prepositions.items()},
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from regesta.mentions.times import absolute, fiscal, numeric, periods, relative
 from regesta.mentions.times.context import Context, part_named
@@ -42,6 +43,7 @@ _RESOLVERS: dict[str, Resolver] = {
 }
 KINDS = frozenset(_RESOLVERS) | {"day_pair", "month_pair", "year_list", "vague"}
 _DUE = ("by", "before", "until")
+_FIRST_YEAR, _LAST_YEAR = "1000", "9900"
 _NEARER: dict[Tense, Tense] = {"past": "present", "present": "future", "future": "future"}
 _COUNTED = frozenset(
     {
@@ -65,14 +67,22 @@ def resolve(mention: TimeMention, anchor: Anchor, tense: Tense, text: str) -> Wi
     ``text`` is the text it was found in. What is due ("by Friday") lies ahead;
     in the past tense it is the nearer one that is meant ("agreed to complete it by May 5").
 
+    A day of publication before the year 1000 or after 9900 is taken for unknown;
+    from an event of such a year, or one without a
+    beginning or an end, nothing is counted.
+
     The basis is ``stated`` for dates, also where only the year was worked out; ``published`` for
     what is counted from the day of publication ("yesterday"); ``content`` for what is counted
     from the event spoken of ("the following day"); ``convention`` where the publisher's habit
     decides: day before month or after it, the end of the fiscal year.
     """
+    if anchor.day is not None and not _countable(anchor.day):
+        anchor = replace(anchor, day=None)
     if mention.preposition in _DUE:
         tense = _NEARER[tense]
     context = Context(mention, anchor, tense, text)
+    if context.from_event and not _countable(anchor.event or ""):
+        return None
     resolver = _RESOLVERS.get(mention.kind)
     edtf = resolver(context) if resolver else None
     if edtf is None:
@@ -88,6 +98,12 @@ def resolve(mention: TimeMention, anchor: Anchor, tense: Tense, text: str) -> Wi
     basis = _basis(context)
     noticed("date", mention, f"{shaped} ({basis})", f"time.{mention.rule}")
     return Window(shaped, basis, mention.span)
+
+
+def _countable(edtf: str) -> bool:
+    """Say whether one can count on from a window: it has both ends, and a year of our age or none."""
+    covered = bounds(edtf)
+    return covered is None or (covered[0][:4] >= _FIRST_YEAR and covered[1][:4] <= _LAST_YEAR)
 
 
 def _shaped(edtf: str, mention: TimeMention) -> str:
