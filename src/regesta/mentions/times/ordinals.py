@@ -16,6 +16,9 @@ Scope = Literal["total", "year", "round", "other"]
 _WORD = r"[\w’'./&+–‑-]{1,30}"
 _MOST_BETWEEN = 6
 _TAIL = 110
+# What may stand between: no mark, but the stops of "U.S." and the commas of a list of names.
+_PHRASE = r"(?:[^,;:.()\[\]!?\n]|(?<=[A-Z])\.|,(?=\s[A-Z]))"
+_PARTIES = ("between", "of", "with", "by")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +59,13 @@ def _grammar() -> _Grammar:
         year_before=re.compile(rf"(?i:this{GAP}year[’']s{GAP})$"),
         year_tail=re.compile(rf"(?i:{year})(?!\w)"),
         other_tail=re.compile(rf"{GAP}(?:{tails})"),
-        far_tail=re.compile(
-            rf"{GAP}(?:by|of|to|from|between|with){GAP}[^,;:.()\[\]!?\n]{{1,60}}?{GAP}(?:{far})"
-        ),
+        far_tail=re.compile(rf"{GAP}(?:by|of|to|from|between|with){GAP}{_PHRASE}{{1,80}}?{GAP}(?:{far})"),
         far_stop=re.compile(rf"(?i:{GAP}{either({*words.tail_stops} - {'and'})}(?!\w))"),
         told=re.compile(
             rf"(?:{GAP}that)?(?:{GAP}\w+){{1,4}}?{GAP}(?:have|has|had)(?:{GAP}\w+)?{GAP}{told}(?!\w)"
         ),
         tail_stop=re.compile(rf"(?i:{GAP}{either(words.tail_stops)}(?!\w))"),
-        tail=re.compile(rf"[^,;:.()\[\]!?\n]{{0,{_TAIL}}}"),
+        tail=re.compile(rf"{_PHRASE}{{0,{_TAIL}}}"),
         words=words,
         heads=frozenset(words.heads),
         rounds=frozenset(words.rounds),
@@ -179,7 +180,9 @@ def _year_tail(text: str, end: int, within: Span, rules: _Grammar) -> int | None
     if tail is None:
         return None
     found = rules.year_tail.search(text, end, tail.end())
-    if found is None or rules.tail_stop.search(text, end, found.start()):
+    first = text[end : end + 12].split(maxsplit=1)[:1]
+    stop = rules.far_stop if first and first[0] in _PARTIES else rules.tail_stop
+    if found is None or stop.search(text, end, found.start()):
         return None
     return found.end()
 

@@ -14,6 +14,10 @@ _YEAR_PARTS = {
 }  # fmt: skip
 
 
+# "This summer" on a day so long after it still means the one that is over.
+_JUST_OVER = 120
+
+
 def year(context: Context) -> str | None:
     """Resolve a year."""
     return year_text(context.fields.year) if context.fields.year is not None else None
@@ -96,8 +100,10 @@ def _which_season(context: Context, which: str, code: int) -> str | None:
     running = next((edtf for edtf, (first, last) in spans if first <= today <= last), None)
     if running is not None:
         return running
-    over = (bounds(f"{start.year:04}-{code}") or ("", today))[1] < today
-    return f"{start.year + (over and context.tense == 'future'):04}-{code}"
+    last = (bounds(f"{start.year:04}-{code}") or ("", today))[1]
+    just_over = (start - timedelta(days=_JUST_OVER)).isoformat() <= last
+    ahead = context.tense == "future" and last < today and not just_over
+    return f"{start.year + ahead:04}-{code}"
 
 
 def period(context: Context) -> str | None:

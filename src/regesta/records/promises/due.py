@@ -15,6 +15,8 @@ from regesta.records.promises.promise import Due
 from regesta.rules.promises import promise_patterns, promise_rules
 
 _REACH = 80
+# Kinds of dates that say of themselves when they are: "this summer", not "of December".
+_SET = ("season", "period")
 
 
 class Windows:
@@ -55,6 +57,14 @@ class Windows:
                 return self._due(window)
             declined("due date", time, "vague, or over when the text was published", f"time.{time.rule}")
         return None
+
+    def is_over(self, span: Span) -> bool:
+        """Say whether the words at ``span`` set dates and all of them were over at publication."""
+        anchor = Anchor(self.published, publisher=self.side)
+        own = (time for time in find_windows(self.text, span) if time.kind in _SET)
+        dated = [time for time in own if not self._is_past(time, span)]
+        windows = [resolve(time, anchor, "future", self.text) for time in dated]
+        return bool(windows) and all(w is not None and self._is_over(w.edtf) for w in windows)
 
     def _event(self, span: Span) -> Due | None:
         """The date of a planned visit, summit or forum that the words set as their term."""

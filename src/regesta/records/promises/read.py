@@ -69,7 +69,11 @@ class Promises:
         if item.clause.negated or not who:
             declined("commitment", item, "negated" if who else "no named side", f"commit.{item.rule}")
             return []
-        return [self._promise(item, piece, who, firm) for piece in pieces(item, self.text)]
+        return [
+            self._promise(item, piece, who, firm)
+            for piece in pieces(item, self.text)
+            if not self.windows.is_over(piece)
+        ]
 
     def _promise(self, item: Said, span: Span, who: tuple[str, ...], firm: Strength) -> Promise:
         toks, verb_end = item.sentence.toks, item.clause.verb.end
