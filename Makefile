@@ -37,8 +37,9 @@ format: $(VENV)/.development ## Put every file into the house style.
 bench: $(VENV)/.development ## Measure speed and memory on the samples.
 	$(BIN)/python -m benchmarks.readouts
 
-examples: $(VENV)/.runtime ## Take the examples and the picture of README.md anew.
+examples: $(VENV)/.runtime ## Take the examples of README.md and docs/rules.md anew.
 	$(BIN)/python tools/readme.py
+	$(BIN)/python tools/walk.py
 
 clean: ## Remove what the other targets made, the environment too.
 	rm -rf $(VENV) $(LEDGER) $(LEDGER)-wal $(LEDGER)-shm .mypy_cache .ruff_cache .pytest_cache \

@@ -14,10 +14,12 @@ from regesta.cli.words import plain
 from regesta.engine.explain import Explained, Record
 from regesta.export import record as written
 from regesta.model.reading import Reading
-from regesta.model.records import Commitment, Meeting, Statement
+from regesta.model.records import Commitment, Meeting, Request, Statement
 from regesta.model.span import Span
 
-_APART = ("kind", "id", "span", "quote", "rule", "confidence")
+# Fields that stand elsewhere in the row, and places inside the record: programs get these too.
+_IN_ROW = ("kind", "id", "span", "quote", "rule", "confidence")
+_APART = (*_IN_ROW, "verb_span", "what_span", "content", "also", "statement_id")
 _LONGEST = 60
 Row = tuple[str, str, str, str]
 
@@ -75,6 +77,8 @@ def _record(made: Record, text: str) -> dict[str, Any]:
             return {"kind": "statement", **written.statement(made, quote)}
         case Commitment():
             return {"kind": "commitment", **written.commitment(made, quote)}
+        case Request():
+            return {"kind": "request", **written.request(made, quote)}
         case _:
             return {"kind": "term", **written.term(made, quote)}
 

@@ -12,7 +12,7 @@ from regesta.model.document import Page
 from regesta.model.finding import RegestaError
 from regesta.model.outline import Block
 from regesta.model.reading import Reading
-from regesta.model.records import Account, Commitment, Meeting, Records, Statement, Term
+from regesta.model.records import Account, Commitment, Meeting, Records, Request, Statement, Term
 from regesta.model.span import Span
 from regesta.model.trace import Declined, Noticed, Trace, tracing
 from regesta.rules.packs import Pack, packs_with
@@ -20,7 +20,7 @@ from regesta.rules.version import rules_version
 from regesta.structure import outline
 
 UNTOLD = "no rule made anything of it, and none says why"
-Record = Meeting | Statement | Commitment | Term
+Record = Meeting | Statement | Commitment | Request | Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ def _places(records: Records) -> Iterator[tuple[Record, Span]]:
     """Every record with every place at which it stands: a meeting may be mentioned often."""
     for meeting in records.meetings:
         yield from ((meeting, place) for place in (meeting.span, *meeting.also))
-    every: tuple[Record, ...] = (*records.statements, *records.commitments, *records.terms)
+    every: tuple[Record, ...] = (*records.statements, *records.commitments, *records.requests, *records.terms)
     yield from ((record, record.span) for record in every)
 
 
