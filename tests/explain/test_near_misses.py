@@ -35,6 +35,10 @@ COMMITMENTS = [
     ("Minister Lind reaffirmed the old friendship.", "reaffirmed", "affirms what is held"),
     ("Both sides shared the view that fish is food.", "shared", "a view, not one shared on doing something"),
 ]
+REQUESTS = [
+    ("Minister Lind encouraged the opening of the port.", "encouraged", "asks only where it names whom"),
+    ("Minister Lind asked Brevonia whether the port was open.", "asked", "no words say what is asked for"),
+]
 MEETINGS = [
     ("Minister Lind met on the pier.", "met", "one side alone"),
     ("The officials had been met at the pier.", "met", "a passive"),
@@ -70,6 +74,11 @@ def test_a_verb_that_makes_no_statement_says_why(words: str, at: str, why: str) 
 def test_a_gate_that_is_shut_says_which_condition_failed(words: str, at: str, why: str) -> None:
     told = why_not(words, "commitment", at)
     assert why in told and told, told
+
+
+@pytest.mark.parametrize(("words", "at", "why"), REQUESTS)
+def test_a_statement_of_asking_that_makes_no_request_says_why(words: str, at: str, why: str) -> None:
+    assert why_not(words, "request", at) == why
 
 
 @pytest.mark.parametrize(("words", "at", "why"), MEETINGS)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from regesta.model.records import Actor
+from regesta.model.records import GROUP_OF, Actor
 from regesta.model.span import Span
+from regesta.model.trace import declined
 from regesta.records.actors import Resolver
 from regesta.records.meeting.draft import Draft
 from regesta.records.promises.due import Windows
@@ -59,6 +60,7 @@ class Requests:
         """The requests of one statement, each for its own target."""
         words = worded(item) if asks(item) else None
         if words is None or (needs_whom(item) and words.whom is None and item.addressee is None):
+            _tell(item, named=words is not None)
             return []
         who = _who(item)
         of = asked(item, words, self.resolver, who, self.text)
@@ -94,6 +96,16 @@ class Requests:
         sure = round(max(said.confidence - less, 0.1), 2)
         rule = "ask.list" if sentence is not said.sentence else f"ask.{said.rule}"
         return Ask(sentence, said, span, who, of, what, again, due, next(inside, None), rule, sure)
+
+
+def _tell(item: Said, *, named: bool) -> None:
+    """Tell why a statement of the group that asks makes no request; ``named``: it says what for."""
+    if GROUP_OF[item.act] != "ASK":
+        return
+    why = "asks only where it names whom" if named else "no words say what is asked for"
+    if not asks(item):
+        why = "a question, a warning, or something that is still to be asked"
+    declined("request", item, why, f"ask.{item.rule}")
 
 
 def _who(item: Said) -> tuple[Actor, ...]:
