@@ -106,6 +106,10 @@ def features(reading: Reading) -> frozenset[str]:
         actors = " ".join(sorted({f"{actor.kind} {actor.basis}" for actor in said.actors}))
         counts.update([said.rule, f"{said.act} {said.negated} {actors}"])
     counts.update(f"{promise.rule} {promise.strength} {promise.due_basis}" for promise in records.commitments)
+    for asked in records.requests:
+        counts.update(
+            [asked.rule, f"{asked.act} {asked.again} {len(asked.who)} {[a.basis for a in asked.of]}"]
+        )
     counts.update(account.fate for account in records.accounts)
     counts.update(unread.reason[:12] for unread in records.unread)
     counts.update(["repeated"] * len(records.repeated))

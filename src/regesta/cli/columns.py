@@ -44,12 +44,6 @@ def _name(actor: Actor | None) -> str | None:
     return f"{actor.name} ({actor.country})" if actor.country and actor.country != actor.name else actor.name
 
 
-def _content(row: Any) -> str | None:
-    """The words of what was said; None where the text has none apart from the verb."""
-    span, whole = row.record.content, row.span
-    return None if span is None else row.quote[span.start - whole.start : span.end - whole.start]
-
-
 _PLACE = (
     Column("quote", lambda row: row.quote),
     Column("start", lambda row: row.span.start, shown=False),
@@ -84,7 +78,7 @@ STATEMENTS = (
     Column("to", lambda row: _name(row.record.addressee)),
     _field("topics", shown=True),
     *(_field(name) for name in ("negated", "verb", "section", "actors", "addressee")),
-    Column("content", _content, shown=False),
+    _own("content"),
     *_PLACE,
     *_RULE,
 )

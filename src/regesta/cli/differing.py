@@ -19,6 +19,7 @@ TELLING = {
     "meetings": ("format", "status", "when", "place", "participants"),
     "statements": ("act", "negated", "actors", "addressee"),
     "commitments": ("who", "due", "strength"),
+    "requests": ("who", "of", "act", "again", "due"),
     "terms": ("concept",),
     "unread": ("reason",),
 }

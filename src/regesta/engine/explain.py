@@ -113,8 +113,8 @@ def _places(records: Records) -> Iterator[tuple[Record, Span]]:
     """Every record with every place at which it stands: a meeting may be mentioned often."""
     for meeting in records.meetings:
         yield from ((meeting, place) for place in (meeting.span, *meeting.also))
-    every: tuple[Record, ...] = (*records.statements, *records.commitments, *records.requests, *records.terms)
-    yield from ((record, record.span) for record in every)
+    spoken: tuple[Record, ...] = (*records.statements, *records.commitments, *records.requests)
+    yield from ((record, record.span) for record in (*spoken, *records.terms))
 
 
 def _explained(account: Account, block: Block, reason: str | None, told: _Told) -> Explained:
@@ -178,6 +178,8 @@ def _became(one: Declined, records: Sequence[Record]) -> bool:
         case "meeting":
             found = (r for r in records if isinstance(r, Meeting))
             return any(place.overlaps(one.span) for r in found for place in (r.span, *r.also))
+        case "request":
+            return any(isinstance(r, Request) and r.span.overlaps(one.span) for r in records)
         case "commitment":
             return any(isinstance(r, Commitment) and r.span.overlaps(one.span) for r in records)
         case _:

@@ -18,7 +18,7 @@ from regesta.model.span import Span
 
 FORM = "regesta run 1"
 FACTS = ("sha256", "publisher", "side", "counterpart", "kind", "language", "title", "published")
-KINDS = ("meetings", "statements", "commitments", "terms", "repeated", "unread")
+KINDS = ("meetings", "statements", "commitments", "requests", "terms", "repeated", "unread")
 
 
 @dataclass(frozen=True, slots=True)

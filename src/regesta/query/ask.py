@@ -23,7 +23,7 @@ from regesta.ledger.schema import (
     TermTable,
     UnreadTable,
 )
-from regesta.model.records import Repeat
+from regesta.model.records import Repeat, Statement
 from regesta.query.load import Opened, opened
 from regesta.query.rows import Order, RecordRow, RowKind
 
@@ -93,4 +93,5 @@ def _row(kind: RowKind, source: Opened, item: Any, stored: Mapping[str, Any]) ->
         earliest=stored["first_day"],
         latest=stored["last_day"],
         heading_id=stored.get("heading_id"),
+        content=item.content.of(source.text) if isinstance(item, Statement) and item.content else None,
     )

@@ -59,7 +59,8 @@ class RecordRow(Generic[R]):
 
     ``earliest`` and ``latest`` are the first and last day under which it is filed: a meeting
     under its own date, a commitment under its window, anything else under the meeting it
-    reports or the day it was published. ``heading_id`` is the main meeting above it.
+    reports or the day it was published. ``heading_id`` is the main meeting above it. ``content``
+    are the words of what a statement says, which may run on beyond ``span``.
     """
 
     kind: RowKind
@@ -71,6 +72,7 @@ class RecordRow(Generic[R]):
     earliest: str | None = None
     latest: str | None = None
     heading_id: str | None = None
+    content: str | None = None
 
     @property
     def id(self) -> str | None:

@@ -101,7 +101,7 @@ def _spoken(
     year = int(published[:4]) if published else None
     speech = Speech(resolver, known.kind, facts.speaks_as_we(sentences), year)
     promises = Promises(page.text, published, known.kind, met.drafts, room_of(met, known.side), known.side)
-    requests = Requests(page.text, published, met.drafts, resolver)
+    requests = Requests(page.text, promises.windows, resolver)
     author = author_of(sentences, cast, known.side)
     turns = Turns(cast, page.text, known.kind == "press_conference", author)
     mentioned = [span for draft in met.drafts for span in (draft.span, *draft.also)]

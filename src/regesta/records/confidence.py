@@ -26,6 +26,13 @@ def of_commitment(act: str | None, first: float, *, dated_elsewhere: bool) -> fl
     return round(min(max(moved, 0.0), 1.0), 2)
 
 
+def of_request(first: float, *, unsaid: bool, unnamed: bool) -> float:
+    """Return how sure a request is: by its statement, and whether who asks and who is asked is known."""
+    rules = confidence_rules().requests
+    moved = first - rules.read - rules.unsaid * unsaid - rules.unnamed * unnamed
+    return round(max(moved, rules.least), 2)
+
+
 def of_meeting(draft: Draft) -> float:
     """Return how sure a meeting is: its sort and status, what reports it, and what is known of it."""
     rules = confidence_rules().meetings

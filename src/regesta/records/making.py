@@ -11,7 +11,7 @@ from typing import TypeVar
 from regesta.model.records import Actor, Commitment, Meeting, Request, Statement
 from regesta.model.span import Span
 from regesta.records.acts import is_denied
-from regesta.records.confidence import of_commitment, of_meeting, of_statement
+from regesta.records.confidence import of_commitment, of_meeting, of_request, of_statement
 from regesta.records.meeting.draft import Draft
 from regesta.records.promises import Promise
 from regesta.records.requests import Ask
@@ -146,7 +146,9 @@ class Maker:
             topics=self._topics(ask.sentence, ask.span),
             statement_id=self._statement_id(said),
             rule=ask.rule,
-            confidence=ask.confidence,
+            confidence=of_request(
+                said.confidence, unsaid=not ask.who, unnamed=any(a.basis == "unresolved" for a in ask.of)
+            ),
         )
 
     def _statement_id(self, said: Said) -> str:

@@ -36,6 +36,15 @@ class CommitmentSure(Strict):
     _acts = field_validator("by_act")(_known_acts)
 
 
+class RequestSure(Strict):
+    """What moves the figure of a request."""
+
+    read: float
+    unsaid: float
+    unnamed: float
+    least: float
+
+
 class MeetingSure(Strict):
     """What makes the figure of a meeting."""
 
@@ -66,6 +75,7 @@ class ConfidenceRules(Strict):
 
     statements: StatementSure
     commitments: CommitmentSure
+    requests: RequestSure
     meetings: MeetingSure
 
 

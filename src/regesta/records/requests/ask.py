@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from regesta.mentions.verbs import lexicon, light_classes, noun_at
 from regesta.model.records import GROUP_OF, Actor
 from regesta.model.span import Span
+from regesta.model.trace import declined
 from regesta.records.promises.promise import Due
 from regesta.records.speech import Said
 from regesta.records.view import Sentence
@@ -30,15 +32,23 @@ class Ask:
     due: Due
     condition: str | None
     rule: str
-    confidence: float
 
 
 def asks(said: Said) -> bool:
     """Say whether a statement asks for something; a question, a warning and what "will" be asked do not."""
-    if GROUP_OF[said.act] != "ASK" or said.clause.tense == "future":
+    if GROUP_OF[said.act] != "ASK":
         return False
+    if said.clause.tense == "future":
+        return refused(said, "will be asked, and is not yet")
     silent = request_rules().no_request.words
-    return said.clause.verb.lemma not in silent and carried(said) not in silent
+    if said.clause.verb.lemma in silent or carried(said) in silent:
+        return refused(said, "a verb or noun that asks nobody to do anything")
+    return True
+
+
+def refused(said: Said, why: str) -> Literal[False]:
+    """Tell that a statement of the ASK group is no request, and why."""
+    return declined("request", said, why, f"ask.{said.rule}")
 
 
 def needs_whom(said: Said) -> bool:

@@ -5,20 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from regesta.model.records import GROUP_OF, Actor
+from regesta.model.records import Actor
 from regesta.model.span import Span
-from regesta.model.trace import declined
 from regesta.records.actors import Resolver
-from regesta.records.meeting.draft import Draft
 from regesta.records.promises.due import Windows
-from regesta.records.requests.ask import Ask, asks, needs_whom, unsaid
+from regesta.records.requests.ask import Ask, asks, needs_whom, refused, unsaid
 from regesta.records.requests.whom import asked
 from regesta.records.requests.wording import pieces, worded
 from regesta.records.speech import Said
 from regesta.records.view import Sentence
 from regesta.rules.requests import request_rules
 
-_READ, _NO_NAME, _NO_ASKER = 0.05, 0.1, 0.2
 _BESIDE = 4
 
 
@@ -26,19 +23,13 @@ _BESIDE = 4
 class Requests:
     """Reads the requests of one document; sentences must come in the order of the text.
 
-    ``meetings`` are all drafts of the document, dated; ``resolver`` stands at the sentence read.
+    ``windows`` are those of the document; ``resolver`` stands at the sentence that is read.
     """
 
     text: str
-    published: str | None
-    meetings: Sequence[Draft]
+    windows: Windows
     resolver: Resolver
     leads: dict[int, Ask] = field(default_factory=dict)
-    windows: Windows = field(init=False)
-
-    def __post_init__(self) -> None:
-        """File the meetings for the windows that they set."""
-        self.windows = Windows(self.text, self.published, self.meetings, self.resolver.side)
 
     def read(self, sentence: Sentence, said: Sequence[Said]) -> list[Ask]:
         """Return the requests of a sentence in order. ``said`` are its statements."""
@@ -58,9 +49,14 @@ class Requests:
 
     def _of(self, item: Said) -> list[Ask]:
         """The requests of one statement, each for its own target."""
-        words = worded(item) if asks(item) else None
-        if words is None or (needs_whom(item) and words.whom is None and item.addressee is None):
-            _tell(item, named=words is not None)
+        if not asks(item):
+            return []
+        words = worded(item)
+        if words is None:
+            refused(item, "nothing that it asks for")
+            return []
+        if needs_whom(item) and words.whom is None and item.addressee is None:
+            refused(item, "nobody whom it asks")
             return []
         who = _who(item)
         of = asked(item, words, self.resolver, who, self.text)
@@ -91,21 +87,8 @@ class Requests:
         who: tuple[Actor, ...], of: tuple[Actor, ...], again: bool,
     ) -> Ask:  # fmt: skip
         due = self.windows.of(what)
-        inside = (m.condition for m in self.meetings if m.condition and span.start <= m.span.start < span.end)
-        less = _READ + _NO_ASKER * (not who) + _NO_NAME * any(a.basis == "unresolved" for a in of)
-        sure = round(max(said.confidence - less, 0.1), 2)
         rule = "ask.list" if sentence is not said.sentence else f"ask.{said.rule}"
-        return Ask(sentence, said, span, who, of, what, again, due, next(inside, None), rule, sure)
-
-
-def _tell(item: Said, *, named: bool) -> None:
-    """Tell why a statement of the group that asks makes no request; ``named``: it says what for."""
-    if GROUP_OF[item.act] != "ASK":
-        return
-    why = "asks only where it names whom" if named else "no words say what is asked for"
-    if not asks(item):
-        why = "a question, a warning, or something that is still to be asked"
-    declined("request", item, why, f"ask.{item.rule}")
+        return Ask(sentence, said, span, who, of, what, again, due, self.windows.condition(span), rule)
 
 
 def _who(item: Said) -> tuple[Actor, ...]:
