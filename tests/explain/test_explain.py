@@ -26,9 +26,12 @@ def test_a_sentence_shows_its_mentions_and_what_they_resolved_to() -> None:
     assert seen["urged"] == ("verb", "urge: urge", "urge")
     assert seen["Brevonia"][:2] == ("party", "Brevonia (XB, stated)")
     assert seen["by 5 June 2031"][:2] == ("date", "2031-06-05 (stated)")
-    unused, snow = sentence("Snow fell on 5 June."), f"{LEAD}Snow fell on 5 June.\n"
-    told = {one.span.of(snow): one.meaning for one in unused.noticed}
-    assert told["on 5 June"].endswith("(stated); no record asked for it")
+
+
+def test_a_date_for_which_no_record_asked_says_so() -> None:
+    words = "Minister Lind stressed that the port had been open on 5 June 2030."
+    told = {one.kind: one.meaning for one in sentence(words).noticed}
+    assert told["date"] == "2030-06-05 (stated); no record asked for it"
 
 
 def test_a_sentence_shows_how_it_ended_and_its_records() -> None:

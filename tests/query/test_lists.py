@@ -9,6 +9,7 @@ import pytest
 from regesta.ledger import Ledger
 from regesta.model.finding import RegestaError
 from regesta.model.records import Records
+from regesta.model.span import Span
 from regesta.query import (
     Filters,
     commitments,
@@ -159,6 +160,18 @@ def test_what_an_announcement_says_is_filed_on_its_day(ledger: Ledger) -> None:
     ledger.add(full_reading(kind="announcement", published="2021-02-20"), now="t")
     assert {row.earliest for row in statements(ledger)} == {"2021-02-20"}
     assert {row.earliest for row in meetings(ledger)} == {"2021-03-03"}
+
+
+def test_a_statement_has_its_content_in_words(filled: Ledger) -> None:
+    said = records().statements[0]
+    assert statements(filled)[0].content == "Brevia to open the Low Pass."
+    assert commitments(filled)[0].content is None
+    assert said.content is not None
+    going_on = replace(said, content=Span(said.content.start, TEXT.index("desk")))
+    filled.add(reading(f"{TEXT}More.\n", Records(statements=(going_on,)), url="u", file="u"), now="t")
+    assert (
+        statements(filled, Filters(document="u"))[0].content == TEXT[said.content.start : TEXT.index("desk")]
+    )
 
 
 def test_what_is_least_sure_stands_first_where_it_is_asked_for(filled: Ledger) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from regesta.ledger import Ledger
 from regesta.model.records import Actor, Meeting, Records, Request, Statement
+from regesta.model.span import Span
 from regesta.query import Filters, RegisterRow, register
 from regesta.query.abstract import of_meeting, of_request, of_statement, ordinal, place_of
 from tests.ledger.readings import BREVIA, RETH, TARN, TEXT, at, document, full_reading, reading, records
@@ -135,6 +136,14 @@ def _statement(**known: object) -> Statement:
 )  # fmt: skip
 def test_statements_in_words(known: dict[str, object], abstract: str) -> None:
     assert of_statement(_statement(**known), document(TEXT), "…") == abstract
+
+
+def test_of_what_runs_on_in_later_sentences_the_first_is_told() -> None:
+    said = records().statements[0]
+    assert said.content is not None
+    going_on = replace(said, content=Span(said.content.start, said.span.end + 40))
+    told = of_statement(going_on, document(TEXT), said.span.of(TEXT))
+    assert told == "XA (Odile Tarn) urges XB: “Brevia to open the Low Pass.”"
 
 
 def _request(**known: object) -> Request:

@@ -172,9 +172,12 @@ def _addressed(actor: Actor | None, to: str | None) -> str:
 
 
 def _said(statement: Statement, quote: str) -> str:
-    """Return what was said without the words that say who said it, where the reader parted them."""
+    """Return what was said without the words that say who said it, where the reader parted them.
+
+    What runs on in later sentences is left to the list of statements.
+    """
     content, span = statement.content, statement.span
-    if content is None or not span.contains(content) or not content.start < content.end:
+    if content is None or not span.start <= content.start < min(content.end, span.end):
         return quote
     words = quote[content.start - span.start : content.end - span.start]
     return words if any(char.isalnum() for char in words) else quote
