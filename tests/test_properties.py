@@ -151,6 +151,9 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "headings": lambda n: "".join(f"{i}. Ferry line {i}\n\nMinister Lind praised it.\n\n" for i in range(n)),
     "bullets": lambda n: "They agreed to:\n" + "".join(f"• open port {i}\n" for i in range(n)),
     "meetings": lambda n: "".join(f"On {i % 28 + 1} June {2031 + i} they met.\n\n" for i in range(n)),
+    "honorifics": lambda n: "Mr " * n + "left.\n",
+    "states": lambda n: "Minister Lind praised " + "Norway " * n + ".\n",
+    "verbs": lambda n: "Minister Lind " + "goes " * n + ".\n",
     "people": lambda n: "".join(f"Minister Ana Ka{'l' * (i % 9)}{i}ro agreed.\n\n" for i in range(n)),
 }
 

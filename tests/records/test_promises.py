@@ -53,6 +53,7 @@ def test_declared_intents_are_the_weakest(text: str) -> None:
         "The ministers discussed the pier.",
         "Minister Daro affirmed the friendship of the two states.",
         "Minister Daro affirmed that Corvia will send divers.",
+        "Brevonia hopes, said Minister Daro.",
     ],
 )
 def test_talk_is_no_undertaking(text: str) -> None:

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal
 
 from regesta.mentions.group_nouns import GroupNoun, acronym_plural, first_words, noun_at
 from regesta.mentions.tokens import Token, is_capital
 from regesta.model.span import Span
+from regesta.rules.force import per_rules
 from regesta.rules.groups import group_rules
 
 StateAt = Mapping[int, tuple[int, str | None]]
@@ -56,7 +56,7 @@ def find_groups(toks: Sequence[Token], state_at: StateAt) -> list[GroupMention]:
     return found
 
 
-@cache
+@per_rules
 def _heads() -> frozenset[str]:
     """The words at which a mention may be found, but for the plural of an acronym after a number."""
     rules = group_rules()

@@ -43,9 +43,12 @@ class OfficeLexicon:
         "President of the Federation" is a head of its own, but not before "of X" where the
         federation belongs to the state's name.
         """
+        second = toks[j + 1].low if j + 1 < len(toks) else ""
         for words, hit in self.heads.get(toks[j].low, ()):
             if hit.length == 1:
                 return hit
+            if words[1] != second:
+                continue
             printed = toks[j : j + hit.length]
             if tuple(t.low for t in printed) == words and not any(t.start in taken for t in printed[1:]):
                 return hit

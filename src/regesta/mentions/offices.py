@@ -10,6 +10,7 @@ from regesta.mentions.office_words import office_level
 from regesta.mentions.tokens import is_capital
 
 _LONGEST = 14
+_WIDEST = 40  # tokens before the head, states among them
 _JOINED = 6  # offices of one person
 _POSSESSIVES = ("’s", "'s", "’")
 
@@ -48,7 +49,7 @@ def office_at(line: Line, i: int, *, apposed: bool = False, joined: int = 1) -> 
     """
     definite = line.low(i) == "the"
     front = _Front(i + definite, i + definite, definite)
-    while front.at < len(line.toks) and front.modifiers < _LONGEST:
+    while front.at < min(len(line.toks), i + _WIDEST) and front.modifiers < _LONGEST:
         if _take_state(line, front):
             continue
         head = line.lex.head_at(line.toks, front.at, line.states)

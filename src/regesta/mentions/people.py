@@ -50,9 +50,9 @@ def find_people(text: str, toks: Sequence[Token], state_at: StateAt) -> list[Per
     end = 0
     for i, word in enumerate(toks):
         if i >= end and _may_begin(line, word):
-            people = _person_at(line, i)
+            people, past = _person_at(line, i)
             found.extend(people)
-            end = people[-1].end if people else i
+            end = people[-1].end if people else past
     return found
 
 
@@ -66,14 +66,15 @@ def _may_begin(line: Line, word: Token) -> bool:
     )
 
 
-def _person_at(line: Line, i: int) -> list[PersonMention]:
+def _person_at(line: Line, i: int) -> tuple[list[PersonMention], int]:
+    """The mentions that begin at ``i``; where there are none, the token before which there is none."""
     j, honorific = honorifics(line, i)
     first = j if honorific else i
     people = _office_then_name(line, first, i)
     if people:
-        return [replace(m, honorific=True) for m in people] if honorific else people
+        return ([replace(m, honorific=True) for m in people] if honorific else people), first
     name = name_at(line, first)
-    return [_named(line, i, name, honorific=honorific)] if name is not None else []
+    return ([_named(line, i, name, honorific=honorific)] if name is not None else []), first
 
 
 def _office_then_name(line: Line, i: int, start: int) -> list[PersonMention]:

@@ -11,6 +11,8 @@ from regesta.records.clause import Tense
 from regesta.records.view import Sentence
 from regesta.rules.grammar import grammar
 
+_MOST_WORDS = 20  # before a verb that belong to it, or adverbs in a row
+
 
 @dataclass(slots=True)
 class VerbGroup:
@@ -31,7 +33,8 @@ def verb_group(sentence: Sentence, verb: VerbHit) -> VerbGroup:
     if verb.kind == "predicate":
         group.negated = any(t.low in NOT for t in sentence.toks[verb.start : verb.end])
     i = verb.start - 1
-    while i >= 0 and (step := _take(sentence, group, i)):
+    limit = i - _MOST_WORDS
+    while i > max(-1, limit) and (step := _take(sentence, group, i)):
         i -= step
     return group
 
@@ -84,8 +87,9 @@ def adverb_before(toks: Sequence[Token], i: int) -> int:
 
 
 def skip_adverbs(sentence: Sentence, i: int) -> int:
-    """Return the last token at or before ``i`` that is no adverb, or -1."""
-    while i >= 0 and i not in sentence.cover and (step := adverb_before(sentence.toks, i)):
+    """Return the last token at or before ``i`` that is no adverb, or -1; a row of adverbs has an end."""
+    limit = i - _MOST_WORDS
+    while i > max(-1, limit) and i not in sentence.cover and (step := adverb_before(sentence.toks, i)):
         i -= step
     return i
 

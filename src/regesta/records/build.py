@@ -32,6 +32,7 @@ from regesta.records.document import (
 from regesta.records.making import Maker
 from regesta.records.meeting.build import Builder, Meetings
 from regesta.records.noticing import notice
+from regesta.records.places import Places
 from regesta.records.promises import Promise, Promises
 from regesta.records.requests import Ask, Requests
 from regesta.records.speech import Said, Speech
@@ -104,7 +105,7 @@ def _spoken(
     requests = Requests(page.text, promises.windows, resolver)
     author = author_of(sentences, cast, known.side)
     turns = Turns(cast, page.text, known.kind == "press_conference", author)
-    mentioned = [span for draft in met.drafts for span in (draft.span, *draft.also)]
+    mentioned = Places((span, None) for draft in met.drafts for span in (draft.span, *draft.also))
     spoken = Spoken([], [], [])
     for sentence in sentences:
         speaker, question = turns.at(sentence)
@@ -113,7 +114,7 @@ def _spoken(
             here = speech.read(sentence)
             spoken.promised.extend(promises.read(sentence, here))
             spoken.asked.extend(requests.read(sentence, here))
-            if not here and not any(sentence.span.overlaps(span) for span in mentioned):
+            if not here and not mentioned.touch(sentence.span):
                 _go_on(sentence, spoken.said)
             spoken.said.extend(here)
     return spoken

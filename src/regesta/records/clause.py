@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from regesta.mentions.verbs import VerbHit
-from regesta.records.view import Ref
+from regesta.records.ref import Ref
 
 Role = Literal["main", "embedded", "participle", "infinitive", "postposed", "as", "relative", "noun"]
 Tense = Literal["past", "present", "future"]

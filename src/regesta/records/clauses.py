@@ -20,7 +20,6 @@ from regesta.records.subjects import (
     coordinated,
     in_phrase,
     is_reduced,
-    reporting_before,
     thing_head,
     thing_start,
 )
@@ -34,7 +33,16 @@ _UNSHARED = "no subject of its own, and no verb before it whose subject it could
 
 
 def clauses(sentence: Sentence) -> list[Clause]:
-    """Return one clause for each verb that stands as a verb, in order; none for verbs in brackets."""
+    """Return one clause for each verb that stands as a verb, in order; none for verbs in brackets.
+
+    They are worked out once for a sentence; whoever asks later gets the same ones.
+    """
+    if sentence.clauses is None:
+        sentence.clauses = _clauses(sentence)
+    return sentence.clauses
+
+
+def _clauses(sentence: Sentence) -> list[Clause]:
     found: list[Clause] = []
     aside = _bracketed(sentence.toks)
     for verb in sentence.verbs:
@@ -269,8 +277,7 @@ def _thing(sentence: Sentence, clause: Clause, i: int) -> Clause | None:
     if is_reduced(sentence, clause, i):
         return unsaid(sentence, clause.verb, "a participle that hangs on a noun") or None
     toks = sentence.toks
-    taken = reporting_before(sentence, clause)
-    start = thing_start(sentence, i, taken)
+    start = thing_start(sentence, i)
     head = thing_head(sentence, start, i)
     clause.thing = toks[head].low if toks[head].text[0].isalnum() else toks[i].low
     clause.subject_start = start
@@ -281,7 +288,7 @@ def _thing(sentence: Sentence, clause: Clause, i: int) -> Clause | None:
     if first is not None and first.kind in ("person", "role") and _joined_by_and(sentence, first, head):
         clause.partner = True
         return _with_subject(sentence, clause, first, [])
-    _hang(sentence, clause, start - 1, taken)
+    _hang(sentence, clause, start - 1)
     verb = clause.verb
     bare = not clause.passive and clause.modal is None and not clause.perfect and verb.kind != "predicate"
     if clause.thing not in ("it", "there") and bare and not verb.forms & {"third", "past"}:
@@ -298,7 +305,7 @@ def _heads_phrase(sentence: Sentence, ref: Ref, start: int) -> bool:
     return before is None or before.text in words.clause_marks or before.low in joins
 
 
-def _hang(sentence: Sentence, clause: Clause, p: int, taken: frozenset[int]) -> None:
+def _hang(sentence: Sentence, clause: Clause, p: int) -> None:
     """Mark a clause as embedded where the word before its subject opens one."""
     if p < 0:
         return
@@ -306,7 +313,7 @@ def _hang(sentence: Sentence, clause: Clause, p: int, taken: frozenset[int]) -> 
     low = toks[p].low
     if low in words.subordinators:
         clause.role, clause.marker = "embedded", low
-    elif p in taken:
+    elif p in sentence.reporting:
         clause.role, clause.marker = "embedded", "that"
     elif low == "as" and not (p and toks[p - 1].low in words.such_as):
         clause.role, clause.marker = "embedded", low

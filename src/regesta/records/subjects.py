@@ -28,12 +28,11 @@ def in_phrase(sentence: Sentence, ref: Ref) -> bool:
 def coordinated(sentence: Sentence, ref: Ref) -> tuple[list[Ref], int]:
     """Collect "A, B and C" leftwards from its last member; return the members and the first token."""
     refs, start = [ref], ref.start
-    taken = {i for verb in sentence.verbs for i in range(verb.start, verb.end)}
     while start > 0:
         other = _joined(sentence, start, len(refs))
         if other is None or other.kind == "pronoun":
             break
-        if other.start and (other.start - 1 in taken or in_phrase(sentence, other)):
+        if other.start and (sentence.in_verb(other.start - 1) or in_phrase(sentence, other)):
             break
         refs.insert(0, other)
         start = other.start
@@ -103,23 +102,23 @@ def _finite_follows(sentence: Sentence, clause: Clause) -> bool:
     return False
 
 
-def reporting_before(sentence: Sentence, clause: Clause) -> frozenset[int]:
-    """Return the tokens of the verbs before a clause that report something."""
-    verbs = [v for v in sentence.verbs if v.start < clause.start and v.kind != "event"]
-    return frozenset(k for verb in verbs for k in range(verb.start, verb.end))
-
-
-def thing_start(sentence: Sentence, i: int, taken: frozenset[int]) -> int:
+def thing_start(sentence: Sentence, i: int) -> int:
     """Return where the phrase of a subject that is nobody begins; its last token is ``i``."""
-    toks, words = sentence.toks, grammar()
-    start = i
-    while start > 0:
-        word = toks[start - 1]
-        verbal = start - 1 in taken or word.low in MODALS or word.low in BE or word.low in HAVE
+    if not sentence.phrases:
+        sentence.phrases = _phrases(sentence)
+    return sentence.phrases[i]
+
+
+def _phrases(sentence: Sentence) -> list[int]:
+    """For each token, where the phrase begins that runs on to it without a verb, a mark or a conjunction."""
+    words, taken = grammar(), sentence.reporting
+    starts, start = list[int](), 0
+    for i, word in enumerate(sentence.toks):
+        starts.append(start)
+        verbal = i in taken or word.low in MODALS or word.low in BE or word.low in HAVE
         if verbal or word.text in ",;:“”" or word.low in words.subordinators or word.low in words.thing_stops:
-            break
-        start -= 1
-    return start
+            start = i + 1
+    return starts
 
 
 def thing_head(sentence: Sentence, start: int, i: int) -> int:

@@ -125,9 +125,14 @@ def _heading_topics(lexicon: _Lexicon, headings: Sequence[str], parties: frozens
 
 
 def _shown(phrases: Cues[tuple[_Cue, ...]], folded: str, parties: frozenset[str]) -> _Shown:
-    cues = [cue for hit in phrases.find(folded) for cue in hit.value if not cue.states & parties]
+    cues = [cue for cue in _cues(phrases, folded) if not cue.states & parties]
     strong = dict.fromkeys(cue.topic for cue in cues if not cue.weak)
     return _Shown(tuple(strong), tuple(dict.fromkeys(cue.topic for cue in cues if cue.weak)))
+
+
+@lru_cache(maxsize=64)  # what stands before a sentence is asked for again by the next ones
+def _cues(phrases: Cues[tuple[_Cue, ...]], folded: str) -> tuple[_Cue, ...]:
+    return tuple(cue for hit in phrases.find(folded) for cue in hit.value)
 
 
 def _narrowed(lexicon: _Lexicon, topics: tuple[str, ...], above: tuple[str, ...]) -> tuple[str, ...]:

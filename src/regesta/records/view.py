@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from regesta.mentions.groups import GroupMention, find_groups
 from regesta.mentions.people import PersonMention, find_people
@@ -14,44 +15,22 @@ from regesta.mentions.verbs import VerbHit, find_verbs
 from regesta.model.outline import Block, Outline
 from regesta.model.span import Span
 from regesta.model.trace import declined
+from regesta.records.clause import Clause
+from regesta.records.ref import Ref, Stretch
 from regesta.rules.states import States
+
+__all__ = ["LONGEST", "Ref", "Sentence", "Stretch", "prune", "view"]
 
 # Longer runs of words are no sentence that a ministry wrote; they are counted as unread, not searched.
 LONGEST = 700
-
-
-@dataclass(frozen=True, slots=True)
-class Ref:
-    """Somebody named at tokens ``[start, end)``: a person, a group, one side, or a state."""
-
-    start: int
-    end: int
-    span: Span
-    person: PersonMention | None = None
-    group: GroupMention | None = None
-    state: StateMention | None = None
-
-    @property
-    def kind(self) -> str:
-        """``person`` (named), ``role`` (office alone), ``group``, ``side``, ``pronoun`` or ``party``."""
-        if self.person is not None:
-            return "person" if self.person.name is not None else "role"
-        if self.group is not None:
-            return self.group.kind
-        return "party"
-
-
-class Stretch(NamedTuple):
-    """Some words of a sentence, by their characters."""
-
-    span: Span
 
 
 @dataclass(slots=True)
 class Sentence:
     """One sentence: its words, who is named in it, and its verbs.
 
-    ``cover`` holds for each token that belongs to a ref that ref.
+    ``cover`` holds for each token that belongs to a ref that ref. ``clauses`` and ``phrases``
+    are worked out when they are first asked for (:mod:`regesta.records.clauses`, ``subjects``).
     """
 
     index: int
@@ -63,6 +42,21 @@ class Sentence:
     verbs: list[VerbHit]
     sections: tuple[str, ...] = ()
     cover: dict[int, Ref] = field(default_factory=dict)
+    clauses: list[Clause] | None = None
+    phrases: list[int] = field(default_factory=list)
+    _reporting: frozenset[int] | None = None
+
+    @property
+    def reporting(self) -> frozenset[int]:
+        """The tokens of the verbs that report something."""
+        if self._reporting is None:
+            verbs = [verb for verb in self.verbs if verb.kind != "event"]
+            self._reporting = frozenset(token for verb in verbs for token in range(verb.start, verb.end))
+        return self._reporting
+
+    def in_verb(self, token: int) -> bool:
+        """Say whether a token belongs to a verb."""
+        return any(verb.start <= token < verb.end for verb in self.verbs)
 
     def ref_ending(self, token: int) -> Ref | None:
         """Return the ref whose last token is ``token``."""
@@ -71,10 +65,7 @@ class Sentence:
 
     def token_at(self, offset: int) -> int:
         """Return the index of the first token that ends after character ``offset``."""
-        for i, tok in enumerate(self.toks):
-            if tok.end > offset:
-                return i
-        return len(self.toks)
+        return bisect_right(self.toks, offset, key=_end)
 
     def placed(self, start: int, end: int) -> Stretch:
         """Return tokens ``[start, end)`` as something that stands in the text."""
@@ -83,6 +74,10 @@ class Sentence:
     def chars(self, start: int, end: int) -> Span:
         """Return the characters from token ``start`` up to token ``end`` (not included)."""
         return Span(self.toks[start].start, self.toks[max(start, end - 1)].end)
+
+
+def _end(token: Token) -> int:
+    return token.end
 
 
 def view(text: str, outline: Outline, states: States) -> list[Sentence]:
@@ -158,7 +153,7 @@ def prune(sentences: Sequence[Sentence], known: Callable[[PersonMention], bool])
             r for r in sentence.refs if r.person is None or r.person.titled or known(r.person) or _nobody(r)
         ]
         if len(kept) != len(sentence.refs):
-            sentence.refs = kept
+            sentence.refs, sentence.clauses = kept, None
             sentence.cover = {i: ref for ref in kept for i in range(ref.start, ref.end)}
 
 

@@ -16,6 +16,7 @@ from regesta.rules.meetings import meeting_rules
 _WIDEST = 14
 _SERIES = 12
 _QUOTES = "’'“”"
+_CLAUSES_AHEAD = 40
 
 
 def phrase_start(sentence: Sentence, start: int) -> int:
@@ -61,7 +62,7 @@ def noun_end(sentence: Sentence, noun: EventMention) -> int:
 def clause_end(sentence: Sentence, found: Sequence[Clause], at: int) -> int:
     """Return where the words of clause ``at`` end: at the next clause that has its own start."""
     verb_end = found[at].verb.end
-    for other in found[at + 1 :]:
+    for other in found[at + 1 : at + 1 + _CLAUSES_AHEAD]:
         if other.first > verb_end and other.role != "infinitive":
             return other.first
     return len(sentence.toks)

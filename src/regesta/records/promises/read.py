@@ -69,11 +69,11 @@ class Promises:
         if item.clause.negated or not who:
             declined("commitment", item, "negated" if who else "no named side", f"commit.{item.rule}")
             return []
-        return [
-            self._promise(item, piece, who, firm)
-            for piece in pieces(item, self.text)
-            if not self.windows.is_over(piece)
-        ]
+        ahead = [piece for piece in pieces(item, self.text) if not self.windows.is_over(piece)]
+        made = [self._promise(item, piece, who, firm) for piece in ahead]
+        if not all(promise.what for promise in made):
+            declined("commitment", item, "nothing is said to be undertaken", f"commit.{item.rule}")
+        return [promise for promise in made if promise.what]
 
     def _promise(self, item: Said, span: Span, who: tuple[str, ...], firm: Strength) -> Promise:
         toks, verb_end = item.sentence.toks, item.clause.verb.end
