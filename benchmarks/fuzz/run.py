@@ -55,6 +55,15 @@ class Run:
         self._features: set[str] = set()
         self._end = monotonic() + plan.minutes * 60
         self._clock, self._cpu, self._saved = monotonic(), process_time(), monotonic()
+        self._try_again()
+
+    def _try_again(self) -> None:
+        """Try the texts of earlier failures; those that fail no more are mended."""
+        for rule, fault in list(self.state.faults.items()):
+            text = (self.plan.state.parent / fault.file).read_bytes().decode("utf-8", "surrogatepass")
+            if tried(text, self.pace).rule != rule:
+                del self.state.faults[rule]
+                self.state.mended.append(rule)
 
     @property
     def over(self) -> bool:

@@ -18,7 +18,11 @@ class Fault:
 
 @dataclass
 class State:
-    """The sums over all runs. ``slowest`` is the largest share of time that any text took."""
+    """The sums over all runs.
+
+    ``slowest`` is the largest share of time that any text took; ``mended`` are the rules whose texts
+    were tried again by a later version and kept to them.
+    """
 
     runs: int = 0
     executions: int = 0
@@ -29,6 +33,7 @@ class State:
     kinds_of_readings: int = 0
     versions: list[str] = field(default_factory=list)
     faults: dict[str, Fault] = field(default_factory=dict)
+    mended: list[str] = field(default_factory=list)
 
     @classmethod
     def load(cls, path: Path) -> State:
@@ -55,4 +60,5 @@ class State:
             f"{len(self.faults)} faults",
         ]
         lines += [f"  {rule}, {one.times} times, {one.file}" for rule, one in sorted(self.faults.items())]
+        lines += [f"{len(self.mended)} mended since they were found"] if self.mended else []
         return "\n".join(lines) + "\n"

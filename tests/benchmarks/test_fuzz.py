@@ -129,6 +129,10 @@ def test_runs_add_up_and_a_fault_is_kept_once(tmp_path: Path, monkeypatch: pytes
     assert state.faults["broken"].times == 2
     assert (tmp_path / state.faults["broken"].file).read_text("utf-8") == "("
     assert "1 faults" in state.figures()
+    monkeypatch.undo()
+    third = Run(Plan(1.0, 3, (TEXT,), file))
+    assert (third.state.faults, third.state.mended) == ({}, ["broken"])
+    assert "1 mended" in third.state.figures()
 
 
 def _bracketed(reading: Reading) -> Iterator[str]:
