@@ -25,17 +25,22 @@ def add_mentions(drafts: Sequence[Draft], joined: Sequence[Draft]) -> None:
     alike = grouped(joined, lambda draft: draft.format)
     known = {span for d in joined for span in (d.span, *d.also)}
     for draft in drafts:
-        if not mains or not _points_back(draft) or draft.span in known:
+        if not mains or draft.span in known or draft.sentence.block.kind not in _BODY:
             continue
         meant = _meant(draft, alike.get(draft.format, ()) if draft.format is not None else (), mains)
-        if meant is not None:
+        if meant is not None and (_points_back(draft) or _same_people(draft, meant)):
             meant.also.append(draft.span)
 
 
 def _points_back(draft: Draft) -> bool:
-    """Say whether a mention in the body is definite, or the subject of "this was the first …"."""
-    first = draft.sentence.toks[0].low
-    return draft.sentence.block.kind in _BODY and (draft.definite or first in ("this", "it"))
+    """Say whether a mention is definite, or the subject of "this was the first …"."""
+    return draft.definite or draft.sentence.toks[0].low in ("this", "it")
+
+
+def _same_people(draft: Draft, meant: Draft) -> bool:
+    """Read "the presidents first met in private", "X and Y talked one on one": the same persons again."""
+    people = draft.people or (meant.people if draft.kind == "meet" and draft.shared_cast else [])
+    return draft.format != "visit" and len(people) > 1 and all(e in meant.people for e in people)
 
 
 def _meant(draft: Draft, alike: Sequence[Draft], mains: list[Draft]) -> Draft | None:
