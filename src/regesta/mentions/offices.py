@@ -48,6 +48,8 @@ def office_at(line: Line, i: int, *, apposed: bool = False, joined: int = 1) -> 
     ``joined`` counts the offices that are read as one with this one; there are few.
     """
     definite = line.low(i) == "the"
+    if not _may_open(line, i + definite):
+        return None
     front = _Front(i + definite, i + definite, definite)
     while front.at < min(len(line.toks), i + _WIDEST) and front.modifiers < _LONGEST:
         if _take_state(line, front):
@@ -62,6 +64,16 @@ def office_at(line: Line, i: int, *, apposed: bool = False, joined: int = 1) -> 
             return None
         front.at, front.modifiers = front.at + 1, front.modifiers + 1
     return None
+
+
+def _may_open(line: Line, i: int) -> bool:
+    """Say whether an office may begin with the word at ``i``, its article apart."""
+    if i >= len(line.toks):
+        return False
+    word, lex = line.toks[i], line.lex
+    if word.low in lex.openers or word.start in line.states:
+        return True
+    return word.text[0].isupper() and (word.low in lex.links_before or lex.is_portfolio(word))
 
 
 def _take_state(line: Line, front: _Front) -> bool:
@@ -117,6 +129,8 @@ def _with_portfolio(line: Line, office: Office, apposed: bool, joined: int) -> O
             break
         if not _step(line, office, tail):
             break
+    if (tail.end, tail.state) == (office.end, office.state):
+        return office
     return replace(office, end=tail.end, state=tail.state)
 
 

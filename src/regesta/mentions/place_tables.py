@@ -83,11 +83,13 @@ def look_up(
     """
     start, first = match.start(), match.group()
     table = index.places.table
-    hit = index.extra.longest(text, start, limit, first) or table.longest(text, start, limit, first)
+    hit = index.extra.longest(text, start, limit, first) if first in index.extra.firsts else None
+    if hit is None and first in table.firsts:
+        hit = table.longest(text, start, limit, first)
     if hit is None and len(first) > 3 and first.isupper() and _heading(text, match, limit):
         place = table.get(first.capitalize())
         hit = (match.end(), place) if place else None
-    state = index.states.longest(text, start, limit, first)
+    state = index.states.longest(text, start, limit, first) if first in index.states.firsts else None
     if state is not None and state[0] > (hit[0] if hit else start):
         return state[0], None
     return hit

@@ -92,9 +92,10 @@ def find_states(text: str, span: Span, states: States | None = None) -> tuple[St
     found: list[StateMention] = []
     done = start
     placed = -1
+    firsts = index.table.firsts
     for match in capitalised(text, start, limit):
         at = match.start()
-        if at < done:
+        if at < done or match.group() not in firsts:
             continue
         hit = index.table.longest(text, at, limit, match.group())
         if hit is None:

@@ -60,7 +60,11 @@ class Phrases(Generic[R]):
 
 @dataclass(slots=True)
 class Lexicon:
-    """The verb table compiled for look-up."""
+    """The verb table compiled for look-up.
+
+    ``plain_events`` are the words that are verbs of one word without a condition and report nothing:
+    their forms and lemma.
+    """
 
     nouns: Phrases[NounClass]
     predicates: Phrases[Predicate]
@@ -71,6 +75,7 @@ class Lexicon:
     before_noun: frozenset[str]
     phrase_ends: frozenset[str]
     heads: dict[str, list[Entry]] = field(default_factory=dict)
+    plain_events: dict[str, tuple[frozenset[str], str]] = field(default_factory=dict)
 
     def is_adverb(self, low: str) -> bool:
         """Say whether a word may stand between a verb and its auxiliaries or fixed words."""
@@ -93,8 +98,10 @@ def lexicon() -> Lexicon:
         phrase_ends=rules.phrase_ends,
     )
     _add_verbs(lex, rules)
-    for entries in lex.heads.values():
+    for low, entries in lex.heads.items():
         entries.sort(key=lambda entry: -len(entry.tail) - len(entry.lead))
+        if all(entry.event and not entry.lead and not entry.tail for entry in entries):
+            lex.plain_events[low] = frozenset(entry.form for entry in entries), entries[0].lemma
     return lex
 
 

@@ -184,6 +184,9 @@ def _unknown_future(toks: Sequence[Token], i: int, lex: Lexicon) -> VerbHit | No
 
 def _best(toks: Sequence[Token], i: int, entries: Sequence[Entry], lex: Lexicon) -> VerbHit | None:
     """Of a full verb and a light verb with its noun, the one that decides the act; else the event."""
+    plain = lex.plain_events.get(toks[i].low)
+    if plain is not None:
+        return VerbHit("event", i, i + 1, *plain)
     near = {t.low for t in toks[i + 1 : i + 1 + _TAIL_WITHIN]}
     fitting = [
         (entry, end)
@@ -198,8 +201,9 @@ def _best(toks: Sequence[Token], i: int, entries: Sequence[Entry], lex: Lexicon)
         return full or light
     events = [(entry, end) for entry, end in fitting if entry.event]
     if not events:
-        told = toks[i].low not in AUX and _may_report(entries)
-        return (told and declined("verb", toks[i], _unfit(entries, fitting))) or None
+        if listening() is not None and toks[i].low not in AUX and _may_report(entries):
+            declined("verb", toks[i], _unfit(entries, fitting))
+        return None
     longest = max(end for _, end in events)
     best = [entry for entry, end in events if end == longest]
     return VerbHit("event", i, longest, frozenset(e.form for e in best), best[0].lemma)

@@ -28,6 +28,7 @@ HEADS = frozenset({"head_of_state", "head_of_government"})
 MINISTERS = frozenset({"foreign_minister", "defence_minister", "minister", "deputy_minister"})
 _LEAD = 3
 _NEAREST = 50
+_FEW = 12  # so many are looked through one by one
 
 
 @dataclass(slots=True)
@@ -120,6 +121,8 @@ class Cast:
 
     def _of_words(self, words: frozenset[str]) -> list[Entity]:
         """The persons all of whose words are among ``words``, or the other way round, in their order."""
+        if len(self.entities) <= _FEW:
+            return [e for e in self.entities if words <= e.words or e.words <= words]
         every = {e.number: e for e in (*self._filed.within(words), *self._filed.holding(words))}
         known = (every[number] for number in sorted(every))
         return [e for e in known if words <= e.words or e.words <= words]

@@ -34,6 +34,8 @@ def plain(text: str) -> str:
 
     The result has the length of ``text``, so that positions in one are positions in the other.
     """
+    if text.isascii():
+        return text.lower()
     marked = text.translate(_PLAIN)
     lowered = marked.lower()
     if len(lowered) == len(text):

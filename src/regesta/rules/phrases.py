@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Generic, TypeVar
 
@@ -46,7 +46,7 @@ class PhraseTable(Generic[T]):
     """Phrases with a value each. Letters count as written; white space and quotes do not.
 
     Every phrase must begin with a word. A phrase ends at a word's end; one that ends in a full
-    stop or a bracket is matched with it.
+    stop or a bracket is matched with it. ``firsts`` are the words with which phrases begin.
     """
 
     def __init__(self, phrases: Mapping[str, T] | Iterable[tuple[str, T]]) -> None:
@@ -55,6 +55,7 @@ class PhraseTable(Generic[T]):
         self._longest: dict[str, int] = {}
         self._seconds: dict[str, set[str]] = {}
         longest = self._longest
+        self.firsts: Collection[str] = longest.keys()
         for phrase in self._values:
             words = [phrase] if phrase.isalpha() else _WORD.findall(phrase)
             if longest.get(words[0], 0) < len(words):
