@@ -1,0 +1,1 @@
+"""Across documents: proposes, with evidence, which records speak of one and the same thing."""
