@@ -16,6 +16,7 @@ from tests.mentions.lines import cut
         ("the 18th of May.", ["the", "18th", "of", "May", "."]),
         ("Arvania’s in-depth G20 talks", ["Arvania", "’s", "in-depth", "G20", "talks"]),
         ("1,000 chargés d’Affaires", ["1,000", "chargés", "d’Affaires"]),
+        ("a 120mm round", ["a", "120", "mm", "round"]),
     ],
 )
 def test_a_text_is_cut_into_words_and_marks(text: str, wanted: list[str]) -> None:

@@ -160,3 +160,8 @@ def test_without_a_date_or_a_meeting_nothing_is_scheduled(text: str) -> None:
 def test_an_announcement_schedules_without_promising() -> None:
     lead = "Foreign Minister Wen Daro of Arvania will visit Brevonia on May 9."
     assert promised(ROUND, lead, title="Foreign Minister Daro to visit Brevonia") == []
+
+
+def test_an_item_of_a_list_that_is_a_lone_mark_undertakes_nothing() -> None:
+    text = "The ministers agreed to:\n• open a pier.\n• •"
+    assert promised(text) == ["XA+XB 3 -: open a pier"]

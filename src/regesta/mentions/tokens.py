@@ -10,10 +10,11 @@ from regesta.model.span import Span
 _TOKEN = re.compile(
     r"""
     (?:[A-Za-z]\.){2,}                              # U.S.  D.C.  a.m.  H.E.
-  | \d+(?:[.,:]\d+)*(?:st|nd|rd|th)?\b              # 12  1,000  17:50  18th
+  | \d++(?:[.,:]\d++)*+(?:st|nd|rd|th)?\b           # 12  1,000  17:50  18th
   | [’'](?:s|S)\b                                   # the possessive, apart from its noun
   | [^\W\d_]+(?:[-‑][^\W_]+|[’'](?!s\b)[^\W\d_]+)*  # words, in-depth, d’Affaires, G20 below
     \d*                                             # G20
+  | \d++                                            # a number that letters follow
   | \S                                              # any mark
     """,
     re.VERBOSE,

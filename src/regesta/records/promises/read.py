@@ -58,7 +58,8 @@ class Promises:
             who = _states(lead)
             if not who:
                 declined("commitment", sentence, "an item of a list whose lead names no side", "commit.list")
-            return [self._unsaid(sentence, who, "commit.list", firm)] if who else []
+            made = [self._unsaid(sentence, who, "commit.list", firm)] if who else []
+            return [promise for promise in made if promise.what]  # an item may be a lone mark
         return self._scheduled(sentence)
 
     def _of(self, item: Said) -> list[Promise]:
