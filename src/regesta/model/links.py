@@ -35,7 +35,7 @@ class Dated:
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """One meeting with all its mentions, in order of publication.
+    """One meeting with all its mentions, in order of publication; ``places`` are all words that name it.
 
     ``within`` is the id of the visit that contains it; ``before`` is the id of the meeting that
     precedes it in its series. ``status`` is the strongest that any mention gives: ``not_held``

@@ -1,0 +1,195 @@
+"""A meeting as one document mentions it, with what ties it to other mentions worked out once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from regesta.model.edtf import UNKNOWN_YEAR, bounds
+from regesta.model.finding import Place
+from regesta.model.judgement import Ref
+from regesta.model.links import Dossier
+from regesta.model.records import Meeting
+from regesta.model.span import Span
+from regesta.resolve.days import Window, shifted, with_year
+from regesta.rules.resolve import content_stems, name_stems
+
+_TOLD = frozenset({"held", "referenced", "not_held"})
+_AFTER_THE_EVENT = frozenset({"readout", "joint_statement", "press_conference"})
+_ABOUT = 3
+"""Days by which a date worked out from "two weeks later" and the like may be off."""
+_NAMED = frozenset({"forum", "other", "committee"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One mention. ``window`` are its days, None where nothing says them; ``slack`` how far they may be off.
+
+    ``people`` are the persons by country, ``names`` the stems of the words that name the event,
+    ``known`` the day from which the document could be read, ``soon`` that a plan gives no date.
+    """
+
+    ref: Ref
+    meeting: Meeting
+    place: Place
+    side: str | None
+    known: str | None
+    when: str | None
+    basis: str | None
+    window: Window | None
+    slack: int
+    parties: frozenset[str]
+    guests: frozenset[str]
+    host: str | None
+    city: str | None
+    people: tuple[tuple[str, tuple[str, ...]], ...]
+    names: frozenset[str]
+    also: tuple[Place, ...]
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """All words by which the document names the meeting: the record's first, then the others."""
+        return self.place, *self.also
+
+    @property
+    def order(self) -> tuple[str, str, Span, str]:
+        """What puts mentions in order: when published, where they stand."""
+        return self.known or "9999", self.ref.document, self.meeting.span, self.ref.id
+
+
+def undated(dossier: Dossier) -> bool:
+    """Say whether the document has dates whose year nobody has said, and no date of publication."""
+    return dossier.document.published is None and any(
+        UNKNOWN_YEAR in (meeting.when or "") for meeting in dossier.records.meetings
+    )
+
+
+def mentions(dossier: Dossier, year: int | None = None) -> list[Mention]:
+    """Return the meetings that a document names; ``year`` fills its dates that have none."""
+    anchor, known = _anchor(dossier, year), known_from(dossier, year)
+    hosts = _hosts(dossier.records.meetings)
+    return [
+        _mention(dossier, meeting, year, anchor, known, hosts.get(meeting.id))
+        for meeting in dossier.records.meetings
+    ]
+
+
+def known_from(dossier: Dossier, year: int | None) -> str | None:
+    """Return the day from which a document could be read: of publication, else of what it reports."""
+    published = dossier.document.published
+    if published is not None:
+        return published
+    anchor = _anchor(dossier, year)
+    return anchor[1] if anchor else None
+
+
+def occasions(dossier: Dossier) -> Iterator[tuple[Ref, Place, frozenset[str]]]:
+    """Yield the words that name an occasion of a meeting, with the stems that tell it from others."""
+    for meeting in dossier.records.meetings:
+        if not meeting.occasion:
+            continue
+        start = dossier.text.find(meeting.occasion, meeting.span.start)
+        if start >= 0:
+            span = Span(start, start + len(meeting.occasion))
+            place = Place(dossier.id, span, meeting.occasion)
+            yield Ref(dossier.id, "occasion", meeting.id), place, content_stems(meeting.occasion)
+
+
+def place_of(dossier: Dossier, span: Span) -> Place:
+    """Point at words of a document."""
+    return Place(dossier.id, span, span.of(dossier.text))
+
+
+def parties_of(meeting: Meeting, dossier: Dossier) -> frozenset[str]:
+    """Return the states that meet, the host of a visit among them."""
+    found = {actor.country for actor in meeting.participants} | set(meeting.parties)
+    if meeting.format == "visit":
+        found.add(meeting.country)
+    if meeting.main and len(found - {None}) < 2:
+        found |= {dossier.document.side, dossier.document.counterpart}
+    return frozenset(code for code in found if code)
+
+
+def _mention(
+    dossier: Dossier, meeting: Meeting, year: int | None, anchor: Window | None, known: str | None,
+    host: str | None,
+) -> Mention:  # fmt: skip
+    when = meeting.when
+    if when and UNKNOWN_YEAR in when:
+        when = with_year(when, year, meeting.status, anchor) if year else None
+    window = bounds(when) if when else None
+    slack = _ABOUT if meeting.when_basis == "content" else 0
+    if window is None and meeting.status == "held" and anchor and dossier.document.kind in _AFTER_THE_EVENT:
+        window, slack = (shifted(anchor[0], -1), shifted(anchor[1], 1)), 1
+    named = meeting.format in _NAMED
+    quote = meeting.span.of(dossier.text)
+    return Mention(
+        ref=Ref(dossier.id, "meeting", meeting.id),
+        meeting=meeting,
+        place=Place(dossier.id, meeting.span, quote),
+        side=dossier.document.side,
+        known=known,
+        when=when,
+        basis=meeting.when_basis,
+        window=window,
+        slack=slack,
+        parties=parties_of(meeting, dossier),
+        guests=_guests(meeting),
+        host=meeting.country or host,
+        city=meeting.place,
+        people=_people(meeting),
+        names=_names(dossier, meeting, quote) if named else frozenset(),
+        also=tuple(place_of(dossier, span) for span in meeting.also),
+    )
+
+
+def _anchor(dossier: Dossier, year: int | None) -> Window | None:
+    """Return the days that the text speaks from: those of its main meeting, else its publication."""
+    mains = [meeting for meeting in dossier.records.meetings if meeting.main and meeting.when]
+    windows = []
+    for meeting in mains:
+        when = meeting.when or ""
+        if UNKNOWN_YEAR in when:
+            when = (with_year(when, year, "main", None) if year else None) or ""
+        if window := bounds(when) if when else None:
+            windows.append(window)
+    if windows and dossier.document.kind in _AFTER_THE_EVENT:
+        return min(window[0] for window in windows), max(window[1] for window in windows)
+    published = dossier.document.published
+    return bounds(published) if published else (windows[0] if windows else None)
+
+
+def _hosts(meetings: tuple[Meeting, ...]) -> dict[str, str]:
+    """Return the host's country of meetings that stand beside the visit in whose course they are planned."""
+    visits = [meeting for meeting in meetings if meeting.format == "visit" and meeting.country]
+    found = {}
+    for meeting in meetings:
+        if meeting.format == "visit" or meeting.country or meeting.place:
+            continue
+        for visit in visits:
+            near = abs(meeting.span.start - visit.span.end) < 200
+            if near and visit.when and visit.when == meeting.when and visit.status == meeting.status:
+                found[meeting.id] = visit.country or ""
+    return found
+
+
+def _guests(meeting: Meeting) -> frozenset[str]:
+    if meeting.format != "visit":
+        return frozenset()
+    came = {actor.country for actor in meeting.participants} or set(meeting.parties)
+    return frozenset(code for code in came if code and code != meeting.country)
+
+
+def _people(meeting: Meeting) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    found: dict[str, list[str]] = {}
+    for actor in meeting.participants:
+        if actor.kind == "person" and actor.country and actor.name:
+            found.setdefault(actor.country, []).append(actor.name)
+    return tuple((country, tuple(names)) for country, names in sorted(found.items()))
+
+
+def _names(dossier: Dossier, meeting: Meeting, quote: str) -> frozenset[str]:
+    spoken = [quote, *(span.of(dossier.text) for span in meeting.also)]
+    if meeting.format == "other":
+        return frozenset[str]().union(*(content_stems(words) for words in spoken))
+    return frozenset[str]().union(*(name_stems(words) for words in spoken))

@@ -1,0 +1,210 @@
+"""Meetings as views over their mentions: dates, parties, the visit around them, the series they stand in."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from hashlib import sha256
+
+from regesta.model.judgement import Feature, Judgement, Ref, Rulings
+from regesta.model.links import Dated, Joined
+from regesta.resolve.days import gap, length
+from regesta.resolve.likeness import window_words
+from regesta.resolve.mention import Mention
+from regesta.resolve.names import alike
+from regesta.resolve.outside import Occasion
+
+_STATUS = ("not_held", "held", "referenced", "planned")
+_NO_TALKS = frozenset({"visit", "forum", "other"})
+_EXACT, _SHORT = 4, 11
+
+
+def joined(
+    groups: Sequence[Sequence[Mention]], occasions: dict[Ref, list[Occasion]], rulings: Rulings
+) -> tuple[list[Joined], list[Judgement]]:
+    """Return the meetings with dates, visits and series, and the judgements that a visit contains one."""
+    made = {id_of(group): (group, _view(group, occasions)) for group in groups}
+    within = _within({key: group for key, (group, _view) in made.items()}, rulings)
+    views = [
+        replace(view, within=within[key][0] if key in within else None)
+        for key, (_group, view) in made.items()
+    ]
+    return _in_series(views), [judgement for _visit, judgement in within.values()]
+
+
+def id_of(group: Sequence[Mention]) -> str:
+    """Return the id of a meeting: made from the mention that tells most, not from the order of arrival."""
+    first = min(group, key=lambda mention: (not mention.meeting.main, mention.order))
+    words = "\x1f".join((first.ref.document, first.ref.id))
+    return f"g-{sha256(words.encode()).hexdigest()[:16]}"
+
+
+def _view(group: Sequence[Mention], occasions: dict[Ref, list[Occasion]]) -> Joined:
+    best = min(group, key=_telling)
+    dated = min((m for m in group if m.window), key=_dating, default=best)
+    aside = [occasion for mention in group for occasion in occasions.get(mention.ref, ())]
+    parties = max((m.parties for m in group), key=lambda p: (len(p), sorted(p)))
+    return Joined(
+        id=id_of(group),
+        members=(*(mention.ref for mention in group), *(occasion.ref for occasion in aside)),
+        places=(*(place for m in group for place in m.places), *(occasion.place for occasion in aside)),
+        dated=_dated(group, dated),
+        format=best.meeting.format,
+        medium=best.meeting.medium,
+        status=min((mention.meeting.status for mention in group), key=_STATUS.index),
+        parties=tuple(sorted(parties)),
+        place=next((m.city for m in sorted(group, key=_telling) if m.city), None),
+        country=next((m.host for m in sorted(group, key=_telling) if m.host), None),
+        round=next((m.meeting.round for m in group if m.meeting.round), None),
+    )
+
+
+def _dated(group: Sequence[Mention], best: Mention) -> Dated:
+    when = best.when or (window_words(best.window) if best.window else None)
+    if when is None:
+        return Dated(None, None)
+    if any(mention.when == when and mention.basis == "stated" for mention in group):
+        stated = next(m for m in group if m.when == when and m.basis == "stated")
+        return Dated(when, "stated", (stated.place,))
+    return Dated(when, best.basis or "content", (best.place,))
+
+
+def _telling(mention: Mention) -> tuple[int, bool, tuple[object, ...]]:
+    """Order mentions by how much their word counts: held before planned, main before others."""
+    return _STATUS.index(mention.meeting.status), not mention.meeting.main, mention.order
+
+
+def _dating(mention: Mention) -> tuple[int, int, int, int, bool, tuple[object, ...]]:
+    days = length(mention.window) if mention.window else 0
+    told = mention.meeting.status in ("held", "referenced")
+    held = 0 if mention.meeting.main and mention.meeting.status == "held" else 1
+    about = 0 if mention.basis in ("stated", "published") and not mention.slack else 1
+    return (
+        about,
+        held if days <= _EXACT else 2,
+        days,
+        0 if told else 1,
+        mention.basis != "stated",
+        mention.order,
+    )
+
+
+def _within(groups: dict[str, Sequence[Mention]], rulings: Rulings) -> dict[str, tuple[str, Judgement]]:
+    """Find the visit in whose days, host country and persons a meeting falls; the shortest if several do."""
+    visits: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for key, group in groups.items():
+        if group[0].meeting.format == "visit":
+            for guest in {g for mention in group for g in mention.guests}:
+                for host in {mention.host for mention in group if mention.host}:
+                    visits[guest, host].append(key)
+    found: dict[str, tuple[str, Judgement]] = {}
+    for key, group in groups.items():
+        if all(mention.meeting.format in _NO_TALKS for mention in group):
+            continue
+        parties = set().union(*(mention.parties for mention in group))
+        near = sorted(
+            {v for guest in parties for host in parties - {guest} for v in visits.get((guest, host), ())}
+        )
+        weighed = [
+            (days, visit, judgement)
+            for visit in near
+            if (tie := _contains(groups[visit], group)) is not None
+            for days, judgement in (tie,)
+            if judgement.id not in rulings.rejected
+        ]
+        if weighed:
+            _days, visit, judgement = min(weighed, key=lambda entry: entry[:2])
+            found[key] = visit, judgement
+    return found
+
+
+def _contains(visit: Sequence[Mention], group: Sequence[Mention]) -> tuple[int, Judgement] | None:
+    """Say, with its judgement, whether one visit contains a meeting, and how long the visit is."""
+    stay, talk = _best(visit), _best(group)
+    if stay is None or talk is None or not _during(visit, group) or not _fits(visit, group):
+        return None
+    together = _documents(visit) & _documents(group)
+    hosts = {mention.host for mention in visit if mention.host}
+    score = 0.95 if together else 0.85
+    days = length(stay.window) if stay.window else 0
+    return days, Judgement(
+        kind="within_visit",
+        subject=talk.ref,
+        object=stay.ref,
+        value=None,
+        score=score,
+        why="The meeting falls into the days and the country of the visit.",
+        features=(
+            Feature("days", 0.45, f"{window_words(talk.window)} in {window_words(stay.window)}"),
+            Feature("country", 0.2, ", ".join(sorted(hosts))),
+        ),
+        evidence=(talk.place, stay.place),
+    )
+
+
+def _during(visit: Sequence[Mention], group: Sequence[Mention]) -> bool:
+    """Say whether a meeting falls into the days of a visit; told by other texts, both must be exact."""
+    stay, talk = _best(visit), _best(group)
+    if stay is None or talk is None or stay.window is None or talk.window is None:
+        return False
+    together = bool(_documents(visit) & _documents(group))
+    longest = max(length(stay.window), length(talk.window))
+    if not together and longest > _SHORT:
+        return False
+    return gap(stay.window, talk.window) <= (1 if together and longest <= _EXACT else 0)
+
+
+def _fits(visit: Sequence[Mention], group: Sequence[Mention]) -> bool:
+    """Say whether place, persons and fate of a meeting allow that a visit contains it."""
+    hosts = {mention.host for mention in visit if mention.host}
+    if {mention.host for mention in group if mention.host} - hosts or _failed(visit) != _failed(group):
+        return False
+    return all(mention.meeting.medium == "in_person" for mention in group) and _travels(visit, group)
+
+
+def _documents(group: Sequence[Mention]) -> set[str]:
+    return {mention.ref.document for mention in group}
+
+
+def _travels(visit: Sequence[Mention], group: Sequence[Mention]) -> bool:
+    """Say whether the traveller may be at the meeting: named there too, or nobody of that state is named."""
+    for guest in {g for mention in visit for g in mention.guests}:
+        came = [name for m in visit for country, names in m.people if country == guest for name in names]
+        there = [name for m in group for country, names in m.people if country == guest for name in names]
+        if came and there and not any(_one(name, other) for name in came for other in there):
+            return False
+    return True
+
+
+def _one(name: str, other: str) -> bool:
+    found = alike(name, other)
+    return found.same or found.kind == "family_only"
+
+
+def _failed(group: Sequence[Mention]) -> bool:
+    return any(mention.meeting.status == "not_held" for mention in group)
+
+
+def _best(group: Sequence[Mention]) -> Mention | None:
+    return min((mention for mention in group if mention.window), key=_dating, default=None)
+
+
+def _in_series(views: Iterable[Joined]) -> list[Joined]:
+    """Name each meeting's series and the one before it: same format, medium and parties, by date."""
+    in_order: dict[str, list[Joined]] = defaultdict(list)
+    alone = []
+    for view in views:
+        if view.format in _NO_TALKS or len(view.parties) < 2:
+            alone.append(view)
+            continue
+        series = f"{'-'.join(view.parties)} {view.format}"
+        in_order[series].append(replace(view, series=series))
+    found = []
+    for series in sorted(in_order):
+        before: str | None = None
+        for view in sorted(in_order[series], key=lambda view: (view.dated.when or "9999", view.id)):
+            found.append(replace(view, before=before))
+            if view.status in ("held", "referenced") and view.dated.when:
+                before = view.id
+    return sorted((*found, *alone), key=lambda view: (view.dated.when or "9999", view.id))
