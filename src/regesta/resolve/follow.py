@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from regesta.model.finding import Place
 from regesta.model.judgement import Feature, Judgement, Ref, Rulings
 from regesta.model.links import Dated, Followed, Step
-from regesta.model.records import Commitment, Request
 from regesta.resolve.days import Window, gap, shifted
 from regesta.resolve.mention import Mention
 from regesta.resolve.promise import Promise, Sign
@@ -179,7 +178,7 @@ def match(promise: Promise, sign: Sign) -> Link | None:
     status = _status(sign.signals)
     score = round(min(0.95, 0.35 + 0.35 * of_own + 0.2 * covered + (0.1 if topical else 0)), 4)
     judgement = Judgement(
-        kind="answered" if isinstance(promise.record, Request) else "follow_through",
+        kind="answered" if promise.ref.kind == "request" else "follow_through",
         subject=promise.ref,
         object=Ref(sign.document, "sentence", f"{sign.place.span.start}-{sign.place.span.end}"),
         value=status,
@@ -234,16 +233,14 @@ class _Again:
         mine = {of[aim][0].ref for aim in one.aims if aim in of}
         if mine & {of[aim][0].ref for aim in other.aims if aim in of}:
             return True
-        if not one.who & other.who or (
-            one.record.topics and other.record.topics and not one.topics & other.topics
-        ):
+        if not one.who & other.who or (one.topics and other.topics and not one.topics & other.topics):
             return False
         shared = one.own & other.own
         return len(shared) >= 2 and len(shared) / min(len(one.own), len(other.own)) >= 0.6
 
 
 def _again(promise: Promise, later: Promise) -> Link:
-    asked = isinstance(promise.record, Request)
+    asked = promise.ref.kind == "request"
     judgement = Judgement(
         kind="asked_again" if asked else "reaffirmed",
         subject=promise.ref,
@@ -268,7 +265,7 @@ def _history(
             if dated:
                 window, due, basis = dated[0].window, dated[0].when, "content"
                 break
-    weak = isinstance(promise.record, Commitment) and promise.record.strength == 1
+    weak = promise.weak
     steps = [Step(promise.known, "not_assessable" if weak else "open", (), why=_WEAK if weak else "")]
     for link in (
         []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from regesta.model.edtf import UNKNOWN_YEAR, bounds
@@ -12,6 +11,7 @@ from regesta.model.links import Dossier
 from regesta.model.records import Meeting
 from regesta.model.span import Span
 from regesta.resolve.days import Window, shifted, with_year
+from regesta.resolve.sentences import Sentences
 from regesta.rules.resolve import content_stems, name_stems
 
 _TOLD = frozenset({"held", "referenced", "not_held"})
@@ -19,6 +19,25 @@ _AFTER_THE_EVENT = frozenset({"readout", "joint_statement", "press_conference"})
 _ABOUT = 3
 """Days by which a date worked out from "two weeks later" and the like may be off."""
 _NAMED = frozenset({"forum", "other", "committee"})
+_ALONE = frozenset({"forum", "other", "visit"})
+
+
+@dataclass(frozen=True, slots=True)
+class Gist:
+    """What a mention keeps of the meeting's record, as it was read."""
+
+    span: Span
+    main: bool
+    format: str
+    medium: str
+    status: str
+    when: str | None
+    start_time: str | None
+    duration_minutes: int | None
+    ordinal_total: int | None
+    ordinal_year: int | None
+    round: int | None
+    reason: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +45,11 @@ class Mention:
     """One mention. ``window`` are its days, None where nothing says them; ``slack`` how far they may be off.
 
     ``people`` are the persons by country, ``names`` the stems of the words that name the event,
-    ``known`` the day from which the document could be read, ``soon`` that a plan gives no date.
+    ``around`` those of its whole sentence, ``known`` the day from which the document could be read.
     """
 
     ref: Ref
-    meeting: Meeting
+    meeting: Gist
     place: Place
     side: str | None
     known: str | None
@@ -44,6 +63,7 @@ class Mention:
     city: str | None
     people: tuple[tuple[str, tuple[str, ...]], ...]
     names: frozenset[str]
+    around: frozenset[str]
     also: tuple[Place, ...]
 
     @property
@@ -67,9 +87,9 @@ def undated(dossier: Dossier) -> bool:
 def mentions(dossier: Dossier, year: int | None = None) -> list[Mention]:
     """Return the meetings that a document names; ``year`` fills its dates that have none."""
     anchor, known = _anchor(dossier, year), known_from(dossier, year)
-    hosts = _hosts(dossier.records.meetings)
+    hosts, sentences = _hosts(dossier.records.meetings), Sentences(dossier)
     return [
-        _mention(dossier, meeting, year, anchor, known, hosts.get(meeting.id))
+        _mention(dossier, meeting, year, anchor, known, hosts.get(meeting.id), sentences)
         for meeting in dossier.records.meetings
     ]
 
@@ -81,18 +101,6 @@ def known_from(dossier: Dossier, year: int | None) -> str | None:
         return published
     anchor = _anchor(dossier, year)
     return anchor[1] if anchor else None
-
-
-def occasions(dossier: Dossier) -> Iterator[tuple[Ref, Place, frozenset[str]]]:
-    """Yield the words that name an occasion of a meeting, with the stems that tell it from others."""
-    for meeting in dossier.records.meetings:
-        if not meeting.occasion:
-            continue
-        start = dossier.text.find(meeting.occasion, meeting.span.start)
-        if start >= 0:
-            span = Span(start, start + len(meeting.occasion))
-            place = Place(dossier.id, span, meeting.occasion)
-            yield Ref(dossier.id, "occasion", meeting.id), place, content_stems(meeting.occasion)
 
 
 def place_of(dossier: Dossier, span: Span) -> Place:
@@ -112,7 +120,7 @@ def parties_of(meeting: Meeting, dossier: Dossier) -> frozenset[str]:
 
 def _mention(
     dossier: Dossier, meeting: Meeting, year: int | None, anchor: Window | None, known: str | None,
-    host: str | None,
+    host: str | None, sentences: Sentences,
 ) -> Mention:  # fmt: skip
     when = meeting.when
     if when and UNKNOWN_YEAR in when:
@@ -125,7 +133,7 @@ def _mention(
     quote = meeting.span.of(dossier.text)
     return Mention(
         ref=Ref(dossier.id, "meeting", meeting.id),
-        meeting=meeting,
+        meeting=Gist(**{name: getattr(meeting, name) for name in Gist.__slots__}),
         place=Place(dossier.id, meeting.span, quote),
         side=dossier.document.side,
         known=known,
@@ -139,6 +147,7 @@ def _mention(
         city=meeting.place,
         people=_people(meeting),
         names=_names(dossier, meeting, quote) if named else frozenset(),
+        around=frozenset() if meeting.format in _ALONE else content_stems(sentences.words(meeting.span)),
         also=tuple(place_of(dossier, span) for span in meeting.also),
     )
 

@@ -30,12 +30,12 @@ class Promise:
     """A commitment or request to be followed: what it says, for whom, by when, and at which meetings it aims.
 
     ``own`` are the telling stems of its own words, ``stems`` those of its sentence too. ``known``
-    is the day from which its document could be read.
+    is the day from which its document could be read; ``weak`` that only an intent is declared.
     """
 
     ref: Ref
     place: Place
-    record: Commitment | Request
+    weak: bool
     known: str
     side: str | None
     dyad: frozenset[str]
@@ -89,7 +89,7 @@ def promises(dossier: Dossier, told: list[Mention], year: int | None, known: str
         yield Promise(
             ref=Ref(dossier.id, kind, record.id),
             place=Place(dossier.id, record.span, record.span.of(dossier.text)),
-            record=record,
+            weak=isinstance(record, Commitment) and record.strength == 1,
             known=known,
             side=dossier.document.side,
             dyad=dyad,
@@ -206,7 +206,7 @@ def _aims(dossier: Dossier, record: Commitment | Request, told: list[Mention]) -
     planned = [mention for mention in told if mention.meeting.status == "planned"]
     found: list[Ref] = []
     for mention in planned:
-        spans = [s for s in (mention.meeting.span, *mention.meeting.also) if s.overlaps(record.span)]
+        spans = [s for place in mention.places if (s := place.span).overlaps(record.span)]
         if spans and not any(_sets_time(dossier.text, record.span, span) for span in spans):
             found.append(mention.ref)
     if not found:

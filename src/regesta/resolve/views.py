@@ -9,7 +9,7 @@ from hashlib import sha256
 
 from regesta.model.judgement import Feature, Judgement, Ref, Rulings
 from regesta.model.links import Dated, Joined
-from regesta.resolve.days import gap, length
+from regesta.resolve.days import gap, length, shifted
 from regesta.resolve.likeness import window_words
 from regesta.resolve.mention import Mention
 from regesta.resolve.names import alike
@@ -92,19 +92,26 @@ def _dating(mention: Mention) -> tuple[int, int, int, int, bool, tuple[object, .
 
 def _within(groups: dict[str, Sequence[Mention]], rulings: Rulings) -> dict[str, tuple[str, Judgement]]:
     """Find the visit in whose days, host country and persons a meeting falls; the shortest if several do."""
-    visits: dict[tuple[str, str], list[str]] = defaultdict(list)
+    visits: dict[tuple[str, str, str], list[str]] = defaultdict(list)
     for key, group in groups.items():
         if group[0].meeting.format == "visit":
             for guest in {g for mention in group for g in mention.guests}:
                 for host in {mention.host for mention in group if mention.host}:
-                    visits[guest, host].append(key)
+                    for year in _years(group):
+                        visits[guest, host, year].append(key)
     found: dict[str, tuple[str, Judgement]] = {}
     for key, group in groups.items():
         if all(mention.meeting.format in _NO_TALKS for mention in group):
             continue
         parties = set().union(*(mention.parties for mention in group))
         near = sorted(
-            {v for guest in parties for host in parties - {guest} for v in visits.get((guest, host), ())}
+            {
+                visit
+                for guest in parties
+                for host in parties - {guest}
+                for year in _years(group)
+                for visit in visits.get((guest, host, year), ())
+            }
         )
         weighed = [
             (days, visit, judgement)
@@ -117,6 +124,12 @@ def _within(groups: dict[str, Sequence[Mention]], rulings: Rulings) -> dict[str,
             _days, visit, judgement = min(weighed, key=lambda entry: entry[:2])
             found[key] = visit, judgement
     return found
+
+
+def _years(group: Sequence[Mention]) -> set[str]:
+    """Return the years of a meeting's days and of the days beside them."""
+    windows = [mention.window for mention in group if mention.window]
+    return {day[:4] for first, last in windows for day in (shifted(first, -1), first, last, shifted(last, 1))}
 
 
 def _contains(visit: Sequence[Mention], group: Sequence[Mention]) -> tuple[int, Judgement] | None:
