@@ -51,6 +51,25 @@ def block_keys(mention: Mention) -> frozenset[str]:
     return frozenset(f"{kind}|{one}+{other}" for one, other in combinations(parties, 2))
 
 
+def cells(mention: Mention) -> frozenset[str]:
+    """Return the blocks of a mention, year by year: mentions that are compared share a cell."""
+    days = days_of(mention)
+    if days is None:
+        return frozenset()
+    years = range(int(days[0][:4]), int(days[1][:4]) + 1)
+    return frozenset(f"{key}|{year}" for key in block_keys(mention) for year in years)
+
+
+def stays(mention: Mention) -> frozenset[str]:
+    """Return the pairs of states and years in which a visit and a meeting may belong together."""
+    if mention.window is None or mention.meeting.format in ("forum", "other"):
+        return frozenset()
+    states = mention.guests | ({mention.host} - {None}) if mention.guests else mention.parties
+    years = range(int(shifted(mention.window[0], -1)[:4]), int(shifted(mention.window[1], 1)[:4]) + 1)
+    pairs_ = combinations(sorted(code for code in states if code), 2)
+    return frozenset(f"stay|{one}+{other}|{year}" for one, other in pairs_ for year in years)
+
+
 def _kind(mention: Mention) -> str:
     if mention.meeting.format in ("forum", "other"):
         return "named"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from regesta.model.links import Dossier
+from regesta.resolve.blocks import block_keys, cells, stays
 from regesta.resolve.mention import Mention, known_from, mentions, undated
 from regesta.resolve.outside import Occasion, occasions
 from regesta.resolve.promise import Promise, Sign, dyad_of, promises, signs
@@ -38,3 +39,18 @@ def facts(dossier: Dossier, year: int | None = None) -> Facts:
         promises=tuple(promises(dossier, told, year, known)),
         signs=tuple(signs(dossier, known)),
     )
+
+
+def document_cells(one: Facts) -> frozenset[str]:
+    """Return under what a document is looked for: the cells, stays and, if it lacks its year, blocks."""
+    found = {cell for mention in one.mentions for cell in (*cells(mention), *stays(mention))}
+    if one.undated:
+        found |= {f"undated|{key}" for mention in one.mentions for key in block_keys(mention)}
+    return frozenset(found)
+
+
+def document_words(one: Facts) -> frozenset[str]:
+    """Return the words by which a promise and what is told of it later find each other."""
+    dyad = "+".join(sorted(one.dyad))
+    found = {f"sign|{dyad}|{stem}" for sign in one.signs for stem in sign.stems}
+    return frozenset(found | {f"{p.ref.kind}|{dyad}|{stem}" for p in one.promises for stem in p.stems})

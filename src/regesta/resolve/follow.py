@@ -40,17 +40,20 @@ class Link:
 def followed(
     promises: Sequence[Promise], signs: Sequence[Sign], groups: Iterable[Sequence[Mention]],
     put_off: dict[Ref, Mention], rulings: Rulings,
+    only: frozenset[str] | None = None,
 ) -> list[tuple[Followed, list[Judgement]]]:  # fmt: skip
     """Return each promise and request with its history, and the judgements on which that rests.
 
     ``put_off`` names, by the mention of a plan that failed, the plan that took its place.
+    With ``only`` the histories of these documents' promises alone are worked out.
     """
     of = {mention.ref: group for group in groups for mention in group}
     aimed = _by_aim(promises, of)
     index = _Signs(signs)
     again = _Again(promises)
     found = []
-    for promise in sorted(promises, key=lambda one: (one.known, one.ref)):
+    wanted = [promise for promise in promises if only is None or promise.ref.document in only]
+    for promise in sorted(wanted, key=lambda one: (one.known, one.ref)):
         links = [*_at_meetings(promise, of, put_off, aimed), *index.links(promise)]
         links = [link for link in links if link.judgement.id not in rulings.rejected]
         events = [e for e in again.events(promise, aimed, of) if e.judgement.id not in rulings.rejected]
@@ -101,7 +104,7 @@ def _of_mention(
     status = mention.meeting.status
     if status == "not_held":
         later = put_off.get(mention.ref)
-        next_ = aimed.get(of[later.ref][0].ref, []) if later else []
+        next_ = aimed.get(of.get(later.ref, [later])[0].ref, []) if later else []
         heir = next((p.ref for p in next_ if p.ref.document == mention.ref.document), None)
         why = "A later text says that the meeting did not take place" + (
             " and names the plan that takes its place." if later else "."

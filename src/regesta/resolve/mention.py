@@ -10,14 +10,15 @@ from regesta.model.judgement import Ref
 from regesta.model.links import Dossier
 from regesta.model.records import Meeting
 from regesta.model.span import Span
-from regesta.resolve.days import Window, shifted, with_year
+from regesta.resolve.days import Window, length, shifted, with_year
 from regesta.resolve.sentences import Sentences
 from regesta.rules.resolve import content_stems, name_stems
 
-_TOLD = frozenset({"held", "referenced", "not_held"})
 _AFTER_THE_EVENT = frozenset({"readout", "joint_statement", "press_conference"})
 _ABOUT = 3
 """Days by which a date worked out from "two weeks later" and the like may be off."""
+_ENDLESS = 4 * 366
+"""A window longer than this, in days, says nothing of when."""
 _NAMED = frozenset({"forum", "other", "committee"})
 _ALONE = frozenset({"forum", "other", "visit"})
 
@@ -126,6 +127,8 @@ def _mention(
     if when and UNKNOWN_YEAR in when:
         when = with_year(when, year, meeting.status, anchor) if year else None
     window = bounds(when) if when else None
+    if window is not None and length(window) > _ENDLESS:
+        window = None
     slack = _ABOUT if meeting.when_basis == "content" else 0
     if window is None and meeting.status == "held" and anchor and dossier.document.kind in _AFTER_THE_EVENT:
         window, slack = (shifted(anchor[0], -1), shifted(anchor[1], 1)), 1

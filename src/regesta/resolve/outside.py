@@ -9,7 +9,8 @@ from regesta.model.finding import Place
 from regesta.model.judgement import Ref
 from regesta.model.links import Dossier
 from regesta.model.span import Span
-from regesta.resolve.days import gap, shifted
+from regesta.resolve.blocks import cells
+from regesta.resolve.days import gap
 from regesta.resolve.mention import Mention
 from regesta.rules.resolve import content_stems
 
@@ -24,12 +25,12 @@ class Occasion:
     ref: Ref
     place: Place
     stems: frozenset[str]
-    host: Mention
+    host: Ref
 
 
 def occasions(dossier: Dossier, told: Sequence[Mention]) -> Iterator[Occasion]:
     """Yield the words that name an occasion of a meeting, where they stand in the text after it."""
-    hosts = {mention.ref.id: mention for mention in told}
+    hosts = {mention.ref.id: mention.ref for mention in told}
     for meeting in dossier.records.meetings:
         start = dossier.text.find(meeting.occasion, meeting.span.start) if meeting.occasion else -1
         if meeting.occasion and start >= 0:
@@ -42,13 +43,20 @@ def settle(occasions: Iterable[Occasion], groups: Sequence[Sequence[Mention]]) -
     """Return, by one mention of it, the meetings that occasions speak of.
 
     An occasion speaks of a meeting of other documents that shares at least three telling words with
-    it, has a party in common with the meeting held on that occasion, and falls into the same days.
+    it, has its parties in common with the meeting held on that occasion, and falls into the same days.
     """
-    near = _by_party_and_year(groups)
+    near: dict[str, list[Sequence[Mention]]] = {}
+    hosts: dict[Ref, Mention] = {}
+    for group in groups:
+        hosts |= {mention.ref: mention for mention in group}
+        for cell in sorted({cell for mention in group for cell in cells(mention)}):
+            near.setdefault(cell, []).append(group)
     found: dict[Ref, list[Occasion]] = {}
     for occasion in occasions:
-        host = occasion.host
-        rivals = {id(group): group for key in _keys(host) for group in near.get(key, ())}
+        host = hosts.get(occasion.host)
+        if host is None:
+            continue
+        rivals = {id(group): group for cell in cells(host) for group in near.get(cell, ())}
         fitting = [
             (-shared, group[0].order, group)
             for group in rivals.values()
@@ -65,22 +73,6 @@ def _shared(occasion: Occasion, group: Sequence[Mention]) -> int:
     if any(mention.ref.document == occasion.place.document for mention in group):
         return 0
     return max(len(occasion.stems & mention.around) for mention in group)
-
-
-def _by_party_and_year(groups: Sequence[Sequence[Mention]]) -> dict[tuple[str, str], list[Sequence[Mention]]]:
-    found: dict[tuple[str, str], list[Sequence[Mention]]] = {}
-    for group in groups:
-        for key in sorted({key for mention in group for key in _keys(mention)}):
-            found.setdefault(key, []).append(group)
-    return found
-
-
-def _keys(mention: Mention) -> set[tuple[str, str]]:
-    """Return the parties and years under which a mention stands; days near a year's end count for both."""
-    if mention.window is None:
-        return set()
-    ends = shifted(mention.window[0], -_NEAR), shifted(mention.window[1], _NEAR)
-    return {(party, day[:4]) for party in mention.parties for day in ends}
 
 
 def _near(host: Mention, group: Sequence[Mention]) -> bool:
