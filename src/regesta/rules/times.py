@@ -83,11 +83,16 @@ class Lean(Strict):
 
 
 class Leaning(Strict):
-    """Words that decide on which side a date lies, and what may stand between them and the date."""
+    """Words that decide on which side a date lies, and what may stand between them and the date.
+
+    ``fronted`` are words after a date with which its sentence begins.
+    """
 
     between: str
     held: str
     words: tuple[Lean, ...]
+    fronted_between: str
+    fronted: Lean
 
 
 class TimeRules(Strict):

@@ -53,8 +53,9 @@ def test_no_later_pattern_reads_more(name: str, sentence: str) -> None:
                 assert longer.end() <= mention.core.end, compiled.rule.name
 
 
-LEANS = [(lean.tense, sentence) for lean in RULES.leaning.words for sentence in lean.match]
-NO_LEANS = [(lean.tense, sentence) for lean in RULES.leaning.words for sentence in lean.never]
+EVERY_LEAN = (*RULES.leaning.words, RULES.leaning.fronted)
+LEANS = [(lean.tense, sentence) for lean in EVERY_LEAN for sentence in lean.match]
+NO_LEANS = [(lean.tense, sentence) for lean in EVERY_LEAN for sentence in lean.never]
 
 
 def _leaning(sentence: str) -> str | None:

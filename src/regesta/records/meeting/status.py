@@ -12,6 +12,8 @@ from regesta.rules.meeting_grammar import meeting_grammar
 from regesta.rules.meetings import meeting_rules
 
 _NAME = 6
+_UP_TO_VERB = 10
+_HELD = "held"
 _STOPS = frozenset({",", ";", "that", "which", "and", "was", "were"})
 
 
@@ -62,7 +64,7 @@ def _by_words(sentence: Sentence, draft: Draft) -> bool:
     joined = f" {' '.join(after)} "
     near = _lows(toks[max(0, draft.start - 4) : draft.head + 1])
     return (
-        _future_after(after)
+        _future_after(sentence, draft.end)
         or "scheduled" in near
         or any(f" {words} " in joined for words in grammar.scheduled)
     )
@@ -76,15 +78,31 @@ def _name_start(sentence: Sentence, start: int) -> int:
     return i
 
 
-def _future_after(after: Sequence[str]) -> bool:
-    """Say whether a verb of the future follows: "the talks will …", "the visit, which is scheduled …"."""
-    will = meeting_grammar().will
-    for i, word in enumerate(after[:8]):
+def _future_after(sentence: Sentence, start: int) -> bool:
+    """Say whether a verb of the future follows: "the talks will …", "the visit, which is scheduled …".
+
+    A name counts as one word however long it is: "the visit of the President of XB Edda Strom will …".
+    """
+    toks, will, at = sentence.toks, meeting_grammar().will, start
+    if at < len(toks) and toks[at].low == _HELD:
+        return False  # "the talks held on June 9 will be continued"
+    for _ in range(_UP_TO_VERB):
+        if at >= len(toks):
+            return False
+        word = toks[at].low
         if word in will:
             return True
-        if word in _STOPS:
-            return word == "which" and any(w in ("will", "scheduled") for w in after[i : i + 4])
+        if word in _STOPS and not _joins_names(sentence, at):
+            after = _lows(toks[at + 1 : at + 5])
+            return word == "which" and any(w in ("will", "scheduled") for w in after)
+        ref = sentence.cover.get(at)
+        at = ref.end if ref is not None and ref.start == at else at + 1
     return False
+
+
+def _joins_names(sentence: Sentence, at: int) -> bool:
+    """Read "the talks between XA and XB": the conjunction joins two names, and no clause begins."""
+    return sentence.toks[at].low == "and" and {at - 1, at + 1} <= sentence.cover.keys()
 
 
 def _plan_before(sentence: Sentence, draft: Draft) -> str | None:
