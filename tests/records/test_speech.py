@@ -50,6 +50,39 @@ def test_a_passive_is_done_by_its_agent_the_other_side_or_everybody(text: str, e
     assert said(text) == expected
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A letter signed in haste was handed over.",
+        "A letter, signed in haste, was handed over.",
+        "A letter signed in haste, which lay on the table, was handed over.",
+        "An agreement signed in haste, however good, was handed over.",
+        "Signed in Lunden on 3 May, the agreement opens the ports.",
+        "The agreement signed by the two ministers in 2019 was handed over.",
+        "Documents signed in haste were exchanged.",
+        "The agreements signed last year were not carried out.",
+        "The letter that was signed in haste was handed over.",
+    ],
+)
+def test_a_participle_of_a_paper_signs_nothing(text: str) -> None:
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An agreement on ports was signed in haste.",
+        "An agreement on ports was signed, and a letter was handed over.",
+        "A letter signed in haste was handed over, and an agreement on ports was signed.",
+        "The two ministers signed an agreement on ports.",
+        "The documents signed were a protocol on ports and a memorandum.",
+        "The documents signed during the talks include a protocol on ports.",
+    ],
+)
+def test_a_paper_that_is_signed_in_the_sentence_is(text: str) -> None:
+    assert [one.split()[-1] for one in said(text)] == ["sign"]
+
+
 def test_whoever_is_told_is_the_one_addressed() -> None:
     (one,) = statements("Minister Daro was briefed on the ferry.")
     assert one.addressee is not None

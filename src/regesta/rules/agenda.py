@@ -14,7 +14,7 @@ from regesta.rules.base import Strict, read_rules
 
 # "During the talks," before the topics.
 _FRONT = r"(?:[a-z]+(?: [^ ,]+){0,9} , )?"
-_PARTS = ("topic", "raised", "talk", "be", "rank")
+_PARTS = ("topic", "raised", "talk", "be", "rank", "listing")
 
 
 class Agenda(Strict):
@@ -25,6 +25,7 @@ class Agenda(Strict):
     talk: tuple[str, ...]
     be: tuple[str, ...]
     rank: tuple[str, ...]
+    listing: tuple[str, ...]
     leading: tuple[str, ...]
     closing: tuple[str, ...]
     inverted: tuple[str, ...]

@@ -124,6 +124,8 @@ def _reporting_thing(case: Case) -> Said | None:
     act = act_of(sentence, clause, joint=True)
     if act is None or clause.verb.kind == "predicate":
         return case.unsaid(f"no act that “{clause.thing}” can do") or None
+    if act.act == "sign" and not clause.passive and clause.thing in rules.papers:
+        return case.unsaid("a participle: a paper is signed and signs nothing") or None
     owner = _owner(case)
     if owner:
         alone = act_of(sentence, clause, joint=False) or act
