@@ -32,6 +32,8 @@ from regesta.model.records import (
 )
 from regesta.model.span import Span
 
+# What a process needs to run the same code as this one, wherever it was imported from.
+SAME_CODE = {name: os.environ[name] for name in ("PATH", "PYTHONPATH") if name in os.environ}
 NOW = "2031-06-01T00:00:00Z"
 QUILL = Actor("person", "Ada Quill", "XA", "Foreign Minister")
 TARN = Actor("person", "Bo Tarn", "XB", "Foreign Minister")
@@ -81,7 +83,7 @@ def spawn(*arguments: str | Path, stdin: bytes = b"", **environment: str) -> Don
         [sys.executable, "-c", "from regesta.cli.main import main; main()", *map(str, arguments)],
         input=stdin,
         capture_output=True,
-        env={"PATH": os.environ["PATH"]} | environment,
+        env=SAME_CODE | environment,
         check=False,
         timeout=120,
     )

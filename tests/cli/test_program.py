@@ -8,12 +8,14 @@ import pty
 import re
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from .make import run, spawn
+from .make import SAME_CODE, run, spawn
 
+LAST = b"<the run is over>"
 START = "from regesta.cli.main import main; main()"
 
 
@@ -90,22 +92,32 @@ def test_a_progress_bar_stands_on_standard_error_and_only_at_a_terminal(tmp_path
 
 
 def at_terminal(*arguments: str | Path, only_stderr: bool = False, **environment: str) -> bytes:
-    """What a terminal shows of a run that ends well."""
+    """What a terminal shows of a run that ends well.
+
+    The terminal stays open until everything is read: a terminal that is hung up with its last writer may
+    lose what it has not yet passed on. What ends the reading is a mark written after the run.
+    """
     ours, theirs = pty.openpty()
     command = [sys.executable, "-c", START, *map(str, arguments)]
     stdout = subprocess.DEVNULL if only_stderr else theirs
-    known = environment | {"COLUMNS": "200"}
-    with subprocess.Popen(command, stdout=stdout, stderr=theirs, env=known) as process:
-        os.close(theirs)
-        shown = bytearray()
-        try:
-            while piece := os.read(ours, 4096):
-                shown += piece
-        except OSError:  # the terminal is gone with its last writer
-            pass
-        os.close(ours)
-        assert process.wait() == 0
-    return bytes(shown)
+    known = SAME_CODE | environment | {"COLUMNS": "200"}
+    with ThreadPoolExecutor(1) as readers:
+        shown = readers.submit(read_up_to, ours, LAST)
+        code = subprocess.run(command, stdout=stdout, stderr=theirs, env=known, check=False).returncode
+        os.write(theirs, LAST)
+        seen = shown.result()
+    os.close(ours)
+    os.close(theirs)
+    assert code == 0, seen
+    return seen
+
+
+def read_up_to(terminal: int, mark: bytes) -> bytes:
+    """What is read from a terminal before ``mark``."""
+    shown = b""
+    while not shown.endswith(mark):
+        shown += os.read(terminal, 4096)
+    return shown.removesuffix(mark)
 
 
 def test_json_is_whole(ledger: Path) -> None:
