@@ -26,7 +26,7 @@ KEYS = {
 }
 BEYOND = {
     "document": "id publisher_basis side_basis kind_reason title_span rules_version",
-    "meetings": "reason parties parties_basis also topics rule confidence",
+    "meetings": "reason parties parties_basis zone zone_basis also topics rule confidence",
     "statements": "confidence verb_span content",
     "commitments": "due_as_written rule confidence",
     "requests": "",

@@ -148,6 +148,7 @@ def _meeting(span: Span) -> Meeting:
         "On 3 March 2021", "Vasterhame", "XB", (TARN, RETH), "10:30", 90,
         (Part("plenary", None, 60), Part(None, "11:30", 30)), ordinal_total=2,
         also=(at(TEXT, "The two ministers"),), rule="met", confidence=0.95, topics=("trade",),
+        zone="Europe/Malta", zone_basis="country",
     )  # fmt: skip
 
 

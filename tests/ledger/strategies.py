@@ -43,7 +43,8 @@ def several(values: st.SearchStrategy[object], size: int = 3) -> st.SearchStrate
 meetings = st.builds(
     Meeting, id=words, span=spans, main=st.booleans(), format=words, medium=words, status=words, when=dates,
     when_basis=maybe, as_written=maybe, place=maybe, country=maybe, participants=several(actors),
-    start_time=maybe, duration_minutes=number, parts=several(st.builds(Part, maybe, maybe, number)),
+    start_time=maybe, zone=maybe, zone_basis=maybe,
+    duration_minutes=number, parts=several(st.builds(Part, maybe, maybe, number)),
     occasion=maybe, ordinal_total=number, ordinal_year=number, round=number, condition=maybe, reason=maybe,
     also=several(spans), rule=words, confidence=confidence, topics=topics, parties=several(codes),
     parties_basis=words,

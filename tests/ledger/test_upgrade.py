@@ -1,6 +1,7 @@
 """A ledger that an older version made is brought up to date with everything in it.
 
-``schema_1.sql`` is a ledger as the version with schema 1 wrote it, in SQL, with one document in it.
+``schema_1.sql`` is a ledger as the version with schema 1 wrote it, in SQL, with one document in it;
+``schema_2.sql`` is one of the version with schema 2.
 """
 
 from __future__ import annotations
@@ -24,36 +25,47 @@ from regesta.query import documents, readings, register, requests
 from tests.ledger.readings import full_reading, records
 from tests.ledger.snapshot import snapshot
 
-OLD = Path(__file__).with_name("schema_1.sql")
+
+@pytest.fixture(params=[1, 2])
+def schema(request: pytest.FixtureRequest) -> int:
+    """The number of an older schema."""
+    return int(request.param)
 
 
 @pytest.fixture
-def old(path: Path) -> Path:
-    """A ledger file of schema 1."""
+def old(path: Path, schema: int) -> Path:
+    """A ledger file of an older schema."""
     with closing(sqlite3.connect(path)) as connection:
-        connection.executescript(OLD.read_text("utf-8"))
+        connection.executescript(Path(__file__).with_name(f"schema_{schema}.sql").read_text("utf-8"))
     return path
 
 
-def held() -> Records:
-    """What schema 1 could hold of the records: no requests, and of terms only which rule found them."""
+def held(schema: int) -> Records:
+    """What an older schema could hold of the records: no zones.
+
+    Schema 1 had no requests, and of terms only which rule found them.
+    """
+    meetings = tuple(replace(one, zone=None, zone_basis=None) for one in records().meetings)
+    found = replace(records(), meetings=meetings)
+    if schema > 1:
+        return found
     terms = tuple(replace(term, rule="term.islets", confidence=0.5) for term in records().terms)
-    return replace(records(), requests=(), terms=terms)
+    return replace(found, requests=(), terms=terms)
 
 
-def test_everything_is_found_after_the_upgrade(old: Path) -> None:
+def test_everything_is_found_after_the_upgrade(old: Path, schema: int) -> None:
     with Ledger.open(old) as ledger:
         [(document, found)] = readings(ledger)
-        assert found == held()
+        assert found == held(schema)
         assert document.text == full_reading().page.text
         assert (document.publisher, document.kind, document.rules_version) == (
             "Ministry of Foreign Affairs of Arlund", "readout", "r1",
         )  # fmt: skip
         assert (document.files, document.added_at) == (("tarn-reth.txt",), "2031-01-02T03:04:05Z")
         assert [row.kind for row in register(ledger)] == [
-            "meeting", "statement", "statement", "commitment", "statement",
+            "meeting", "request" if schema > 1 else "statement", "statement", "commitment", "statement",
         ]  # fmt: skip
-        assert requests(ledger) == []
+        assert len(requests(ledger)) == (schema > 1)
 
 
 def test_the_upgraded_tables_are_those_of_a_new_ledger(old: Path, tmp_path: Path) -> None:
@@ -74,7 +86,7 @@ def test_the_file_is_marked_and_whole_and_upgraded_once(old: Path) -> None:
     assert list(old.parent.iterdir()) == [old]
 
 
-def test_a_document_that_is_read_again_brings_its_requests(old: Path) -> None:
+def test_a_document_that_is_read_again_brings_its_requests_and_zones(old: Path) -> None:
     with Ledger.open(old) as ledger:
         assert ledger.add(full_reading(rules="r2"), now="t").status == "reread"
         assert [row.id for row in requests(ledger)] == ["r-1"]
@@ -88,7 +100,7 @@ def test_an_upgrade_that_fails_leaves_the_old_ledger_as_it_was(
 
     def broken(connection: Connection) -> None:
         upgrading.upgrade(connection)
-        connection.exec_driver_sql("INSERT INTO requests VALUES (1)")
+        connection.exec_driver_sql("INSERT INTO meetings VALUES (1)")
 
     monkeypatch.setattr("regesta.ledger.store.upgrade", broken)
     with pytest.raises(RegestaError, match="nothing was changed"):

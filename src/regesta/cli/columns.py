@@ -64,7 +64,18 @@ MEETINGS = (
     _field("format", shown=True),
     Column("parties", lambda row: list(row.record.parties)),
     *(_field(name) for name in ("place", "main", "medium", "when_basis", "as_written", "country")),
-    *(_field(name) for name in ("start_time", "duration_minutes", "parts", "occasion", "ordinal_total")),
+    *(
+        _field(name)
+        for name in (
+            "start_time",
+            "zone",
+            "zone_basis",
+            "duration_minutes",
+            "parts",
+            "occasion",
+            "ordinal_total",
+        )
+    ),
     *(_field(name) for name in ("ordinal_year", "round", "condition", "reason", "parties_basis")),
     *(_field(name) for name in ("participants", "topics", "also")),
     *_PLACE,

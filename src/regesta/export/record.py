@@ -64,6 +64,8 @@ def meeting(item: Meeting, quote: str) -> Json:
         "reason": item.reason,
         "parties": list(item.parties),
         "parties_basis": item.parties_basis,
+        "zone": item.zone,
+        "zone_basis": item.zone_basis,
         "also": [list(span) for span in item.also],
         "topics": list(item.topics),
         "rule": item.rule,

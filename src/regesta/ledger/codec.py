@@ -26,7 +26,7 @@ Stored = Mapping[str, Any]
 _MEETING = (
     "id", "main", "format", "medium", "status", "when_basis", "as_written", "place", "country", "start_time",
     "duration_minutes", "occasion", "ordinal_total", "ordinal_year", "round", "condition", "reason", "rule",
-    "confidence", "parties_basis",
+    "confidence", "parties_basis", "zone", "zone_basis",
 )  # fmt: skip
 _STATEMENT = ("id", "verb", "act", "negated", "section", "rule", "confidence")
 _COMMITMENT = (

@@ -13,7 +13,7 @@ from typing import Any, ClassVar
 from sqlalchemy import JSON, Double, ForeignKey, Index, LargeBinary, MetaData, String, Text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 APPLICATION_ID = 0x52474553  # "RGES", so that other programs can tell the file from any other
 
 Json = list[Any] | dict[str, Any]
@@ -151,6 +151,8 @@ class MeetingTable(Filed, Base):
     rule: Mapped[str]
     confidence: Mapped[float]
     topics: Mapped[Json]
+    zone: Mapped[str | None]
+    zone_basis: Mapped[str | None]
 
 
 class StatementTable(Filed, Base):

@@ -25,6 +25,7 @@ FORMATS = (
     "summit", "foreign_ministers", "ministers", "two_plus_two", "vice_ministerial", "officials",
     "committee", "courtesy_call", "visit", "forum", "other",
 )  # fmt: skip
+ZoneBasis = Literal["stated", "place", "country"]
 STATUSES = ("held", "planned", "referenced", "not_held")
 
 
@@ -55,7 +56,12 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """One distinct meeting that the document names. ``also`` holds its other mentions."""
+    """One distinct meeting that the document names. ``also`` holds its other mentions.
+
+    ``zone`` is that of ``start_time``: an IANA name or an offset from UTC, None where it is not known.
+    ``zone_basis`` says whether the text names it (``stated``), or it is that of the meeting's ``place``
+    or, where that has only one, of its ``country``.
+    """
 
     id: str
     span: Span
@@ -84,6 +90,8 @@ class Meeting:
     topics: tuple[str, ...] = ()
     parties: tuple[str, ...] = ()
     parties_basis: str = "stated"
+    zone: str | None = None
+    zone_basis: ZoneBasis | None = None
 
 
 @dataclass(frozen=True, slots=True)

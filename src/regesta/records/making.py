@@ -72,7 +72,7 @@ class Maker:
             place=_place(draft),
             country=draft.country,
             participants=people,
-            start_time=draft.start_time,
+            start_time=draft.start_time.value if draft.start_time else None,
             duration_minutes=draft.minutes,
             parts=tuple(draft.parts),
             occasion=draft.occasion,
@@ -87,6 +87,8 @@ class Maker:
             topics=self._topics(draft.sentence, draft.span),
             parties=_parties(draft),
             parties_basis=draft.parties_basis,
+            zone=draft.zone,
+            zone_basis=draft.zone_basis,
         )
 
     def _statement(self, said: Said) -> Statement:

@@ -19,13 +19,15 @@ from regesta.rules.phrases import normal, without_accents
 
 Kind = Literal["name", "adjective", "people", "metonym", "organisation", "combining"]
 Code = Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
+Zone = Annotated[str, Field(pattern=r"^(?:[A-Z][A-Za-z_]+(?:/[A-Za-z][A-Za-z_-]+){1,2}|[+-]\d\d:\d\d)$")]
 Words = tuple[Annotated[str, Field(min_length=2)], ...]
 
 
 class StateEntry(Strict):
     """One party and its words. ``names[0]`` is the label; ``capitals`` also serve as metonyms.
 
-    ``places`` and ``venues`` (venue: city) are for packs: the towns of an invented state.
+    ``places`` and ``venues`` (venue: city) are for packs: the towns of an invented state; so is
+    ``zone``, the one time zone that the whole of it keeps.
     """
 
     code: Code
@@ -38,6 +40,7 @@ class StateEntry(Strict):
     metonyms: Words = ()
     places: Words = ()
     venues: dict[str, str | None] = Field(default_factory=dict)
+    zone: Zone | None = None
 
 
 class OrganisationEntry(Strict):
@@ -150,7 +153,9 @@ def _merge(old: StateEntry, new: StateEntry) -> StateEntry:
     """Return ``old`` with the words of ``new`` after its own."""
     lists = ("names", "official", "abbreviations", "adjectives", "people", "capitals", "metonyms", "places")
     joined = {key: tuple(dict.fromkeys(getattr(old, key) + getattr(new, key))) for key in lists}
-    return old.model_copy(update={**joined, "venues": {**old.venues, **new.venues}})
+    return old.model_copy(
+        update={**joined, "venues": {**old.venues, **new.venues}, "zone": new.zone or old.zone}
+    )
 
 
 def _words(states: States) -> dict[str, StateWord]:

@@ -66,7 +66,7 @@ class ClockWords(Strict):
 
     names: dict[str, str]
     zones: dict[str, str]
-    zones_open: tuple[str, ...]
+    zones_open: dict[str, tuple[str, ...]]
     unless_before: str
     unless_after: str
     match: dict[str, str]

@@ -112,7 +112,7 @@ def test_a_meeting_by_telephone_is_nowhere() -> None:
         ("On June 9-10, the visit of President Ilse Dorn of Brevonia to Arvania will take place.", 2032),
         ("On June 9-10, the second round of talks between Arvania and Brevonia will take place.", 2032),
         ("On June 9-10, a visit to Arvania is planned.", 2032),
-        ("On June 9-10, a visit to Arvania by the members of the house headed by its chair is due to begin.", 2032),
+        ("On June 9-10, a visit to Arvania by members headed by the chair is due to begin.", 2032),
         ("On June 9-10, the visit of President Ilse Dorn of Brevonia to Arvania took place.", 2031),
         ("The talks held on June 9-10 will be continued.", 2031),
         ("On June 9-10, the talks that will shape the pact began.", 2031),
@@ -123,7 +123,10 @@ def test_a_plan_without_a_year_is_the_next_and_a_memory_the_last(words: str, yea
     assert found.when == f"{year}-06-09/{year}-06-10"
 
 
-@pytest.mark.parametrize(("published", "year"), [("2031-01-02", 2031), ("2031-05-30", 2031), ("2031-06-10", 2031), ("2031-06-20", 2032)])  # fmt: skip
+@pytest.mark.parametrize(
+    ("published", "year"),
+    [("2031-01-02", 2031), ("2031-05-30", 2031), ("2031-06-10", 2031), ("2031-06-20", 2032)],
+)
 def test_an_announced_visit_is_the_next_after_its_announcement(published: str, year: int) -> None:
     words = "On June 9-10, the visit of President Ilse Dorn of Brevonia to Arvania will take place."
     (found,) = meetings(f"President Dorn to visit Arvania\n\n{words}", published=published)

@@ -8,9 +8,9 @@ from typing import TypeVar
 
 from regesta.mentions.places import PlaceMention
 from regesta.mentions.times import TimeMention
-from regesta.model.records import Part
+from regesta.model.records import Part, ZoneBasis
 from regesta.model.span import Span
-from regesta.model.time import Window
+from regesta.model.time import ClockTime, Window
 from regesta.records.cast import Entity
 from regesta.records.view import Sentence
 
@@ -43,7 +43,9 @@ class Draft:
     place: PlaceMention | None = None
     place_words: str | None = None
     country: str | None = None
-    start_time: str | None = None
+    start_time: ClockTime | None = None
+    zone: str | None = None
+    zone_basis: ZoneBasis | None = None
     minutes: int | None = None
     parts: list[Part] = field(default_factory=list)
     total: int | None = None

@@ -19,7 +19,7 @@ def give_lengths(text: str, draft: Draft, durations: Sequence[Duration], clocks:
     """
     if draft.minutes is not None or (clocks and draft.start_time is not None):
         return
-    draft.start_time = clocks[0].value if clocks else None
+    draft.start_time = clocks[0] if clocks else None
     if not durations:
         return
     if len(durations) == 1 or len(clocks) < 2:

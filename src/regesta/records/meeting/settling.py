@@ -10,6 +10,7 @@ from regesta.records.meeting.draft import Draft
 from regesta.records.meeting.lengths import give_lengths
 from regesta.records.meeting.setting import Setting
 from regesta.records.meeting.shape import BILATERAL, format_of
+from regesta.records.meeting.zones import give_zone
 from regesta.records.view import Ref, Sentence
 from regesta.rules.meeting_grammar import meeting_grammar
 from regesta.rules.meetings import meeting_rules
@@ -20,7 +21,7 @@ _GOAL_WITHIN = 6  # characters: an article may stand between
 
 
 def settle(setting: Setting, draft: Draft, mains: Sequence[Draft]) -> None:
-    """Fix place, country and format of a draft once all its mentions are joined."""
+    """Fix place, country, format and zone of a draft once all its mentions are joined."""
     if draft.main and draft.medium == "in_person" and draft.status == "held":
         town = setting.dateline is not None and setting.dateline.kind == "town"
         if draft.place is None or (town and draft.place.kind == "venue"):
@@ -30,6 +31,7 @@ def settle(setting: Setting, draft: Draft, mains: Sequence[Draft]) -> None:
     draft.country = draft.country or _country(setting, draft)
     if draft.format is None:
         draft.format = format_of(draft, setting.side) if draft.people else _format_of_nobody(draft, mains)
+    give_zone(draft, setting.states)
 
 
 def _format_of_nobody(draft: Draft, mains: Sequence[Draft]) -> str:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from regesta.model.records import GROUP_OF, Actor
 from regesta.records.acts import act_of, noun_subject
+from regesta.records.clause import Clause
 from regesta.records.speech.active import year_after
 from regesta.records.speech.own_voice import announce
 from regesta.records.speech.said import Case, Said
@@ -122,10 +123,8 @@ def _reporting_thing(case: Case) -> Said | None:
         why = _BACK if known else f"its subject “{clause.thing}” is no person, no side, no talks and no paper"
         return case.unsaid(why) or None
     act = act_of(sentence, clause, joint=True)
-    if act is None or clause.verb.kind == "predicate":
+    if act is None or clause.verb.kind == "predicate" or _is_signed(clause, act.act):
         return case.unsaid(f"no act that “{clause.thing}” can do") or None
-    if act.act == "sign" and not clause.passive and clause.thing in rules.papers:
-        return case.unsaid("a participle: a paper is signed and signs nothing") or None
     owner = _owner(case)
     if owner:
         alone = act_of(sentence, clause, joint=False) or act
@@ -140,6 +139,11 @@ def _reporting_thing(case: Case) -> Said | None:
             else None
         )
     return case.says(act.act, case.both(), act.complement, confidence=0.7)
+
+
+def _is_signed(clause: Clause, act: str) -> bool:
+    """Read "a letter signed in haste": the verb is a participle, for a paper signs nothing."""
+    return act == "sign" and not clause.passive and clause.thing in speech_rules().papers
 
 
 def _owner(case: Case) -> tuple[Actor, ...]:
