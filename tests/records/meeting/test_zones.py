@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from regesta.engine.read import read_document
+from regesta.model.document import Source
+from regesta.reading import read_bytes
 from tests.records.meeting.readouts import MET, lead, meetings
 
 MET_IN = "Foreign Minister Amara Sule met with Foreign Minister Ilse Dorn of Brevonia"
@@ -65,3 +70,24 @@ def test_a_call_has_the_zone_that_is_named_or_none(time: str, zone: str | None) 
 def test_a_time_told_later_keeps_the_zone_named_beside_it() -> None:
     found = lead(f"{MET} The meeting began at 10:30 JST.")
     assert (found.start_time, found.zone, found.zone_basis) == ("10:30", "+09:00", "stated")
+
+
+def test_a_pack_s_capital_is_a_place_with_its_state_s_zone_and_stands_for_its_government(
+    tmp_path: Path,
+) -> None:
+    pack = tmp_path / "norland.yml"
+    pack.write_text(
+        "id: norland\nname: Norland\nstates:\n"
+        "  - {code: XN, names: [Norland], capitals: [Norhaven], zone: Europe/Malta}\n"
+        "  - {code: XS, names: [Sudmark], capitals: [Sudstad]}\n",
+        encoding="utf-8",
+    )
+    text = (
+        "Foreign Minister Oto Lind of Norland met Foreign Minister Ada Quill of Sudmark in Norhaven"
+        " on 29 May 2031 at 10:30. Sudstad welcomed the pact."
+    )
+    page = read_bytes(text.encode(), "page.txt", Source(published="2031-05-30"))
+    found = read_document(page, topics=(pack,)).records
+    (met,) = found.meetings
+    assert (met.place, met.country, met.zone, met.zone_basis) == ("Norhaven", "XN", "Europe/Malta", "place")
+    assert [(one.act, one.actors[0].country) for one in found.statements] == [("welcome", "XS")]
