@@ -6,12 +6,19 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from regesta.model.judgement import Judgement, Ref, Rulings
-from regesta.resolve.blocks import pairs
+from regesta.resolve.blocks import block_keys, days_of, pairs
 from regesta.resolve.likeness import Likeness, likeness
 from regesta.resolve.mention import Mention
 from regesta.rules.resolve import resolve_rules
 
-Pair = tuple[Mention, Mention]
+
+def near(one: Mention, other: Mention) -> bool:
+    """Say whether two mentions are compared at all and are likely enough to be one meeting."""
+    a, b = days_of(one), days_of(other)
+    if a is None or b is None or a[0] > b[1] or b[0] > a[1] or not block_keys(one) & block_keys(other):
+        return False
+    found = likeness(one, other)
+    return found is not None and found.score >= resolve_rules().threshold
 
 
 class Grouping:

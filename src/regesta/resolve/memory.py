@@ -1,0 +1,104 @@
+"""A shelf in memory: for one question on a part of a ledger, and for trying the update without storage."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+
+from regesta.model.judgement import Judgement, Ref
+from regesta.model.links import Dossier, Followed, Joined
+from regesta.resolve.facts import Facts, document_cells, document_words
+
+
+class MemoryShelf:
+    """Documents that are changed by their owner, and the views that an update makes of them."""
+
+    def __init__(self, papers: Mapping[str, Dossier]) -> None:
+        """Hold ``papers``; what the owner adds to them or takes away is seen by the next update."""
+        self.papers = papers
+        self.held: dict[str, Facts] = {}
+        self.meetings: dict[str, Joined] = {}
+        self.histories: dict[Ref, Followed] = {}
+        self.proposed: dict[str, Judgement] = {}
+
+    def dossier(self, document: str) -> Dossier | None:
+        """Return a document, None when it is not there."""
+        return self.papers.get(document)
+
+    def facts(self, documents: Collection[str]) -> dict[str, Facts]:
+        """Return the facts of those of the documents that have any."""
+        return {document: self.held[document] for document in documents if document in self.held}
+
+    def cells(self, documents: Collection[str]) -> set[str]:
+        """Return the cells of the documents."""
+        return {cell for one in self.facts(documents).values() for cell in document_cells(one)}
+
+    def words(self, documents: Collection[str]) -> set[str]:
+        """Return the words of the documents."""
+        return {word for one in self.facts(documents).values() for word in document_words(one)}
+
+    def in_cells(self, cells: Collection[str]) -> set[str]:
+        """Return the documents in any of the cells."""
+        wanted = set(cells)
+        return {document for document, one in self.held.items() if document_cells(one) & wanted}
+
+    def in_blocks(self, blocks: Collection[str]) -> set[str]:
+        """Return the documents in any cell of the blocks."""
+        wanted = set(blocks)
+        return {
+            document
+            for document, one in self.held.items()
+            if {cell.rsplit("|", 1)[0] for cell in document_cells(one)} & wanted
+        }
+
+    def sharing(self, words: Collection[str], least: int) -> set[str]:
+        """Return the documents with at least so many of the words."""
+        wanted = set(words)
+        return {doc for doc, one in self.held.items() if len(document_words(one) & wanted) >= least}
+
+    def groups(self, documents: Collection[str]) -> dict[str, tuple[Ref, ...]]:
+        """Return the standing meetings with a mention in the documents."""
+        wanted = set(documents)
+        return {
+            id_: own
+            for id_, meeting in self.meetings.items()
+            if (own := tuple(ref for ref in meeting.members if ref.kind == "meeting"))
+            and any(ref.document in wanted for ref in own)
+        }
+
+    def put_facts(self, facts: Facts) -> None:
+        """Keep the facts of a document."""
+        self.held[facts.document] = facts
+
+    def drop(self, document: str) -> None:
+        """Forget a document."""
+        self.held.pop(document, None)
+        self.histories = {ref: one for ref, one in self.histories.items() if ref.document != document}
+
+    def put_meetings(self, gone: Collection[str], meetings: Iterable[Joined]) -> None:
+        """Put these meetings in the place of those that are gone."""
+        for id_ in gone:
+            self.meetings.pop(id_, None)
+        self.meetings |= {meeting.id: meeting for meeting in meetings}
+
+    def put_histories(self, documents: Collection[str], histories: Iterable[Followed]) -> None:
+        """Put these histories in the place of those of the documents."""
+        gone = set(documents)
+        self.histories = {ref: one for ref, one in self.histories.items() if ref.document not in gone}
+        self.histories |= {one.ref: one for one in histories}
+
+    def propose(
+        self,
+        kinds: Collection[str],
+        found: Iterable[Judgement],
+        *,
+        documents: Collection[str] = (),
+        refs: Collection[Ref] = (),
+    ) -> None:
+        """Put these proposals in the place of those in scope."""
+        of, about = set(documents), set(refs)
+        self.proposed = {
+            id_: one
+            for id_, one in self.proposed.items()
+            if one.kind not in kinds or not (one.subject.document in of or one.subject in about)
+        }
+        self.proposed |= {judgement.id: judgement for judgement in found}

@@ -1,0 +1,63 @@
+"""Where the facts and the standing views of a ledger are found; storage is somebody else's matter."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from typing import Protocol
+
+from regesta.model.judgement import Judgement, Ref
+from regesta.model.links import Dossier, Followed, Joined
+from regesta.resolve.facts import Facts
+
+
+class Shelf(Protocol):
+    """What an update asks for and hands back. Every answer is complete: nothing that fits is left out."""
+
+    def dossier(self, document: str) -> Dossier | None:
+        """Return a current document with its records, None when it is gone or superseded."""
+
+    def facts(self, documents: Collection[str]) -> dict[str, Facts]:
+        """Return the facts of those of the documents that have any."""
+
+    def cells(self, documents: Collection[str]) -> set[str]:
+        """Return the cells under which the documents are kept."""
+
+    def words(self, documents: Collection[str]) -> set[str]:
+        """Return the words under which the documents are kept."""
+
+    def in_cells(self, cells: Collection[str]) -> set[str]:
+        """Return the documents that are kept under any of the cells."""
+
+    def in_blocks(self, blocks: Collection[str]) -> set[str]:
+        """Return the documents that are kept under any cell of the blocks, whatever its year."""
+
+    def sharing(self, words: Collection[str], least: int) -> set[str]:
+        """Return the documents that are kept under at least so many of the words."""
+
+    def groups(self, documents: Collection[str]) -> dict[str, tuple[Ref, ...]]:
+        """Return the standing meetings of which the documents hold a mention, with all their mentions."""
+
+    def put_facts(self, facts: Facts) -> None:
+        """Keep the facts of a document in the place of its earlier ones."""
+
+    def drop(self, document: str) -> None:
+        """Forget the facts and histories of a document."""
+
+    def put_meetings(self, gone: Collection[str], meetings: Iterable[Joined]) -> None:
+        """Put these meetings in the place of those with the ids of ``gone``, or of the same id."""
+
+    def put_histories(self, documents: Collection[str], histories: Iterable[Followed]) -> None:
+        """Put these histories in the place of all of the documents' promises and requests."""
+
+    def propose(
+        self,
+        kinds: Collection[str],
+        found: Iterable[Judgement],
+        *,
+        documents: Collection[str] = (),
+        refs: Collection[Ref] = (),
+    ) -> None:
+        """Let ``found`` be all that the machine proposes, of these kinds, within the scope.
+
+        In scope is what is judged of a record of ``documents``, or of one of ``refs``.
+        """
