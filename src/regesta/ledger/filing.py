@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from regesta.ledger.names import folded
+from regesta.model.corrections import CORRECTED
 from regesta.model.document import Document
 from regesta.model.edtf import bounds
 from regesta.model.records import Actor, Commitment, Meeting, Records, Request, Statement, Term
@@ -59,7 +60,7 @@ def parties(record: Record, document: Document) -> tuple[str, ...]:
     """Return the parties to a record in order of code.
 
     Those of a meeting take part in it, as its words say or as the reader inferred; a main meeting
-    that names fewer than two is also between the document's two sides.
+    that names fewer than two is also between the document's two sides. Corrected parties are all.
     Those of a statement speak in it, else the publishing side does. Those of a request ask or are
     asked.
     """
@@ -67,7 +68,9 @@ def parties(record: Record, document: Document) -> tuple[str, ...]:
     match record:
         case Meeting():
             found = ({actor.country for actor in record.participants} | set(record.parties)) - {None}
-            if record.main and len(found) < 2:
+            if record.parties_basis == CORRECTED:
+                found = {*record.parties}
+            elif record.main and len(found) < 2:
                 found |= {document.side, document.counterpart}
         case Statement():
             found = {actor.country for actor in record.actors}

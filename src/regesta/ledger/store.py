@@ -12,7 +12,9 @@ from sqlalchemy import Connection, Engine, Row, select
 
 from regesta.ledger.codec import document_of
 from regesta.ledger.connect import connect, identify, writing
+from regesta.ledger.overlays import refresh
 from regesta.ledger.schema import APPLICATION_ID, SCHEMA_VERSION, DocumentTable, SightingTable
+from regesta.ledger.targets import chain
 from regesta.ledger.upgrade import upgrade
 from regesta.ledger.versions import link, precedence
 from regesta.ledger.write import digest_of, insert_document, name_of, put_sighting, replace_document
@@ -80,6 +82,7 @@ class Ledger:
                 insert_document(connection, document_id, reading, now)
                 put_sighting(connection, document_id, reading, now)
                 followed = link(connection, document_id, reading.document.url)
+                refresh(connection, chain(connection, document_id))
                 return Added(document_id, "version" if followed else "new")
             return Added(document_id, _add_again(connection, held, reading, now))
 
@@ -122,9 +125,12 @@ def _add_again(connection: Connection, held: Row[DocumentTable], reading: Readin
     put_sighting(connection, held.id, reading, now)
     if not _stands_for(held, reading, name):
         return "known"
+    before = chain(connection, held.id)
     replace_document(connection, held.id, reading, now)
     if held.url != reading.document.url:
         link(connection, held.id, reading.document.url)
+    for versions in {before, chain(connection, before[0]), chain(connection, held.id)}:
+        refresh(connection, versions)
     return "known" if (held.digest, held.url) == (digest, reading.document.url) else "reread"
 
 

@@ -6,6 +6,7 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection
 
+from regesta.ledger import judgement_tables as _judgement_tables  # noqa: F401  tables of the same base
 from regesta.ledger.schema import APPLICATION_ID, SCHEMA_VERSION
 
 

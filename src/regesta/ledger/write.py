@@ -128,8 +128,8 @@ def _filed(document_id: str, reading: Reading, facets: list[Row]) -> Iterator[tu
         for position, item in enumerate(items):
             filing = file_record(item, reading.document, above)
             shared = _shared(document_id, position, reading.rules_version)
-            rows.append({**encode(item), **shared, **_filing_row(filing)})
-            facets += _facet_rows(document_id, table.__tablename__, item.id, filing)
+            rows.append({**encode(item), **shared, **filing_row(filing)})
+            facets += facet_rows(document_id, table.__tablename__, item.id, filing)
         yield table, rows
 
 
@@ -168,11 +168,13 @@ def _shared(document_id: str, position: int, rules_version: str) -> Row:
     return {"document_id": document_id, "position": position, "rules_version": rules_version}
 
 
-def _filing_row(filing: Filing) -> Row:
+def filing_row(filing: Filing) -> Row:
+    """Return the columns that say where a record is filed."""
     earliest, latest = filing.window or (None, None)
     return {"earliest": earliest, "latest": latest, "heading_id": filing.heading}
 
 
-def _facet_rows(document_id: str, kind: str, record_id: str, filing: Filing) -> list[Row]:
+def facet_rows(document_id: str, kind: str, record_id: str, filing: Filing) -> list[Row]:
+    """Return the rows by which a record is found; ``kind`` is the name of its table."""
     key = {"document_id": document_id, "record_kind": kind, "record_id": record_id}
     return [{**key, "facet": facet, "value": value} for facet, value in sorted(filing.facets)]

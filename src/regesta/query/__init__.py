@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from regesta.query.filters import Filters
+from regesta.query.judged import DecisionRow, Judged, Side, StandingRow, decisions, proposals, standings
 from regesta.query.lists import commitments, documents, meetings, repeats, requests, statements, terms, unread
 from regesta.query.lookup import document, record
 from regesta.query.register import register
@@ -21,11 +22,13 @@ from regesta.query.rows import (
     TermRow,
     UnreadRow,
 )
+from regesta.query.rulings import rulings
 from regesta.query.whole import readings, shares
 
 __all__ = [
-    "AnyRow", "CommitmentRow", "DocumentRow", "Filters", "MeetingRow", "Order", "RecordRow",
-    "RegisterRow", "RepeatRow", "RequestRow", "ShareRow", "StatementRow", "TermRow", "UnreadRow",
-    "commitments", "document", "documents", "meetings", "readings", "record", "register", "repeats",
-    "requests", "shares", "statements", "terms", "unread",
+    "AnyRow", "CommitmentRow", "DecisionRow", "DocumentRow", "Filters", "Judged", "MeetingRow", "Order",
+    "RecordRow", "RegisterRow", "RepeatRow", "RequestRow", "ShareRow", "Side", "StandingRow",
+    "StatementRow", "TermRow", "UnreadRow", "commitments", "decisions", "document", "documents",
+    "meetings", "proposals", "readings", "record", "register", "repeats", "requests", "rulings", "shares",
+    "standings", "statements", "terms", "unread",
 ]  # fmt: skip
