@@ -54,6 +54,7 @@ def build() -> typer.Typer:
     for kind, purpose in LISTS.items():
         app.command(kind, help=purpose)(_list(kind))
     app.command("show", help="One record or document with everything known about it.")(_show)
+    app.command("compare", help="Two accounts of one meeting side by side.")(_compare)
     app.command("explain", help="How a document was read, for whoever writes rules.")(_explain)
     app.add_typer(_rules(), name="rules")
     app.command("check", help="Counts, durations, repeats and dates that do not agree.")(_check)
@@ -146,6 +147,19 @@ def _show(
     context: typer.Context, wanted: opt.RecordId, ledger: opt.Ledger = None, as_json: opt.AsJson = False
 ) -> None:
     raise typer.Exit(doors.show(_ledger(context, ledger), wanted, "json" if as_json else "table"))
+
+
+def _compare(
+    context: typer.Context,
+    names: opt.Compared,
+    *,
+    ledger: opt.Ledger = None,
+    topic: opt.Topic = None,
+    topics: opt.Topics = None,
+    as_json: opt.AsJson = False,
+) -> None:
+    job = opt.CompareJob(_ledger(context, ledger), tuple(names), tuple(topics or ()), topic, as_json)
+    raise typer.Exit(doors.compare(job))
 
 
 def _explain(  # noqa: PLR0913  one parameter an option

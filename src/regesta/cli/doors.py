@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from regesta.cli.options import AddJob, ListJob, QualityJob
+from regesta.cli.options import AddJob, CompareJob, ListJob, QualityJob
 
 
 def add(job: AddJob) -> int:
@@ -40,6 +40,13 @@ def explain(job: AddJob, at: int | None, form: str) -> int:
     from regesta.cli.explaining import explain as run
 
     return run(job, at, form)
+
+
+def compare(job: CompareJob) -> int:
+    """Run ``regesta compare``; return the exit code."""
+    from regesta.cli.comparing import comparing as run
+
+    return run(job)
 
 
 def check_rules(paths: Sequence[Path]) -> int:

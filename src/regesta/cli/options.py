@@ -102,6 +102,10 @@ At = Annotated[
 RecordId = Annotated[
     str, typer.Argument(metavar="ID", help="The id of a record or document, or the start of one.")
 ]
+Compared = Annotated[
+    list[str],
+    typer.Argument(metavar="DOC", help="Two documents: ids, beginnings of ids, file names or addresses."),
+]
 Packs = Annotated[list[Path], typer.Argument(metavar="FILE", help="Packs of rules.")]
 Fail = Annotated[bool, typer.Option("--fail", help="Exit with 3 when there are findings.")]
 Format = Annotated[str, typer.Option("--format", help="The form of the export: jsonl.")]
@@ -194,6 +198,17 @@ class ListJob:
     form: str
     still_open: bool = False
     order: Literal["date", "confidence"] = "date"
+
+
+@dataclass(frozen=True, slots=True)
+class CompareJob:
+    """Two documents to compare, the packs that name their topics, and the one topic asked for."""
+
+    ledger: Path
+    names: tuple[str, ...]
+    topics: tuple[Path, ...]
+    topic: str | None
+    as_json: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from regesta.query.dossiers import dossier, dossiers
 from regesta.query.filters import Filters
 from regesta.query.judged import DecisionRow, Judged, Side, StandingRow, decisions, proposals, standings
 from regesta.query.lists import commitments, documents, meetings, repeats, requests, statements, terms, unread
@@ -29,6 +30,6 @@ __all__ = [
     "AnyRow", "CommitmentRow", "DecisionRow", "DocumentRow", "Filters", "Judged", "MeetingRow", "Order",
     "RecordRow", "RegisterRow", "RepeatRow", "RequestRow", "ShareRow", "Side", "StandingRow",
     "StatementRow", "TermRow", "UnreadRow", "commitments", "decisions", "document", "documents",
-    "meetings", "proposals", "readings", "record", "register", "repeats", "requests", "rulings", "shares",
-    "standings", "statements", "terms", "unread",
+    "dossier", "dossiers", "meetings", "proposals", "readings", "record", "register", "repeats",
+    "requests", "rulings", "shares", "standings", "statements", "terms", "unread",
 ]  # fmt: skip
