@@ -88,7 +88,14 @@ def test_filters(ledger: Path, arguments: tuple[str, ...], expected: list[str]) 
 
 
 def test_every_filter_of_every_list_is_taken(ledger: Path) -> None:
-    values = {"since": "2031", "until": "2031", "act": "urge", "status": "held", "order": "confidence"}
+    values = {
+        "since": "2031",
+        "until": "2031",
+        "act": "urge",
+        "status": "held",
+        "order": "confidence",
+        "by": "side",
+    }
     for kind, names in FILTERS.items():
         for name in names:
             option = ("--open",) if name == "still_open" else (f"--{name}", values.get(name, "XA"))
@@ -175,3 +182,21 @@ def test_the_ledger_is_named_after_the_command_else_before_it_else_by_the_enviro
     missing = run("meetings", REGESTA_LEDGER=none)
     assert missing.code == 2
     assert missing.err == f"regesta: There is no ledger at {none}; `regesta add` makes one.\n"
+
+
+def test_terms_counted_by_side(ledger: Path) -> None:
+    done = run("--ledger", ledger, "terms", "--by", "side", "--csv")
+    assert done.code == 0
+    (row,) = csv.DictReader(io.StringIO(done.out))
+    counted = {
+        name: row[name] for name in ("concept", "side", "label", "name_of", "first", "count", "documents")
+    }
+    assert counted == {
+        "concept": "islands", "side": "XA", "label": "Outer Skerries", "name_of": "XA", "first": "2031-05-04",
+        "count": "1", "documents": "1",
+    }  # fmt: skip
+    (told,) = json.loads(run("--ledger", ledger, "terms", "--by", "side", "--json").out)
+    (use,) = told["uses"]
+    assert use["quote"] == FIRST[slice(*use["span"])] == "Outer Skerries"
+    assert "Outer Skerries   XA" in run("--ledger", ledger, "terms", "--by", "side").out
+    assert run("--ledger", ledger, "terms", "--by", "weight").code == 2

@@ -33,7 +33,7 @@ FILTERS: dict[str, tuple[str, ...]] = {
     "statements": ("party", "person", "topic", *_DATES, "act", *_PAPERS, "order"),
     "commitments": ("party", "topic", *_DATES, *_PAPERS, "still_open", "order"),
     "requests": ("party", "person", "topic", *_DATES, "act", *_PAPERS, "order"),
-    "terms": ("party", "topic", *_DATES, *_PAPERS, "order"),
+    "terms": ("party", "topic", *_DATES, *_PAPERS, "order", "by"),
     "unread": ("party", *_DATES, *_PAPERS),
     "shares": (),
 }
@@ -129,12 +129,14 @@ def _list(kind: str) -> Callable[..., None]:
         publisher: opt.ByPublisher = None,
         still_open: opt.StillOpen = False,
         order: opt.OrderBy = opt.Order.DATE,
+        by: opt.CountedBy = None,
         as_json: opt.AsJson = False,
         as_csv: opt.AsCsv = False,
     ) -> None:
         wanted = opt.Wanted(party, person, topic, since, until, act, status, document, publisher)
         where, form = _ledger(context, ledger), _form(as_json, as_csv)
-        raise typer.Exit(doors.listing(opt.ListJob(where, kind, wanted, form, still_open, order.value)))
+        job = opt.ListJob(where, kind, wanted, form, still_open, order.value, by_side=by is not None)
+        raise typer.Exit(doors.listing(job))
 
     kept = {"context", "ledger", "as_json", "as_csv", *FILTERS[kind]}
     whole = inspect.signature(command, eval_str=True)

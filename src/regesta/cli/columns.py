@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from regesta.cli.output import Column
 from regesta.model.records import Actor, Part
+from regesta.query import Use
 
 Fate = Literal["record", "furniture", "repeated", "unread"]
 
@@ -24,6 +25,19 @@ def _own(name: str, *, shown: bool = False) -> Column:
 
 def _of_document(name: str) -> Column:
     return Column(name, lambda row: getattr(row.document, name), shown=False)
+
+
+def _use(use: Use) -> dict[str, Any]:
+    """A use in the terms of JSON, with the words at the place where it first stands."""
+    return {
+        "document": use.document.id,
+        "file": use.document.file,
+        "published": use.document.published,
+        "span": list(use.span),
+        "quote": use.quote,
+        "count": use.count,
+        "citation": use.document.citation,
+    }
 
 
 def _plain(value: object) -> Any:
@@ -128,6 +142,14 @@ TERMS = (
     *_PLACE,
     *_RULE,
 )
+USAGE = (
+    *(_own(name, shown=True) for name in ("concept", "side", "label", "name_of", "first", "last", "count")),
+    Column("documents", lambda row: len(row.uses)),
+    _own("first_in", shown=True),
+    *(_own(name) for name in ("last_in", "citation", "last_citation")),
+    Column("document_ids", lambda row: [use.document.id for use in row.uses], shown=False),
+)
+USES = Column("uses", lambda row: [_use(use) for use in row.uses], shown=False)
 UNREAD = (
     Column("in", lambda row: row.document.file or row.document.id),
     _field("reason", shown=True),

@@ -14,7 +14,7 @@ from regesta.cli.output import Column, print_rows
 from regesta.cli.registering import print_register
 from regesta.ledger import Ledger
 from regesta.model.edtf import bounds
-from regesta.query import CommitmentRow, Filters, Order
+from regesta.query import CommitmentRow, Filters, Order, UsageRow
 
 DECLARED_INTENT = 1
 
@@ -44,6 +44,9 @@ def listing(job: ListJob) -> int:
         if job.kind == "commitments":
             _print_commitments(*_commitments(ledger, filters, job), job)
             return 0
+        if job.by_side:
+            _print_usage(query.usage(ledger, filters), job.form)
+            return 0
         wanted = _LISTS[job.kind]
         rows = wanted.ask(ledger, filters, job.order)
     if job.kind == "register" and job.form == "table":
@@ -51,6 +54,11 @@ def listing(job: ListJob) -> int:
     else:
         print_rows(rows, _in_view(wanted.columns, job.order), job.form)
     return 0
+
+
+def _print_usage(rows: list[UsageRow], form: str) -> None:
+    """Print the names counted by side; the documents one by one only where a list can hold them."""
+    print_rows(rows, (*columns.USAGE, columns.USES) if form == "json" else columns.USAGE, form)
 
 
 def _in_view(fields: tuple[Column, ...], order: Order) -> tuple[Column, ...]:

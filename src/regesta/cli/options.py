@@ -85,6 +85,15 @@ class Order(Enum):
     CONFIDENCE = "confidence"
 
 
+class By(Enum):
+    """What the terms can be counted by."""
+
+    SIDE = "side"
+
+
+CountedBy = Annotated[
+    By | None, typer.Option("--by", help="Count by side: each name with first and last date and documents.")
+]
 OrderBy = Annotated[
     Order, typer.Option("--order", help="By date, or the least sure first: what to look at before the rest.")
 ]
@@ -198,6 +207,7 @@ class ListJob:
     form: str
     still_open: bool = False
     order: Literal["date", "confidence"] = "date"
+    by_side: bool = False
 
 
 @dataclass(frozen=True, slots=True)

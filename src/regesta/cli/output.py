@@ -67,7 +67,7 @@ def _print_table(rows: Sequence[Any], columns: Sequence[Column]) -> None:
         return
     table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
     for column in columns:
-        table.add_column(column.name, no_wrap=column.name == "id", overflow="fold")
+        table.add_column(column.name, no_wrap=column.name in ("id", "first_in"), overflow="fold")
     for row in rows:
         table.add_row(*(Text(plain(cell(column.value(row)))) for column in columns))
     console().print(table)
