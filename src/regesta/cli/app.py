@@ -53,6 +53,7 @@ def build() -> typer.Typer:
     app.command("add", help="Read documents into the ledger.")(_add)
     for kind, purpose in LISTS.items():
         app.command(kind, help=purpose)(_list(kind))
+    app.command("drift", help="What a side says on a topic, meeting after meeting.")(_drift)
     app.command("show", help="One record or document with everything known about it.")(_show)
     app.command("compare", help="Two accounts of one meeting side by side.")(_compare)
     app.command("explain", help="How a document was read, for whoever writes rules.")(_explain)
@@ -207,6 +208,26 @@ def _check(
     as_csv: opt.AsCsv = False,
 ) -> None:
     raise typer.Exit(doors.check(_ledger(context, ledger), document, _form(as_json, as_csv), fail))
+
+
+def _drift(  # noqa: PLR0913  one parameter an option
+    context: typer.Context,
+    topic: opt.OnTopic,
+    side: opt.BySide,
+    *,
+    ledger: opt.Ledger = None,
+    since: opt.Since = None,
+    until: opt.Until = None,
+    person: opt.Speaker = None,
+    teller: opt.Teller = None,
+    as_json: opt.AsJson = False,
+) -> None:
+    where = _ledger(context, ledger)
+    raise typer.Exit(
+        doors.drift(
+            where, side, topic, since=since, until=until, person=person, teller=teller, as_json=as_json
+        )
+    )
 
 
 def _export(

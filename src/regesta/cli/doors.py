@@ -63,6 +63,25 @@ def check(ledger: Path, document: str | None, form: str, fail: bool) -> int:
     return run(ledger, document, form, fail)
 
 
+def drift(
+    ledger: Path,
+    side: str,
+    topic: str,
+    *,
+    since: str | None,
+    until: str | None,
+    person: str | None,
+    teller: str | None,
+    as_json: bool,
+) -> int:
+    """Run ``regesta drift``; return the exit code."""
+    from regesta.cli.drifting import DriftJob
+    from regesta.cli.drifting import drift as run
+    from regesta.query import DriftFilters
+
+    return run(DriftJob(ledger, side, topic, DriftFilters(since, until, person, teller), as_json))
+
+
 def export(ledger: Path, form: str, target: Path | None) -> int:
     """Run ``regesta export``; return the exit code."""
     from regesta.cli.exporting import export as run

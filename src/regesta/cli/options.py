@@ -72,6 +72,19 @@ Document = Annotated[
 ByPublisher = Annotated[
     str | None, typer.Option("--publisher", metavar="NAME", help="Only documents of this publisher.")
 ]
+OnTopic = Annotated[str, typer.Option("--topic", metavar="ID", help="The topic.")]
+BySide = Annotated[
+    str, typer.Option("--side", metavar="CODE", help="The side that speaks (ISO code, EU, UN).")
+]
+Speaker = Annotated[
+    str | None, typer.Option("--person", metavar="NAME", help="Only what a person of this name says.")
+]
+Teller = Annotated[
+    str | None,
+    typer.Option(
+        "--as-told-by", metavar="CODE", help="Only what this side published, or joint: agreed texts."
+    ),
+]
 StillOpen = Annotated[
     bool,
     typer.Option("--open", help="No declared intents; no window that closed before the newest account."),

@@ -19,7 +19,7 @@ from regesta.model.span import Span
 Record = Meeting | Statement | Commitment | Request | Term
 Window = tuple[str, str]
 
-_AFTER_THE_EVENT = frozenset({"readout", "joint_statement", "press_conference"})
+AFTER_THE_EVENT = frozenset({"readout", "joint_statement", "press_conference"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def file_record(record: Record, document: Document, above: tuple[Meeting, ...]) 
     if isinstance(record, Meeting):
         return Filing(_days(record.when) or published, None, frozenset(_facets(record, document)))
     head = heading(record.span, above)
-    said = (head and document.kind in _AFTER_THE_EVENT and _days(head.when)) or published
+    said = (head and document.kind in AFTER_THE_EVENT and _days(head.when)) or published
     window = (_days(record.due) if isinstance(record, Commitment) else None) or said
     return Filing(window, head.id if head else None, frozenset(_facets(record, document)))
 

@@ -68,6 +68,16 @@ def overlaps(a: str, b: str) -> bool:
     return one[0] <= other[1] and other[0] <= one[1]
 
 
+def span_of_days(first: str | None, last: str | None) -> str | None:
+    """Return two ISO days as one window: a day, month or year where they are just that, else an interval."""
+    if first is None or last is None:
+        return None
+    for length in (4, 7, 10):
+        if bounds(first[:length]) == (first, last):
+            return first[:length]
+    return f"{first}/{last}"
+
+
 def shift_days(day: str, days: int) -> str | None:
     """Return the day that many days later; keeps an unknown year where that does not matter.
 

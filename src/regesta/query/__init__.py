@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from regesta.query.dossiers import dossier, dossiers
+from regesta.query.drift import DriftFilters, drift
 from regesta.query.filters import Filters
 from regesta.query.judged import DecisionRow, Judged, Side, StandingRow, decisions, proposals, standings
 from regesta.query.lists import commitments, documents, meetings, repeats, requests, statements, terms, unread
@@ -27,9 +28,9 @@ from regesta.query.rulings import rulings
 from regesta.query.whole import readings, shares
 
 __all__ = [
-    "AnyRow", "CommitmentRow", "DecisionRow", "DocumentRow", "Filters", "Judged", "MeetingRow", "Order",
-    "RecordRow", "RegisterRow", "RepeatRow", "RequestRow", "ShareRow", "Side", "StandingRow",
-    "StatementRow", "TermRow", "UnreadRow", "commitments", "decisions", "document", "documents",
-    "dossier", "dossiers", "meetings", "proposals", "readings", "record", "register", "repeats",
-    "requests", "rulings", "shares", "standings", "statements", "terms", "unread",
+    "AnyRow", "CommitmentRow", "DecisionRow", "DocumentRow", "DriftFilters", "Filters", "Judged",
+    "MeetingRow", "Order", "RecordRow", "RegisterRow", "RepeatRow", "RequestRow", "ShareRow", "Side",
+    "StandingRow", "StatementRow", "TermRow", "UnreadRow", "commitments", "decisions", "document",
+    "documents", "dossier", "dossiers", "drift", "meetings", "proposals", "readings", "record",
+    "register", "repeats", "requests", "rulings", "shares", "standings", "statements", "terms", "unread",
 ]  # fmt: skip

@@ -140,12 +140,12 @@ def _about_facets(table: RowTable, filters: Filters) -> list[ColumnElement[bool]
         return _about_listed(filters)
     wanted: list[ColumnElement[bool]] = []
     if filters.party is not None:
-        wanted.append(_has(table, "party", FacetTable.value == filters.party.upper()))
+        wanted.append(has_facet(table, "party", FacetTable.value == filters.party.upper()))
     if filters.topic is not None:
-        wanted.append(_has(table, "topic", FacetTable.value == filters.topic))
+        wanted.append(has_facet(table, "topic", FacetTable.value == filters.topic))
     if filters.person is not None:
         named_so = [FacetTable.value.contains(f" {word} ") for word in words(filters.person)]
-        wanted.append(_has(table, "person", and_(*named_so) if named_so else false()))
+        wanted.append(has_facet(table, "person", and_(*named_so) if named_so else false()))
     return wanted
 
 
@@ -159,7 +159,8 @@ def _about_listed(filters: Filters) -> list[ColumnElement[bool]]:
     return wanted
 
 
-def _has(table: type[Filed], facet: str, value: ColumnElement[bool]) -> ColumnElement[bool]:
+def has_facet(table: type[Filed], facet: str, value: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Say that a record has a facet of this sort whose value, or other column, is as ``value`` asks."""
     return exists(
         select(FacetTable.value).where(
             FacetTable.document_id == table.document_id,

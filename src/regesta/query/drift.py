@@ -1,0 +1,256 @@
+"""What a side says on a topic over time, taken from the ledger by topic: only what fits is opened."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, and_, or_, select
+from sqlalchemy.orm import aliased
+
+from regesta.ledger import Ledger, codec
+from regesta.ledger.connect import looking
+from regesta.ledger.filing import AFTER_THE_EVENT, parties
+from regesta.ledger.names import folded, words
+from regesta.ledger.schema import DocumentTable, FacetTable, MeetingTable, StatementTable
+from regesta.model.document import Document
+from regesta.model.drift import JOINT_TEXT, Occasion, Said, Thread
+from regesta.model.edtf import bounds
+from regesta.model.finding import Place
+from regesta.model.judgement import Ref
+from regesta.model.links import Links
+from regesta.model.records import Actor, Statement
+from regesta.model.span import Span
+from regesta.query.citation import cite
+from regesta.query.filters import Filters, current, has_facet
+from regesta.query.load import Opened, bundles, opened
+from regesta.resolve.drift import threads
+
+_Head = tuple[str, str]
+"""A document's id and the id of a main meeting in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class DriftFilters:
+    """What narrows the question. ``teller``: only what this side published; ``person``: only this speaker.
+
+    ``since`` and ``until`` choose the occasions that are shown; the first of them is still compared
+    with what was said before.
+    """
+
+    since: str | None = None
+    until: str | None = None
+    person: str | None = None
+    teller: str | None = None
+
+
+_ALL = DriftFilters()
+_UNLINKED = Links()
+
+
+def drift(
+    ledger: Ledger, side: str, topic: str, filters: DriftFilters = _ALL, links: Links = _UNLINKED
+) -> tuple[Thread, ...]:
+    """Return what ``side`` says on ``topic``, a thread for each side that tells of it.
+
+    Where ``links`` say of a meeting when it was, that day goes before the one its own document
+    gives. Raises :class:`RegestaError` for what is no date.
+    """
+    code = side.upper()
+    first, last = Filters(since=filters.since, until=filters.until).days()
+    with looking(ledger.engine, ledger.path) as connection:
+        days = _days_of(links)
+        told = [_dated(one, days) for one in _told(connection, code, topic, filters)]
+        silent = [_dated(one, days) for one in _silent(connection, code, topic, told, filters)]
+    found = (_within(thread, first, last) for thread in threads(code, topic, (*told, *silent)))
+    return tuple(thread for thread in found if any(stage.occasion.said for stage in thread.stages))
+
+
+def _days_of(links: Links) -> dict[Ref, tuple[str, str]]:
+    return {
+        ref: window
+        for joined in links.meetings
+        if joined.dated.when is not None and (window := bounds(joined.dated.when)) is not None
+        for ref in joined.members
+    }
+
+
+def _dated(occasion: Occasion, days: Mapping[Ref, tuple[str, str]]) -> Occasion:
+    """Return the occasion with the days that are known of its meeting from elsewhere."""
+    if occasion.head is None or occasion.head not in days:
+        return occasion
+    earliest, latest = days[occasion.head]
+    return replace(occasion, earliest=earliest, latest=latest)
+
+
+def _within(thread: Thread, first: str | None, last: str | None) -> Thread:
+    """Leave the stages between two days; where none is asked for, all of them."""
+    if first is None and last is None:
+        return thread
+    kept = [
+        index
+        for index, stage in enumerate(thread.stages)
+        if stage.occasion.earliest is not None
+        and stage.occasion.latest is not None
+        and (first is None or stage.occasion.latest >= first)
+        and (last is None or stage.occasion.earliest <= last)
+    ]
+    return replace(thread, stages=tuple(thread.stages[index] for index in kept))
+
+
+def _told(connection: Connection, side: str, topic: str, filters: DriftFilters) -> Iterator[Occasion]:
+    table, on = StatementTable, aliased(FacetTable)
+    asked = (
+        select(table)
+        .join(on, and_(on.document_id == table.document_id, on.record_id == table.id))
+        .join(DocumentTable, DocumentTable.id == table.document_id)
+        .where(on.record_kind == table.__tablename__, on.facet == "topic", on.value == topic)
+        .where(has_facet(table, "party", FacetTable.value == side), *_asked(table, filters))
+        .order_by(table.document_id, table.position)
+    )
+    by_document: dict[str, list[Row[Any]]] = defaultdict(list)
+    for row in connection.execute(asked):
+        by_document[row.document_id].append(row)
+    for ids in bundles(list(by_document)):
+        known, heads = opened(connection, ids), _heads(connection, MeetingTable.document_id.in_(ids))
+        for id_ in ids:
+            yield from _of_document(known[id_], by_document[id_], heads, side, filters)
+
+
+def _asked(
+    table: type[StatementTable | MeetingTable], filters: DriftFilters
+) -> Iterator[ColumnElement[bool]]:
+    yield current()
+    if filters.person is not None:
+        named = [FacetTable.value.contains(f" {word} ") for word in words(filters.person)]
+        yield has_facet(table, "person", and_(True, *named))
+    if filters.teller is not None:
+        if filters.teller.casefold() == JOINT_TEXT:
+            yield DocumentTable.kind == "joint_statement"
+        else:
+            yield DocumentTable.kind != "joint_statement"
+            yield DocumentTable.side == filters.teller.upper()
+
+
+def _of_document(
+    source: Opened, rows: Iterable[Row[Any]], heads: dict[_Head, Row[Any]], side: str, filters: DriftFilters
+) -> Iterator[Occasion]:
+    """Yield an occasion for each main meeting of a document under which something is said."""
+    found: dict[str | None, list[tuple[Row[Any], Said]]] = defaultdict(list)
+    after = source.known.kind in AFTER_THE_EVENT
+    for row in rows:
+        item = codec.statement_of(row._asdict())
+        if _speaks(item, side, filters.person):
+            found[row.heading_id if after else None].append((row, _said(source, item)))
+    for heading, said in found.items():
+        head = heads.get((source.row.id, heading)) if heading else None
+        first = said[0][0]
+        yield _occasion(source, head, first.earliest, first.latest, tuple(one for _, one in said))
+
+
+def _speaks(item: Statement, side: str, person: str | None) -> bool:
+    """Say whether somebody of this name speaks for the side; without a name anybody does."""
+    wanted = words(person or "")
+    return not wanted or any(
+        actor.country in (side, None) and all(f" {word} " in folded(actor.name) for word in wanted)
+        for actor in item.actors
+    )
+
+
+def _said(source: Opened, item: Statement) -> Said:
+    actors = (*item.actors, *((item.addressee,) if item.addressee else ()))
+    content = (
+        item.content
+        if item.content is not None and any(c.isalnum() for c in item.content.of(source.text))
+        else None
+    )
+    return Said(
+        ref=Ref(source.row.id, "statement", item.id),
+        place=_place(source, item.span),
+        content=_place(source, content or item.span),
+        citation=source.cite(item.span),
+        act=item.act,
+        negated=item.negated,
+        sides=parties(item, source.known),
+        names=tuple(dict.fromkeys(_names(actors))),
+    )
+
+
+def _names(actors: Iterable[Actor]) -> Iterator[str]:
+    for actor in actors:
+        if actor.kind == "person":
+            yield actor.name
+            if actor.role:
+                yield actor.role
+
+
+def _place(source: Opened, span: Span) -> Place:
+    return Place(source.row.id, span, span.of(source.text))
+
+
+def _occasion(
+    source: Opened, head: Row[Any] | None, earliest: str | None, latest: str | None, said: tuple[Said, ...]
+) -> Occasion:
+    document = source.known
+    sides = tuple(sorted({code for code in (document.side, document.counterpart) if code}))
+    return Occasion(
+        teller=teller(document),
+        what=head.format if head is not None else document.kind,
+        parties=parties(codec.meeting_of(head._asdict()), document) if head is not None else sides,
+        earliest=earliest,
+        latest=latest,
+        documents=(source.row.id,),
+        citations=(source.row.citation,),
+        said=said,
+        mentioned=True,
+        head=Ref(source.row.id, "meeting", head.id) if head is not None else None,
+    )
+
+
+def teller(document: Document) -> str | None:
+    """Return whose account a document is: the publishing side's, or a text agreed on by both."""
+    return JOINT_TEXT if document.kind == "joint_statement" else document.side
+
+
+def _heads(connection: Connection, fits: ColumnElement[bool]) -> dict[_Head, Row[Any]]:
+    asked = select(MeetingTable).where(MeetingTable.main, fits)
+    return {(row.document_id, row.id): row for row in connection.execute(asked)}
+
+
+def _silent(
+    connection: Connection, side: str, topic: str, told: Sequence[Occasion], filters: DriftFilters
+) -> Iterator[Occasion]:
+    """Yield the meetings of the same parties that the same tellers report, whatever was said there."""
+    days = [one.earliest for one in told if one.earliest is not None]
+    between = {one.parties for one in told if len(one.parties) > 1}
+    others = {code for codes in between for code in codes} - {side}
+    if not days or not others:
+        return
+    meeting = MeetingTable
+    spoken = select(FacetTable.document_id).where(FacetTable.facet == "topic", FacetTable.value == topic)
+    speaking = set(connection.scalars(spoken.distinct()))
+    # The names of a meeting's columns stand before those of its document, which has some of the same.
+    columns = [
+        column for column in DocumentTable.__table__.columns if column.key not in ("earliest", "latest")
+    ]
+    asked = (
+        select(meeting, *(column.label(f"of_{column.key}") for column in columns))
+        .join(DocumentTable, DocumentTable.id == meeting.document_id)
+        .where(meeting.main, meeting.status == "held", meeting.earliest >= min(days))
+        .where(DocumentTable.kind.in_(AFTER_THE_EVENT), *_asked(meeting, filters))
+        .where(has_facet(meeting, "party", FacetTable.value == side))
+        .where(or_(*(has_facet(meeting, "party", FacetTable.value == code) for code in sorted(others))))
+    )
+    for row in connection.execute(asked):
+        stored = row._asdict()
+        document = codec.document_of(
+            {key[3:]: value for key, value in stored.items() if key.startswith("of_")}
+        )
+        codes = parties(codec.meeting_of(stored), document)
+        if codes in between:
+            yield Occasion(
+                teller(document), row.format, codes, row.earliest, row.latest, (row.document_id,),
+                (cite(document),), (), row.document_id in speaking, Ref(row.document_id, "meeting", row.id),
+            )  # fmt: skip
