@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from regesta.mentions.tokens import Token, tokens
 from regesta.model.span import Span
+from regesta.model.value import value
 from regesta.rules.meetings import MeetingNoun, meeting_rules
 
 _SKIPPED = frozenset({"’", "'", "“", "”", '"'})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class EventMention:
     """A noun that names a meeting at tokens ``[start, end)``."""
 

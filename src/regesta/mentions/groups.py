@@ -12,6 +12,7 @@ from typing import Literal
 from regesta.mentions.group_nouns import GroupNoun, acronym_plural, first_words, noun_at
 from regesta.mentions.tokens import Token, is_capital
 from regesta.model.span import Span
+from regesta.model.value import value
 from regesta.rules.force import per_rules
 from regesta.rules.groups import group_rules
 
@@ -20,7 +21,7 @@ _BEFORE_WITHIN = 14
 _AFTER_WITHIN = 16
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class GroupMention:
     """A group, one side, or a pronoun at tokens ``[start, end)``.
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from regesta.mentions.office_words import OfficeLexicon
 from regesta.mentions.tokens import Token
 from regesta.model.span import Span
+from regesta.model.value import value
 
 # Where a state's name begins: the character at which it ends, and the state's code.
 StateAt = Mapping[int, tuple[int, str | None]]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Line:
     """The tokens of a text, where states are named among them, and the words of offices."""
 

@@ -8,6 +8,7 @@ from regesta.mentions.line import Line
 from regesta.mentions.names import honorifics, name_at
 from regesta.mentions.office_words import office_level
 from regesta.mentions.tokens import is_capital
+from regesta.model.value import value
 
 _LONGEST = 14
 _WIDEST = 40  # tokens before the head, states among them
@@ -15,7 +16,7 @@ _JOINED = 6  # offices of one person
 _POSSESSIVES = ("’s", "'s", "’")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Office:
     """An office as written: tokens ``[start, end)``, where its words begin after the state, and the state."""
 

@@ -8,7 +8,7 @@ state inside the office; it does not decide who anybody is.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from regesta.mentions.line import Line, StateAt
 from regesta.mentions.names import honorifics, joined_particle, name_at, of_state
@@ -16,12 +16,13 @@ from regesta.mentions.office_words import office_lexicon
 from regesta.mentions.offices import Office, level_at, office_at, office_words
 from regesta.mentions.tokens import Token
 from regesta.model.span import Span
+from regesta.model.value import value
 from regesta.rules.names import name_rules
 
 Name = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PersonMention:
     """A person as written at tokens ``[start, end)``; name, office or both are known."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 
 from regesta.mentions.place_tables import AFTER_TAIL, PlaceIndex, index_of, look_up, tail_of, tail_word
 from regesta.model.span import Span
+from regesta.model.value import value
 from regesta.rules.phrases import capitalised
 from regesta.rules.places import Place, PlaceKind
 from regesta.rules.states import States
@@ -26,7 +26,7 @@ _UNKNOWN_TOWN = re.compile(
 _LINK = re.compile(r"(?:,|,? in|,? near)[ \u00a0\n](?:the )?(?:city of )?$")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PlaceMention:
     """A place. ``span`` holds the name and its tail ('Kazan, Tatarstan'), ``name`` the head alone.
 

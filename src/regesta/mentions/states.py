@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from regesta.model.span import Span
+from regesta.model.value import value
 from regesta.rules.phrases import PhraseTable, capitalised, capitalised_at
 from regesta.rules.states import States, StateWord
 from regesta.rules.states import states as shipped_states
@@ -28,7 +29,7 @@ _INITIAL = re.compile(r"(?<![^\s(])[A-Z]\.$")
 _WINDOW = 24
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class StateMention:
     """A word for a party. ``code`` is None where the word alone does not settle it.
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from regesta.model.span import Span
+from regesta.model.value import value
 
 _TOKEN = re.compile(
     r"""
@@ -21,7 +21,8 @@ _TOKEN = re.compile(
 )
 
 
-class Token(NamedTuple):
+@value
+class Token:
     """One word or mark: its characters, their lower-case form, and where it stands."""
 
     text: str

@@ -7,7 +7,6 @@ table it is. Who its subject is and whether it counts is decided in ``regesta.re
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from regesta.mentions.auxiliaries import AUX, BE, DO, HAVE, MODALS, NOT
@@ -15,6 +14,7 @@ from regesta.mentions.tokens import Token
 from regesta.mentions.verb_nouns import light_classes, noun_after, noun_at
 from regesta.mentions.verb_words import Entry, Lexicon, lexicon
 from regesta.model.trace import declined, listening
+from regesta.model.value import value
 from regesta.rules.grammar import grammar
 from regesta.rules.verbs import NounClass, Predicate, VerbGroup, verb_rules
 
@@ -46,7 +46,7 @@ _MANY = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class VerbHit:
     """A verb of the table at tokens ``[start, end)``; ``noun`` is the token of its noun, if any."""
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from regesta.mentions.verbs import BE, MODALS, VerbHit, lexicon, light_classes, noun_at
+from regesta.model.value import value
 from regesta.records.auxiliaries import adverb_before
 from regesta.records.clause import Clause
 from regesta.records.refusals import unsaid
@@ -13,7 +12,7 @@ from regesta.rules.grammar import grammar
 from regesta.rules.speech import speech_rules
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Act:
     """An act with the complement it was read from."""
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from regesta.mentions.groups import GroupMention
 from regesta.mentions.people import PersonMention
 from regesta.mentions.states import StateMention
 from regesta.model.span import Span
+from regesta.model.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Ref:
     """Somebody named at tokens ``[start, end)``: a person, a group, one side, or a state."""
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from regesta.model.span import Span
+from regesta.model.value import value
 from regesta.rules.cues import Cues, plain
 from regesta.rules.packs import Pack, applying
 from regesta.rules.topics import TopicRule, topic_rules
@@ -51,7 +52,7 @@ class _Lexicon:
     heading: Cues[tuple[_Cue, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Shown:
     """The topics that a stretch of words shows, in order of appearance."""
 

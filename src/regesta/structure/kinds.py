@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from regesta.model.outline import BlockKind
+from regesta.model.value import value
 from regesta.rules.sentences import sentence_rules
 from regesta.structure.drafts import Draft, final, stopped
 from regesta.structure.heads import Head, in_brackets, words_of
@@ -17,7 +17,7 @@ _HEADING_LENGTH = 130
 _SUBTITLE_LENGTH = 200
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Place:
     """The kind of a block, its depth, the headings above it and the block that introduces it."""
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from regesta.model.document import Furniture, Page
 from regesta.model.span import Span
+from regesta.model.value import value
 
 _CLOSING = re.compile(r"[^\s](?:\s{1,4})(?P<signs>[#*_=~]{2,6})\Z")
 _WORDLIKE = re.compile(r"[^\W_]")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Piece:
     """A line, or the part of one outside or inside furniture, without white space around it.
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from regesta.model.span import Span
+from regesta.model.value import value
 
 Tense = Literal["past", "future", "present"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Fields:
     """The parts of an expression as numbers and ids; None where it has no such part.
 
@@ -40,7 +40,7 @@ class Fields:
     numbers: tuple[int, ...] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TimeMention:
     """An expression of time. ``span`` includes a leading preposition, ``core`` does not.
 
@@ -56,7 +56,7 @@ class TimeMention:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Anchor:
     """From what a mention is counted.
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from regesta.model.trace import declined, listening
+from regesta.model.value import value
 from regesta.records.clauses import Clause
 from regesta.records.meeting.draft import Draft
 from regesta.records.meeting.phrases import clause_end
 from regesta.records.view import Ref, Sentence
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Site:
     """Clause ``at`` of a sentence; what belongs to it ends before token ``limit``."""
 

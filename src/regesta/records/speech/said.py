@@ -8,6 +8,7 @@ from typing import Literal
 
 from regesta.model.records import Actor
 from regesta.model.span import Span
+from regesta.model.value import value
 from regesta.records.actors import Resolver
 from regesta.records.clause import Clause
 from regesta.records.refusals import unsaid
@@ -47,7 +48,7 @@ class Said:
         return group is not None and group.passes_on
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Case:
     """Clause number ``at`` of a sentence, with its actors and what is known of the document.
 
