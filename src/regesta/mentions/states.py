@@ -16,6 +16,8 @@ from regesta.rules.states import states as shipped_states
 MentionKind = Literal["name", "adjective", "metonym", "people", "organisation"]
 
 _HYPHENS = "-‑–—/"
+_JOINTS = "-‑–\n"
+_BLANKS = " \u00a0\n"
 _NEXT_WORD = re.compile(r"[ \u00a0\n]\(?([^\W\d_]+)")
 _BEFORE = re.compile(r"([^\s(,;:]+)[ \u00a0]$")
 _ALONE_BEFORE = re.compile(r"(?:^|\n)[ \t]*(?:[Tt]he )?$")
@@ -127,11 +129,14 @@ def _stands(text: str, at: Span, span: Span, word: StateWord, index: _Index) -> 
     if word.kind == "combining":
         return _joined(text, at, span.end, index)
     before = text[max(span.start, at.start - _WINDOW) : at.start]
+    last = before[-1:]
     following = _NEXT_WORD.match(text, at.end, span.end)
     after = following.group(1) if following else ""
-    if after in index.after or text.startswith("$", at.end) or index.before.search(before):
+    if after in index.after or text.startswith("$", at.end):
         return False
-    if index.prefix.search(before):
+    if last in _BLANKS and index.before.search(before):
+        return False
+    if last in _JOINTS and index.prefix.search(before):
         return False
     if word.kind == "adjective":
         return not _language(text, at, before, after, index)
@@ -173,6 +178,9 @@ def _joined(text: str, at: Span, limit: int, index: _Index) -> bool:
 
 def _surname(before: str, index: _Index) -> bool:
     """Say whether a title, a given name or an initial stands before ('Michael Jordan')."""
+    plain = before[:-1].rpartition(" ")[2]
+    if before.endswith(" ") and plain.isalpha():
+        return plain in index.persons
     match = _BEFORE.search(before)
     if match is None:
         return False

@@ -34,6 +34,13 @@ _OFFICE = re.compile(
 )
 
 
+# One of these stands in every office, and one of these words, or an office, before all that is fronted.
+_HOLDS_OFFICE = re.compile("Minist|Secretar|Department|Commissioner|Representative|Envoy|Advis")
+_MAY_FRONT = re.compile(
+    r"\s*(?:with|regarding|concerning|as|in|on|touching|turning|speaking)\b", re.IGNORECASE
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Cue:
     """What one phrase shows: a topic, how firmly, and the states whose papers it says nothing in."""
@@ -60,6 +67,9 @@ class _Shown:
     weak: tuple[str, ...] = ()
 
 
+_NOTHING = _Shown()
+
+
 def topics_for(
     text: str,
     span: Span,
@@ -84,11 +94,10 @@ def topics_for(
     whole = sentence if sentence is not None else span
     above = _heading_topics(lexicon, headings, parties)
     definite = tuple(topic for topic in above if not lexicon.topics[topic].broad)
-    fronted = _FRONTED.match(_subject(whole.of(text)))
-    if fronted:
-        named = _shown(lexicon.text, fronted.group(), parties).strong
-        if named:
-            return _narrowed(lexicon, named, above)
+    fronted = _fronted(whole.of(text))
+    named = _shown(lexicon.text, fronted, parties).strong if fronted else ()
+    if named:
+        return _narrowed(lexicon, named, above)
     own = _shown(lexicon.text, _subject(span.of(text)), parties)
     if own.strong:
         return _narrowed(lexicon, own.strong, above)
@@ -111,9 +120,19 @@ def _around(
     return weak
 
 
+def _fronted(words: str) -> str | None:
+    """Return the words before the comma that say what a sentence is about, folded; most begin otherwise."""
+    if not (_MAY_FRONT.match(words) or _OFFICE.match(words.lstrip())):
+        return None
+    fronted = _FRONTED.match(_subject(words))
+    return fronted.group() if fronted else None
+
+
 @lru_cache(maxsize=64)  # the statements of one sentence ask for the same words
 def _subject(words: str) -> str:
     """Fold ``words`` for looking up, with the offices in them blanked out."""
+    if not _HOLDS_OFFICE.search(words):
+        return plain(words)
     return plain(_OFFICE.sub(lambda office: " " * len(office.group()), words))
 
 
@@ -127,17 +146,21 @@ def _heading_topics(lexicon: _Lexicon, headings: Sequence[str], parties: frozens
 
 def _shown(phrases: Cues[tuple[_Cue, ...]], folded: str, parties: frozenset[str]) -> _Shown:
     cues = [cue for cue in _cues(phrases, folded) if not cue.states & parties]
+    if not cues:
+        return _NOTHING
     strong = dict.fromkeys(cue.topic for cue in cues if not cue.weak)
     return _Shown(tuple(strong), tuple(dict.fromkeys(cue.topic for cue in cues if cue.weak)))
 
 
 @lru_cache(maxsize=64)  # what stands before a sentence is asked for again by the next ones
 def _cues(phrases: Cues[tuple[_Cue, ...]], folded: str) -> tuple[_Cue, ...]:
-    return tuple(cue for hit in phrases.find(folded) for cue in hit.value)
+    return tuple(cue for value in phrases.values(folded) for cue in value)
 
 
 def _narrowed(lexicon: _Lexicon, topics: tuple[str, ...], above: tuple[str, ...]) -> tuple[str, ...]:
     """Drop topics that a narrower one replaces; keep a heading's topic beside a narrower one of it."""
+    if not above and len(topics) < 2:
+        return topics
     rules = lexicon.topics
     dropped = {wide for topic in topics for wide in rules[topic].over}
     dropped |= {topic for topic in topics if rules[topic].yields and len(set(topics)) > 1}

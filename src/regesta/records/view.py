@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Literal
 
 from regesta.mentions.groups import GroupMention, find_groups
@@ -119,6 +120,8 @@ def _refs(
     named: Sequence[StateMention],
 ) -> list[Ref]:
     """Lay people, groups and states over the tokens; the longer reading of the same words wins."""
+    if not (people or groups or named):
+        return []
     refs = [Ref(p.start, p.end, p.span, person=p) for p in people]
     refs += [Ref(g.start, g.end, g.span, group=g) for g in groups]
     refs += [
@@ -126,13 +129,16 @@ def _refs(
         for state in named
         if state.code is not None and state.kind not in ("organisation", "adjective")
     ]
+    refs.sort(key=_start)
+    if all(one.end <= two.start for one, two in pairwise(refs)):
+        return refs
     taken: set[int] = set()
     chosen = []
     for ref in sorted(refs, key=_weight):
         if taken.isdisjoint(range(ref.start, ref.end)):
             chosen.append(ref)
             taken.update(range(ref.start, ref.end))
-    return sorted(chosen, key=lambda ref: ref.start)
+    return sorted(chosen, key=_start)
 
 
 def _state_ref(sentence: Sentence, state: StateMention) -> Ref:
@@ -160,6 +166,10 @@ def prune(sentences: Sequence[Sentence], known: Callable[[PersonMention], bool])
 def _nobody(ref: Ref) -> Literal[False]:
     why = "capitals without an office or a title, and nothing around them shows a person"
     return declined("person", ref, why)
+
+
+def _start(ref: Ref) -> int:
+    return ref.start
 
 
 def _weight(ref: Ref) -> tuple[int, int, int]:

@@ -16,7 +16,7 @@ from regesta.model.span import Span
 V = TypeVar("V")
 _Trie = dict[str, "_Trie"]
 
-_PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "–": "-", "‑": "-", "‐": "-", "\u00a0": " "})
+_PLAIN = (("’", "'"), ("‘", "'"), ("ʼ", "'"), ("–", "-"), ("‑", "-"), ("‐", "-"), ("\u00a0", " "))
 _GAPS = re.compile(r"[\s\-]+")
 _END = "\0"
 _STAR = "*"
@@ -36,7 +36,9 @@ def plain(text: str) -> str:
     """
     if text.isascii():
         return text.lower()
-    marked = text.translate(_PLAIN)
+    marked = text
+    for mark, usual in _PLAIN:
+        marked = marked.replace(mark, usual)
     lowered = marked.lower()
     if len(lowered) == len(text):
         return lowered
@@ -71,9 +73,17 @@ class Cues(Generic[V]):
         ``folded`` must come from :func:`plain`. No two hits share a character.
         """
         for match in self._pattern.finditer(folded):
-            yield Hit(Span(*match.span()), self._value(_GAPS.sub(" ", match.group())))
+            yield Hit(Span(*match.span()), self._value(match.group()))
 
-    def _value(self, words: str) -> V:
+    def values(self, folded: str) -> Iterator[V]:
+        """Yield the values of the phrases that :meth:`find` finds in ``folded``."""
+        for match in self._pattern.finditer(folded):
+            yield self._value(match.group())
+
+    def _value(self, printed: str) -> V:
+        if printed in self._whole:
+            return self._whole[printed]
+        words = _GAPS.sub(" ", printed)
         if words in self._whole:
             return self._whole[words]
         stem = next(words[:size] for size in range(len(words), 0, -1) if words[:size] in self._stems)
