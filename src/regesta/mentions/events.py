@@ -57,11 +57,21 @@ def find_events(toks: Sequence[Token]) -> list[EventMention]:
 
 
 def _at(toks: Sequence[Token], i: int, rows: Sequence[Row]) -> EventMention | None:
+    second = _next_word(toks, i + 1)
     for words, noun in rows:
-        end = _match(toks, i, words)
+        if len(words) == 1:
+            return EventMention(i, i + 1, noun)
+        end = _match(toks, i, words) if words[1] == second else None
         if end is not None:
             return EventMention(i, end, noun)
     return None
+
+
+def _next_word(toks: Sequence[Token], j: int) -> str:
+    """The first word from ``j`` on that is none of the marks which may stand inside a name."""
+    while j < len(toks) and toks[j].text in _SKIPPED:
+        j += 1
+    return toks[j].low if j < len(toks) else ""
 
 
 def _match(toks: Sequence[Token], i: int, words: tuple[str, ...]) -> int | None:

@@ -48,20 +48,26 @@ def find_groups(toks: Sequence[Token], state_at: StateAt) -> list[GroupMention]:
     found: list[GroupMention] = []
     heads, numbers, end, before = _heads(), group_rules().numbers, 0, ""
     for i, word in enumerate(toks):
-        if i >= end and (word.low in heads or before in numbers):
+        low = word.low
+        if i >= end and (low in heads or before in numbers or (low == "the" and _counted(toks, i + 1))):
             mention = _at(toks, i, state_at, found[-1].end if found else 0)
             if mention is not None:
                 found.append(mention)
                 end = mention.end
-        before = word.low
+        before = low
     return found
+
+
+def _counted(toks: Sequence[Token], i: int) -> bool:
+    """Say whether a number stands at ``i``."""
+    return i < len(toks) and toks[i].low in group_rules().numbers
 
 
 @per_rules
 def _heads() -> frozenset[str]:
-    """The words at which a mention may be found, but for the plural of an acronym after a number."""
+    """The words at which a mention may be found, but for "the" and the plural of an acronym with a number."""
     rules = group_rules()
-    return frozenset({*first_words(), *rules.pointing, *rules.pronouns, "the"})
+    return frozenset({*first_words(), *rules.pointing, *rules.pronouns})
 
 
 def _at(toks: Sequence[Token], i: int, state_at: StateAt, floor: int) -> GroupMention | None:

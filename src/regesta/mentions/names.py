@@ -11,9 +11,11 @@ _LONGEST = 7
 
 def honorifics(line: Line, i: int) -> tuple[int, bool]:
     """Step over "H.E. Mr." and the like; return the next token and whether any stood there."""
-    start = i
-    if line.low(i) == "the" and line.low(i + 1) in line.lex.honorifics:
+    start, low = i, line.low(i)
+    if low == "the" and line.low(i + 1) in line.lex.honorifics:
         i += 1
+    elif low.rstrip(".") not in line.lex.honorific_heads:
+        return i, False
     while (length := _honorific(line, i)) > 0:
         i += length
         i += line.mark(i) == "."
@@ -37,11 +39,14 @@ def _honorific(line: Line, i: int) -> int:
 
 def name_at(line: Line, i: int) -> tuple[int, int] | None:
     """Return the token range of the personal name that begins at ``i``, or None."""
+    toks = line.toks
+    if i < len(toks) and not (toks[i].text[0].isupper() or joined_particle(toks[i])):
+        return None
     if _acronym(line, i):
         return None
     j, words = i, 0
-    while j < len(line.toks) and words < _LONGEST:
-        if words and line.toks[j].low in line.lex.particles and _capital_follows(line, j):
+    while j < len(toks) and words < _LONGEST:
+        if words and toks[j].low in line.lex.particles and _capital_follows(line, j):
             j += 1
             continue
         if not _is_part(line, j, words):
@@ -53,7 +58,8 @@ def name_at(line: Line, i: int) -> tuple[int, int] | None:
 def _is_part(line: Line, j: int, words: int) -> bool:
     """Say whether the word at ``j`` goes on with a name of so many words."""
     word, lex = line.toks[j], line.lex
-    if not (is_capital(word) or joined_particle(word)) or not word.text[0].isalpha():
+    first = word.text[0]
+    if not (first.isupper() or joined_particle(word)) or not first.isalpha():
         return False
     if word.low in name_rules().no_names or (
         word.start in line.states and not _after_initial(line, j, words)
@@ -76,7 +82,10 @@ def joined_particle(word: Token) -> bool:
 def _acronym(line: Line, i: int) -> bool:
     """An acronym before a full name ("NSDA Amara Sule") is an office, not a family name."""
     toks = line.toks
-    if i + 2 >= len(toks) or len(toks[i].text) < 4 or not toks[i].text.isupper():
+    if i + 2 >= len(toks):
+        return False
+    word = toks[i].text
+    if len(word) < 4 or not word.isupper():
         return False
     return all(is_capital(t) and not t.text.isupper() and t.text.isalpha() for t in toks[i + 1 : i + 3])
 
@@ -89,8 +98,9 @@ def _after_initial(line: Line, j: int, words: int) -> bool:
 def _initial(line: Line, j: int) -> bool:
     """Say whether a full stop belongs to the initial at ``j``."""
     word = line.toks[j]
-    stop = line.mark(j + 1) == "." and line.toks[j + 1].start == word.end
-    return stop and len(word.text) <= 2 and word.text.isupper()
+    if len(word.text) > 2 or not word.text.isupper():
+        return False
+    return line.mark(j + 1) == "." and line.toks[j + 1].start == word.end
 
 
 def _capital_follows(line: Line, j: int) -> bool:

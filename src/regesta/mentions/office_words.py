@@ -43,9 +43,12 @@ class OfficeLexicon:
         "President of the Federation" is a head of its own, but not before "of X" where the
         federation belongs to the state's name.
         """
+        rows = self.heads.get(toks[j].low)
+        if rows is None:
+            return None
         second = toks[j + 1].low if j + 1 < len(toks) else ""
-        for words, hit in self.heads.get(toks[j].low, ()):
-            if hit.length == 1:
+        for words, hit in rows:
+            if len(words) == 1:
                 return hit
             if words[1] != second:
                 continue
@@ -62,7 +65,7 @@ class OfficeLexicon:
 
     def is_portfolio(self, word: Token) -> bool:
         """Say whether a word names a portfolio or a body; so does an acronym in capitals."""
-        return word.low in self.portfolio or (len(word.text) > 2 and word.text.isupper())
+        return word.low in self.portfolio or (word.text.isupper() and len(word.text) > 2)
 
 
 @per_rules

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from regesta.mentions.line import Line
 from regesta.mentions.names import honorifics, name_at
 from regesta.mentions.office_words import office_level
-from regesta.mentions.tokens import is_capital
+from regesta.mentions.tokens import Token, is_capital
 from regesta.model.value import value
 
 _LONGEST = 14
@@ -51,17 +51,20 @@ def office_at(line: Line, i: int, *, apposed: bool = False, joined: int = 1) -> 
     definite = line.low(i) == "the"
     if not _may_open(line, i + definite):
         return None
-    front = _Front(i + definite, i + definite, definite)
-    while front.at < min(len(line.toks), i + _WIDEST) and front.modifiers < _LONGEST:
-        if _take_state(line, front):
+    front, lex, states = _Front(i + definite, i + definite, definite), line.lex, line.states
+    last = min(len(line.toks), i + _WIDEST)
+    while front.at < last and front.modifiers < _LONGEST:
+        word = line.toks[front.at]
+        if word.start in states:
+            _take_state(line, front)
             continue
-        head = line.lex.head_at(line.toks, front.at, line.states)
+        head = lex.head_at(line.toks, front.at, states) if word.low in lex.heads else None
         if head is not None and (head.plural or _opens_office(line, front)):
             end = front.at + head.length
             capital = any(is_capital(t) for t in line.toks[i + definite : end])
             office = Office(i, end, front.core, front.at, front.state, head.plural, definite, capital)
             return _with_portfolio(line, office, apposed, joined)
-        if not _may_go_on(line, front):
+        if not _may_go_on(line, word, inside=front.modifiers > 0):
             return None
         front.at, front.modifiers = front.at + 1, front.modifiers + 1
     return None
@@ -77,17 +80,16 @@ def _may_open(line: Line, i: int) -> bool:
     return word.text[0].isupper() and (word.low in lex.links_before or lex.is_portfolio(word))
 
 
-def _take_state(line: Line, front: _Front) -> bool:
-    """Step over a state before the head: "Norland’s", "Republic of Norland (RN)"."""
+def _take_state(line: Line, front: _Front) -> None:
+    """Step over the state before the head: "Norland’s", "Republic of Norland (RN)"."""
     named = line.state(front.at)
     if named is None:
-        return False
+        return
     if front.state is None:
         front.state = named[1]
     j = named[0] + (line.low(named[0]) in _POSSESSIVES)
     front.at = line.past_acronym(j) if line.mark(j + 1).isupper() else j
     front.core, front.stated = front.at, True
-    return True
 
 
 def _opens_office(line: Line, front: _Front) -> bool:
@@ -95,12 +97,12 @@ def _opens_office(line: Line, front: _Front) -> bool:
     return is_capital(line.toks[front.at]) or front.definite or front.stated or front.modifiers > 0
 
 
-def _may_go_on(line: Line, front: _Front) -> bool:
-    word, lex = line.toks[front.at], line.lex
-    if not lex.may_precede(word):
-        return False
-    linked = front.modifiers > 0 and word.low in lex.links_after
-    return is_capital(word) or word.low in lex.modifiers or linked
+def _may_go_on(line: Line, word: Token, *, inside: bool) -> bool:
+    """Say whether a word may stand before the head of an office, other modifiers before it (``inside``)."""
+    lex = line.lex
+    if word.low in lex.modifiers:
+        return True
+    return (is_capital(word) or (inside and word.low in lex.links_after)) and lex.may_precede(word)
 
 
 @dataclass(slots=True)
@@ -115,6 +117,8 @@ class _Tail:
 
 def _with_portfolio(line: Line, office: Office, apposed: bool, joined: int) -> Office:
     """Extend an office by "of Foreign Affairs", "of the Republic of XA", "/Minister …", "and Minister …"."""
+    if not _may_follow(line, office):
+        return office
     tail = _Tail(office.end, office.end, office.state)
     while tail.at < len(line.toks):
         named = line.state(tail.at)
@@ -133,6 +137,14 @@ def _with_portfolio(line: Line, office: Office, apposed: bool, joined: int) -> O
     if (tail.end, tail.state) == (office.end, office.state):
         return office
     return replace(office, end=tail.end, state=tail.state)
+
+
+def _may_follow(line: Line, office: Office) -> bool:
+    """Say whether the word after an office may be part of it; most are not."""
+    if office.end >= len(line.toks):
+        return False
+    low = line.toks[office.end].low
+    return low in line.lex.links_after or low in ("and", "/")
 
 
 def _take_own_state(line: Line, tail: _Tail, named: tuple[int, str | None]) -> None:

@@ -47,28 +47,31 @@ def find_people(text: str, toks: Sequence[Token], state_at: StateAt) -> list[Per
     person is for the caller to decide, who sees the whole document.
     """
     line = Line(text, toks, state_at, office_lexicon())
+    openers = line.lex.openers
     found: list[PersonMention] = []
     end = 0
     for i, word in enumerate(toks):
-        if i >= end and _may_begin(line, word):
+        printed = word.text
+        if i >= end and (
+            printed[0].isupper()
+            or word.low in openers
+            or word.start in state_at
+            or ("-" in printed and joined_particle(word))
+        ):
             people, past = _person_at(line, i)
-            found.extend(people)
-            end = people[-1].end if people else past
+            if people:
+                found += people
+                end = people[-1].end
+            else:
+                end = past
     return found
 
 
-def _may_begin(line: Line, word: Token) -> bool:
-    """A mention begins with a capital, an article, a state, or the first word of an office."""
-    return (
-        word.text[0].isupper()
-        or word.low in line.lex.openers
-        or word.start in line.states
-        or ("-" in word.text and joined_particle(word))
-    )
-
-
 def _person_at(line: Line, i: int) -> tuple[list[PersonMention], int]:
-    """The mentions that begin at ``i``; where there are none, the token before which there is none."""
+    """The mentions that begin at ``i``; where there are none, the token before which there is none.
+
+    A mention begins with a capital, an article, a state, or the first word of an office.
+    """
     j, honorific = honorifics(line, i)
     first = j if honorific else i
     people = _office_then_name(line, first, i)

@@ -134,9 +134,7 @@ def _stands(text: str, at: Span, span: Span, word: StateWord, index: _Index) -> 
     after = following.group(1) if following else ""
     if after in index.after or text.startswith("$", at.end):
         return False
-    if last in _BLANKS and index.before.search(before):
-        return False
-    if last in _JOINTS and index.prefix.search(before):
+    if (last in _BLANKS and index.before.search(before)) or (last in _JOINTS and index.prefix.search(before)):
         return False
     if word.kind == "adjective":
         return not _language(text, at, before, after, index)

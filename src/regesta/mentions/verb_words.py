@@ -39,9 +39,9 @@ class Phrases(Generic[R]):
 
     def __init__(self, rows: Sequence[tuple[str, R]]) -> None:
         """File the phrases of ``rows``; they match in lower case, word by word."""
-        self._rows: dict[str, list[tuple[tuple[str, ...], R]]] = {}
+        self._rows: dict[str, list[tuple[list[str], R]]] = {}
         for phrase, value in rows:
-            words = tuple(phrase.lower().split())
+            words = phrase.lower().split()
             self._rows.setdefault(words[0], []).append((words, value))
         for filed in self._rows.values():
             filed.sort(key=lambda row: -len(row[0]))
@@ -51,11 +51,8 @@ class Phrases(Generic[R]):
         rows = self._rows.get(toks[j].low)
         if rows is None:
             return []
-        return [
-            (j + len(words), value)
-            for words, value in rows
-            if [t.low for t in toks[j : j + len(words)]] == list(words)
-        ]
+        here = [t.low for t in toks[j : j + len(rows[0][0])]]
+        return [(j + len(words), value) for words, value in rows if here[: len(words)] == words]
 
 
 @dataclass(slots=True)

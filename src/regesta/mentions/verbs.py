@@ -84,10 +84,11 @@ def find_verbs(toks: Sequence[Token]) -> list[VerbHit]:
 
 
 def _hit_at(toks: Sequence[Token], i: int, lex: Lexicon) -> VerbHit | None:
-    if toks[i].low in BE:
+    low = toks[i].low
+    if low in BE:
         return _predicate_at(toks, i, lex) or _there_is(toks, i, lex) or _will_be(toks, i, lex)
-    entries = lex.heads.get(toks[i].low)
-    if toks[i].low in lex.no_verbs or _is_name_or_noun(toks, i, lex):
+    entries = lex.heads.get(low)
+    if low in lex.no_verbs or _is_name_or_noun(toks, i, lex):
         told = _may_report(entries) and declined("verb", toks[i], _noun_reading(toks, i))
         return told or None
     if not entries:
@@ -113,8 +114,9 @@ def _is_name_or_noun(toks: Sequence[Token], i: int, lex: Lexicon) -> bool:
     """A capital inside a sentence makes a name of a word, an article before it a noun."""
     if i == 0:
         return False
-    capital = toks[i].text[0].isupper() and toks[i - 1].text not in "“•.:("
-    return capital or toks[i - 1].low in lex.before_noun
+    before = toks[i - 1]
+    capital = toks[i].text[0].isupper() and before.text not in "“•.:("
+    return capital or before.low in lex.before_noun
 
 
 def _after_adjective(toks: Sequence[Token], i: int) -> bool:
@@ -187,13 +189,13 @@ def _best(toks: Sequence[Token], i: int, entries: Sequence[Entry], lex: Lexicon)
     plain = lex.plain_events.get(toks[i].low)
     if plain is not None:
         return VerbHit("event", i, i + 1, *plain)
-    near = {t.low for t in toks[i + 1 : i + 1 + _TAIL_WITHIN]}
+    near = [t.low for t in toks[i + 1 : i + 1 + _TAIL_WITHIN]]
     fitting = [
         (entry, end)
         for entry in entries
         if (not entry.tail or entry.tail[0] in near)
-        and _led(toks, i, entry.lead)
-        and (end := _tail_end(toks, i, entry.tail, lex)) is not None
+        and (not entry.lead or _led(toks, i, entry.lead))
+        and (end := _tail_end(toks, i, entry.tail, lex) if entry.tail else i + 1) is not None
     ]
     light = _light(toks, i, fitting, lex)
     full = _full(toks, i, [(entry, end) for entry, end in fitting if entry.group], light)
@@ -224,8 +226,7 @@ def _full(
     """The verb with the most fixed words, whose object is there, unless a light verb goes before it."""
     if not groups:
         return None
-    lead = max(len(entry.lead) for entry, _ in groups)
-    longest = max(end for entry, end in groups if len(entry.lead) == lead)
+    lead, longest = max((len(entry.lead), end) for entry, end in groups)
     best = [entry for entry, end in groups if end == longest and len(entry.lead) == lead]
     chosen = next((e for e in best if _object_fits(toks, longest, e.group)), None)
     if chosen is None or (light is not None and not _goes_before(chosen, light)):
@@ -262,7 +263,7 @@ def _light(
 
 def _led(toks: Sequence[Token], i: int, lead: tuple[str, ...]) -> bool:
     """Say whether the fixed adverb of a verb ("highly evaluate") stands right before it."""
-    return not lead or tuple(t.low for t in toks[max(0, i - len(lead)) : i]) == lead
+    return tuple(t.low for t in toks[max(0, i - len(lead)) : i]) == lead
 
 
 def _adverbial(toks: Sequence[Token], j: int, lex: Lexicon) -> bool:
@@ -271,13 +272,15 @@ def _adverbial(toks: Sequence[Token], j: int, lex: Lexicon) -> bool:
 
 
 def _tail_end(toks: Sequence[Token], i: int, tail: tuple[str, ...], lex: Lexicon) -> int | None:
-    """Where a verb with its fixed words ends; a few adverbs may stand between head and tail."""
-    j = i + 1
-    if not tail:
-        return j
-    for _ in range(3):
-        if j < len(toks) and toks[j].low in lex.adverbs and toks[j].low != tail[0]:
+    """Where a verb ends that has fixed words; a few adverbs may stand between head and tail."""
+    j, first = i + 1, tail[0] if tail else ""
+    for _ in range(3 if tail else 0):
+        if j >= len(toks) or (low := toks[j].low) == first:
+            break
+        if low in lex.adverbs:
             j += 1
-        elif j < len(toks) and toks[j].low != tail[0] and _adverbial(toks, j, lex):
+        elif _adverbial(toks, j, lex):
             j += 2
+        else:
+            break
     return j + len(tail) if [t.low for t in toks[j : j + len(tail)]] == list(tail) else None
