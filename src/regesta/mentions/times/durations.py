@@ -12,7 +12,7 @@ from regesta.model.time import Duration
 from regesta.rules.times import time_rules
 
 _LOOK = 40
-_TRIGGER = re.compile(r"[Hh]our|HOUR|[Mm]inute|MINUTE|\d\s{0,3}[Hh]\b|\b[Hh]rs?\b|[Mm]ins?\b")
+_TRIGGER = re.compile(r"[Hh](?:our|rs?\b)|HOUR|[Mm]in(?:ute|s?\b)|MINUTE|\d\s{0,3}[Hh]\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property, partial
 
-from regesta.mentions.times.lexicon import GAP, Meanings, either, squeeze, word_classes
+from regesta.mentions.times.lexicon import GAP, Meanings, begins, either, squeeze, word_classes
 from regesta.model.finding import RegestaError
 from regesta.rules.times import TimeRules, WindowPattern, time_rules
 
@@ -50,11 +50,12 @@ class CompiledRule:
 class Grammar:
     """Everything that finding windows needs.
 
-    ``trigger`` matches somewhere in every mention; ``finder`` matches mentions, and its last group
-    is "r" and the number of the rule.
+    ``trigger`` matches somewhere in every mention, ``opener`` where one may begin; ``finder`` matches
+    mentions, and its last group is "r" and the number of the rule.
     """
 
     trigger: re.Pattern[str]
+    opener: re.Pattern[str]
     finder: re.Pattern[str]
     rules: tuple[CompiledRule, ...]
     meanings: Meanings
@@ -93,15 +94,23 @@ def _behind(words: Iterable[str]) -> str:
 
 
 def _starter(rules: TimeRules) -> str:
-    """Return what the first word of a core can be; most words are passed over by it alone."""
+    """Return what the first word of a core can be."""
+    return rf"\d|(?:FY|Q|H)(?: ?\d)|{either(_first_words(rules))}(?:\b|(?=\d))"
+
+
+def _opener(rules: TimeRules) -> str:
+    """Return where a mention may begin; most words are passed over by it alone."""
+    return rf"{_START}(?=\d|{begins([*_first_words(rules), *rules.prepositions, 'fy', 'q', 'h'])})"
+
+
+def _first_words(rules: TimeRules) -> set[str]:
     classes: tuple[Iterable[str], ...] = (
         rules.months, rules.months_short, rules.weekdays, rules.seasons, rules.numbers, rules.tens,
         rules.ordinals, rules.ordinal_tens, rules.eras, rules.which, rules.days_named,
         rules.weekdays_short, rules.starters,
         *rules.parts.values(),
     )  # fmt: skip
-    words = {re.split(r"[ .-]", word)[0].lower() for every in classes for word in every}
-    return rf"\d|(?:FY|Q|H)(?: ?\d)|{either(words)}(?:\b|(?=\d))"
+    return {re.split(r"[ .-]", word)[0].lower() for every in classes for word in every}
 
 
 def _finder(rules: TimeRules, expand: Callable[[str], str]) -> str:
@@ -129,6 +138,7 @@ def grammar() -> Grammar:
     expanded = partial(expand, rules=rules, classes=word_classes(rules))
     return Grammar(
         re.compile(_trigger(rules)),
+        re.compile(_opener(rules)),
         re.compile(_finder(rules, expanded)),
         tuple(CompiledRule(rule, expanded) for rule in rules.windows),
         Meanings(rules),

@@ -10,6 +10,10 @@ from regesta.rules.times import TimeRules
 
 GAP = r"(?:[^\S\n]{0,2}\s[^\S\n]{0,3})"
 _BLANKS = re.compile(r"\s+")
+_HEAD_LETTERS = 3
+_HEAD = re.compile(rf"[^\W\d_]{{1,{_HEAD_LETTERS}}}")
+_NO_MORE = r"(?![^\W\d])"
+_ALSO = {"i": "İı", "k": "\u212a", "s": "ſ"}  # what the patterns of ``re`` take for these letters too
 _QUARTERS = {"last": 4, "final": 4}
 
 
@@ -30,6 +34,21 @@ def either(words: Iterable[str]) -> str:
             node = node.setdefault(letter, {})
         node[""] = {}
     return _branch(tree)
+
+
+def begins(words: Iterable[str]) -> str:
+    """Return a pattern for the first three letters of any of the words, in either case.
+
+    It is a cheap first look: it matches wherever one of the words stands, and passes over most others.
+    """
+    heads = {found[0].lower() for word in words if (found := _HEAD.match(word))}
+    ways = ["".join(map(_either_case, head)) + _NO_MORE * (len(head) < _HEAD_LETTERS) for head in heads]
+    return "|".join(sorted(ways))
+
+
+def _either_case(letter: str) -> str:
+    """Return the class of all letters that are this one where case does not count."""
+    return f"[{letter}{letter.upper()}{_ALSO.get(letter, '')}]"
 
 
 def _branch(node: dict[str, Any]) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from regesta.mentions.times.grammar import CompiledRule, Grammar, grammar
 from regesta.mentions.times.lexicon import Meanings
@@ -28,26 +29,41 @@ def find_windows(text: str, span: Span) -> tuple[TimeMention, ...]:
     rules = grammar()
     mentions: list[TimeMention] = []
     for region in regions(text, span, rules.trigger):
-        for found in rules.finder.finditer(text, region.start, region.end):
-            mentions += _mentions(text, span, found, rules)
+        end = region.start
+        for first in rules.opener.finditer(text, region.start, region.end):
+            at = first.start()
+            if at > region.last:
+                break
+            found = rules.finder.match(text, at, region.end) if at >= end else None
+            if found is not None:
+                mentions += _mentions(text, span, found, rules)
+                end = found.end()
     return tuple(mentions)
 
 
-def regions(text: str, span: Span, trigger: re.Pattern[str]) -> Iterator[Span]:
+class Region(NamedTuple):
+    """Characters ``[start, end)``, in which mentions may stand; none begins after character ``last``."""
+
+    start: int
+    last: int
+    end: int
+
+
+def regions(text: str, span: Span, trigger: re.Pattern[str]) -> Iterator[Region]:
     """Yield the parts of ``span`` in which mentions can stand, apart from each other and in order.
 
     Most of a text is far from any word of time; leaving it out makes finding three times as fast.
     """
-    start = end = -1
+    start = last = -1
     for found in trigger.finditer(text, span.start, span.end):
         at = found.start()
-        if end < 0 or at - _BEFORE > end:
-            if end > start:
-                yield Span(start, min(end, span.end))
+        if last < 0 or at - _BEFORE > last + _BEHIND:
+            if last >= 0:
+                yield Region(start, last, min(last + _BEHIND, span.end))
             start = max(span.start, at - _BEFORE)
-        end = at + _BEHIND
-    if end > start:
-        yield Span(start, min(end, span.end))
+        last = at
+    if last >= 0:
+        yield Region(start, last, min(last + _BEHIND, span.end))
 
 
 def _mentions(text: str, within: Span, found: re.Match[str], rules: Grammar) -> Iterator[TimeMention]:
