@@ -24,11 +24,13 @@ class Line:
 
     def low(self, i: int) -> str:
         """Return the lower-case word at ``i``; nothing past the end."""
-        return self.toks[i].low if i < len(self.toks) else ""
+        toks = self.toks
+        return toks[i].low if i < len(toks) else ""
 
     def mark(self, i: int) -> str:
         """Return the word or mark at ``i`` as printed; nothing past the end."""
-        return self.toks[i].text if i < len(self.toks) else ""
+        toks = self.toks
+        return toks[i].text if i < len(toks) else ""
 
     def state(self, i: int) -> tuple[int, str | None] | None:
         """Return the token after the state named at ``i``, and its code; None where none is."""

@@ -67,7 +67,9 @@ def _is_noun(sentence: Sentence, clause: Clause) -> bool:
 
 def _bracketed(toks: Sequence[Token]) -> frozenset[int]:
     """The tokens inside round brackets: what stands there does not report."""
-    inside, depth = set(), 0
+    inside, depth = set[int](), 0
+    if not any(tok.text == "(" for tok in toks):
+        return frozenset()
     for i, tok in enumerate(toks):
         depth += (tok.text == "(") - (tok.text == ")" and depth > 0)
         if depth:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from regesta.mentions.verbs import BE, DO, HAVE, MODALS
 from regesta.records.auxiliaries import adverb_before
 from regesta.records.clause import Clause
@@ -111,14 +113,20 @@ def thing_start(sentence: Sentence, i: int) -> int:
 
 def _phrases(sentence: Sentence) -> list[int]:
     """For each token, where the phrase begins that runs on to it without a verb, a mark or a conjunction."""
-    words, taken = grammar(), sentence.reporting
+    stops, taken = _phrase_stops(), sentence.reporting
     starts, start = list[int](), 0
     for i, word in enumerate(sentence.toks):
         starts.append(start)
-        verbal = i in taken or word.low in MODALS or word.low in BE or word.low in HAVE
-        if verbal or word.text in ",;:“”" or word.low in words.subordinators or word.low in words.thing_stops:
+        if word.low in stops or i in taken:
             start = i + 1
     return starts
+
+
+@cache
+def _phrase_stops() -> frozenset[str]:
+    """The words and marks that end a phrase."""
+    words = grammar()
+    return frozenset({*MODALS, *BE, *HAVE, *",;:“”", *words.subordinators, *words.thing_stops})
 
 
 def thing_head(sentence: Sentence, start: int, i: int) -> int:

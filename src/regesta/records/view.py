@@ -74,7 +74,8 @@ class Sentence:
 
     def chars(self, start: int, end: int) -> Span:
         """Return the characters from token ``start`` up to token ``end`` (not included)."""
-        return Span(self.toks[start].start, self.toks[max(start, end - 1)].end)
+        toks = self.toks
+        return Span(toks[start].start, toks[end - 1 if end > start else start].end)
 
 
 def _end(token: Token) -> int:

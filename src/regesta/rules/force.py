@@ -12,7 +12,8 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import lru_cache, wraps
-from typing import TYPE_CHECKING, ParamSpec, TypeVar
+from inspect import signature
+from typing import TYPE_CHECKING, ParamSpec, TypeVar, cast
 
 if TYPE_CHECKING:
     from regesta.rules.offices import MoreOffices
@@ -64,6 +65,13 @@ def per_rules(build: Callable[P, T]) -> Callable[P, T]:
         return build(*args, **kwargs)
 
     made: Callable[..., T] = lru_cache(maxsize=_MADE)(for_additions)
+
+    @wraps(build)
+    def table() -> T:
+        return made(_in_force.get())
+
+    if not signature(build).parameters:
+        return cast("Callable[P, T]", table)
 
     @wraps(build)
     def get(*args: P.args, **kwargs: P.kwargs) -> T:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, cached_property
 from typing import Literal
 
 from pydantic import Field, model_validator
@@ -48,10 +48,13 @@ class Inside(Strict):
     def format_of(self, words: str) -> str | None:
         """Return the first format of which a phrase stands in ``words``, which are in lower case."""
         padded = f" {words} "
-        for name in type(self).model_fields:
-            if name not in ("match", "never") and any(f" {w} " in padded for w in getattr(self, name)):
-                return name
-        return None
+        return next((name for phrase, name in self.padded if phrase in padded), None)
+
+    @cached_property
+    def padded(self) -> tuple[tuple[str, str], ...]:
+        """Every phrase between spaces, and its format, in the order in which they are tried."""
+        names = (name for name in type(self).model_fields if name not in ("match", "never"))
+        return tuple((f" {words} ", name) for name in names for words in getattr(self, name))
 
 
 class MeetingRules(Strict):

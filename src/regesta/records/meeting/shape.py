@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
+from typing import Literal
 
 from regesta.records.cast import HEADS, Entity
 from regesta.records.meeting.draft import Draft
@@ -14,6 +16,7 @@ BILATERAL = frozenset(
     {"summit", "foreign_ministers", "vice_ministerial", "two_plus_two", "committee", "ministers", "officials"}
 )
 _BY_RANK = {6: "summit", 5: "foreign_ministers", 4: "ministers", 3: "vice_ministerial"}
+_MEDIUMS: tuple[Literal["video", "phone"], ...] = ("video", "phone")
 # What only looks like a word of a medium: marks, and the call that is paid in person.
 _NO_MEDIUM = re.compile(r"[,.;()]|\bcourtesy calls?\b|\bcall(?:ed|s|ing)? (?:on|upon|for)\b")
 
@@ -23,10 +26,14 @@ def medium_of(draft: Draft, words: str) -> str:
     if draft.medium is not None:
         return draft.medium
     padded = f" {_NO_MEDIUM.sub(' ', words.lower())} "
+    return next((medium for phrase, medium in _mediums() if phrase in padded), "in_person")
+
+
+@cache
+def _mediums() -> tuple[tuple[str, str], ...]:
+    """Every phrase for a medium between spaces, and the medium, in the order in which they are tried."""
     mediums = meeting_rules().mediums
-    if any(f" {words} " in padded for words in mediums["video"]):
-        return "video"
-    return "phone" if any(f" {words} " in padded for words in mediums["phone"]) else "in_person"
+    return tuple((f" {words} ", medium) for medium in _MEDIUMS for words in mediums[medium])
 
 
 def format_of(draft: Draft, side: str | None) -> str:
