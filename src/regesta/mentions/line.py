@@ -53,4 +53,5 @@ class Line:
 
     def span(self, start: int, end: int) -> Span:
         """Return the characters of tokens ``[start, end)``; there is at least one."""
-        return Span(self.toks[start].start, self.toks[end - 1].end)
+        toks = self.toks
+        return Span(toks[start].start, toks[end - 1].end)

@@ -93,18 +93,18 @@ class Maker:
 
     def _statement(self, said: Said) -> Statement:
         sentence, clause = said.sentence, said.clause
-        verb = _verb(said)
+        span, verb = said.span, _verb(said)
         predicate = clause.verb.kind == "predicate"
         return Statement(
-            id=self._statement_id(said),
-            span=said.span,
+            id=self._id("statement", span, said.act, verb.start),
+            span=span,
             verb=verb.of(self.text) if predicate else sentence.toks[clause.verb.start].text,
             verb_span=verb,
             act=said.act,
             negated=is_denied(clause, said.act),
             actors=said.actors,
             addressee=said.addressee,
-            topics=self._topics(sentence, said.span),
+            topics=self._topics(sentence, span),
             section=" / ".join(sentence.sections) or None,
             content=_content(said, self.text),
             rule=said.rule,
@@ -157,7 +157,7 @@ class Maker:
         return self._id("statement", said.span, said.act, _verb(said).start)
 
     def _id(self, kind: str, span: Span, *words: object) -> str:
-        key = "\x1f".join(str(w) for w in (self.sha256, kind, span.start, span.end, *words))
+        key = "\x1f".join(map(str, (self.sha256, kind, span.start, span.end, *words)))
         return f"{kind[0]}-{hashlib.sha256(key.encode()).hexdigest()[:12]}"
 
     def _topics(self, sentence: Sentence, span: Span) -> tuple[str, ...]:

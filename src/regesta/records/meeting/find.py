@@ -13,7 +13,7 @@ from regesta.records.meeting.nouns import by_noun
 from regesta.records.meeting.people import People
 from regesta.records.meeting.phrases import series
 from regesta.records.meeting.site import is_noun, site
-from regesta.records.meeting.verbs import by_verb
+from regesta.records.meeting.verbs import by_verb, may_meet
 from regesta.records.view import Sentence
 
 
@@ -35,7 +35,9 @@ class Finder:
     def _by_verbs(
         self, sentence: Sentence, found: Sequence[Clause], nouns: Sequence[EventMention], used: set[int]
     ) -> Iterator[Draft]:
-        for at in range(len(found)):
+        for at, clause in enumerate(found):
+            if not may_meet(clause):
+                continue
             draft = by_verb(self.people, site(sentence, found, at), nouns, used)
             if draft is not None:
                 yield draft

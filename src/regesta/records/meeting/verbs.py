@@ -7,6 +7,7 @@ from functools import cache
 
 from regesta.mentions.events import EventMention
 from regesta.records.cast import Entity
+from regesta.records.clause import Clause
 from regesta.records.meeting.carried import carried
 from regesta.records.meeting.draft import Draft
 from regesta.records.meeting.guests import received
@@ -28,13 +29,23 @@ def _classes() -> dict[str, VerbClass]:
     return {verb: name for name in _ORDER for verb in meeting_rules().verbs[name]}
 
 
+def may_meet(clause: Clause) -> bool:
+    """Say whether the verb of a clause is one that may report a meeting; most are not."""
+    verb = clause.verb
+    if verb.kind == "predicate" or (verb.kind == "group" and clause.head not in meeting_grammar().opening):
+        return False
+    known = verb.lemma in _classes() or clause.head in _classes()
+    return (known or clause.head in meeting_grammar().carriers.words) and not (
+        verb.kind == "event" and is_noun(clause)
+    )
+
+
 def by_verb(people: People, site: Site, nouns: Sequence[EventMention], used: set[int]) -> Draft | None:
-    """Return the meeting that a clause reports, if it reports one; a noun it takes joins ``used``."""
+    """Return the meeting that a clause reports, if it reports one; a noun it takes joins ``used``.
+
+    The clause must be one of those that :func:`may_meet`.
+    """
     verb = site.clause.verb
-    if verb.kind == "predicate" or (verb.kind == "group" and site.head not in meeting_grammar().opening):
-        return None
-    if verb.kind == "event" and is_noun(site.clause):
-        return None
     name = _classes().get(verb.lemma) or _classes().get(site.head)
     if site.head in meeting_grammar().carriers.words and name != "lead":
         return _by_carrier(people, site, _noun_of(site, nouns, used), used)

@@ -47,7 +47,7 @@ class Promises:
         """Return the commitments of a sentence in order. ``said`` are its statements."""
         found: list[Promise] = []
         for item in said:
-            if item.span.of(self.text).rstrip().endswith(":"):
+            if item.opens_list:
                 self.leads[sentence.block.index] = item
             else:
                 found += self._of(item)

@@ -35,7 +35,7 @@ class Requests:
         """Return the requests of a sentence in order. ``said`` are its statements."""
         found: list[Ask] = []
         for item in said:
-            if item.span.of(self.text).rstrip().endswith(":"):
+            if item.opens_list:
                 self._lead(item)
             else:
                 found += self._of(item)

@@ -40,6 +40,11 @@ class Said:
         return self.sentence.chars(self.start, self.end)
 
     @property
+    def opens_list(self) -> bool:
+        """Whether it ends with a colon: what it says stands in the items below."""
+        return self.sentence.toks[max(self.start, self.end - 1)].text == ":"
+
+    @property
     def passes_on(self) -> bool:
         """Whether its verb only introduces what it says: "noted that …", "was pleased to …"."""
         if self.clause.verb.predicate is not None:
