@@ -97,10 +97,10 @@ def find_states(text: str, span: Span, states: States | None = None) -> tuple[St
     placed = -1
     firsts = index.table.firsts
     for match in capitalised(text, start, limit):
-        at = match.start()
-        if at < done or match.group() not in firsts:
+        first = match.group()
+        if first not in firsts or (at := match.start()) < done:
             continue
-        hit = index.table.longest(text, at, limit, match.group())
+        hit = index.table.longest(text, at, limit, first)
         if hit is None:
             continue
         done, word = hit

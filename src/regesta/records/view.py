@@ -46,6 +46,14 @@ class Sentence:
     clauses: list[Clause] | None = None
     phrases: list[int] = field(default_factory=list)
     _reporting: frozenset[int] | None = None
+    _words: str | None = None
+
+    @property
+    def words(self) -> str:
+        """The words and marks of the sentence in lower case, with one space between them."""
+        if self._words is None:
+            self._words = " ".join([tok.low for tok in self.toks])
+        return self._words
 
     @property
     def reporting(self) -> frozenset[int]:

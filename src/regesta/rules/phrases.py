@@ -78,13 +78,20 @@ class PhraseTable(Generic[T]):
         if count == 1:
             return (start + len(first), self._values[first]) if first in self._values else None
         if not self._goes_on(text, start + len(first), limit, first):
-            count = 1
+            return self._alone(text, start, start + len(first), limit)
         for end in reversed(_ends(text, start + len(first), limit, count)):
             for tail in _tails(text, end, limit):
                 phrase = normal(text[start:tail])
                 if phrase in self._values:
                     return tail, self._values[phrase]
         return None
+
+    def _alone(self, text: str, start: int, end: int, limit: int) -> tuple[int, T] | None:
+        """Return the end and value of the phrase of one word that ends at ``end``, or just after it."""
+        if end < limit and text[end] in ".)" and (phrase := text[start : end + 1]) in self._values:
+            return end + 1, self._values[phrase]
+        word = text[start:end]
+        return (end, self._values[word]) if word in self._values else None
 
     def _goes_on(self, text: str, end: int, limit: int, first: str) -> bool:
         """Say whether the word after ``first`` is the second word of a phrase."""

@@ -93,8 +93,7 @@ def _take_sides(people: People, sentence: Sentence, named: Sequence[Ref]) -> Non
 
 def _told_in(sentence: Sentence) -> Span | None:
     """Return the words that tell of attendance, if a sentence does."""
-    words = [t.low for t in sentence.toks]
-    text = " ".join(words)
+    text = sentence.words
     found = attendance().pattern.search(text)
     if found is None:
         return None

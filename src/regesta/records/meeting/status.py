@@ -24,7 +24,7 @@ def give_status(text: str, sentence: Sentence, draft: Draft, announcement: bool)
     """
     if draft.status == "planned":
         return
-    whole = " ".join(_lows(sentence.toks))
+    whole = sentence.words
     if any(words in whole for words in meeting_rules().status["not_held"]):
         draft.status, draft.reason = "not_held", _reason(text, sentence)
         return
