@@ -44,7 +44,7 @@ def clauses(sentence: Sentence) -> list[Clause]:
 
 def _clauses(sentence: Sentence) -> list[Clause]:
     found: list[Clause] = []
-    aside = _bracketed(sentence.toks)
+    aside = _bracketed(sentence.toks) if "(" in sentence.words else frozenset[int]()
     for verb in sentence.verbs:
         if verb.start in aside:
             unsaid(sentence, verb, "stands in brackets")
@@ -67,9 +67,7 @@ def _is_noun(sentence: Sentence, clause: Clause) -> bool:
 
 def _bracketed(toks: Sequence[Token]) -> frozenset[int]:
     """The tokens inside round brackets: what stands there does not report."""
-    inside, depth = set[int](), 0
-    if not any(tok.text == "(" for tok in toks):
-        return frozenset()
+    inside, depth = set(), 0
     for i, tok in enumerate(toks):
         depth += (tok.text == "(") - (tok.text == ")" and depth > 0)
         if depth:
