@@ -25,12 +25,14 @@ from regesta.query.rows import (
     UnreadRow,
 )
 from regesta.query.rulings import rulings
+from regesta.query.usage import UsageRow, Use, usage
 from regesta.query.whole import readings, shares
 
 __all__ = [
     "AnyRow", "CommitmentRow", "DecisionRow", "DocumentRow", "DriftFilters", "Filters", "Judged",
     "MeetingRow", "Order", "RecordRow", "RegisterRow", "RepeatRow", "RequestRow", "ShareRow", "Side",
-    "StandingRow", "StatementRow", "TermRow", "UnreadRow", "commitments", "decisions", "document",
-    "documents", "dossier", "dossiers", "drift", "meetings", "proposals", "readings", "record",
-    "register", "repeats", "requests", "rulings", "shares", "standings", "statements", "terms", "unread",
+    "StandingRow", "StatementRow", "TermRow", "UnreadRow", "UsageRow", "Use", "commitments",
+    "decisions", "document", "documents", "dossier", "dossiers", "drift", "meetings", "proposals",
+    "readings", "record", "register", "repeats", "requests", "rulings", "shares", "standings",
+    "statements", "terms", "unread", "usage",
 ]  # fmt: skip
