@@ -7,6 +7,7 @@ from regesta.mentions.tokens import Token, is_capital
 from regesta.rules.names import name_rules
 
 _LONGEST = 7
+_BREATHINGS = ("’", "‘", "'", "ʿ", "ʾ")
 
 
 def honorifics(line: Line, i: int) -> tuple[int, bool]:
@@ -49,6 +50,9 @@ def name_at(line: Line, i: int) -> tuple[int, int] | None:
         if words and toks[j].low in line.lex.particles and _capital_follows(line, j):
             j += 1
             continue
+        if words and _breathing(line, j):
+            j += 1
+            continue
         if not _is_part(line, j, words):
             break
         words, j = words + 1, j + 1 + _initial(line, j)
@@ -77,6 +81,13 @@ def joined_particle(word: Token) -> bool:
         return False
     head, _, tail = word.text.partition("-")
     return head in name_rules().joined and tail[:1].isupper()
+
+
+def _breathing(line: Line, j: int) -> bool:
+    """A mark that ends one word of a name before a particle and the next: "Rabi’ al-Sule"."""
+    if line.mark(j) not in _BREATHINGS or line.toks[j].start != line.toks[j - 1].end:
+        return False
+    return j + 1 < len(line.toks) and joined_particle(line.toks[j + 1])
 
 
 def _acronym(line: Line, i: int) -> bool:
