@@ -9,6 +9,7 @@ from regesta.resolve.blocks import block_keys, cells, stays
 from regesta.resolve.mention import Mention, known_from, mentions, undated
 from regesta.resolve.outside import Occasion, occasions
 from regesta.resolve.promise import Promise, Sign, dyad_of, promises, signs
+from regesta.resolve.showings import Showing, showings
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,7 @@ class Facts:
     occasions: tuple[Occasion, ...]
     promises: tuple[Promise, ...]
     signs: tuple[Sign, ...]
+    showings: tuple[Showing, ...]
 
 
 def facts(dossier: Dossier, year: int | None = None) -> Facts:
@@ -38,6 +40,7 @@ def facts(dossier: Dossier, year: int | None = None) -> Facts:
         occasions=tuple(occasions(dossier, told)),
         promises=tuple(promises(dossier, told, year, known)),
         signs=tuple(signs(dossier, known)),
+        showings=tuple(showings(dossier, told, known)),
     )
 
 

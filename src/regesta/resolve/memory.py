@@ -6,7 +6,10 @@ from collections.abc import Collection, Iterable, Mapping
 
 from regesta.model.judgement import Judgement, Ref
 from regesta.model.links import Dossier, Followed, Joined
+from regesta.resolve.bearers import Bearer, bearer_keys, bearers, showing_keys
 from regesta.resolve.facts import Facts, document_cells, document_words
+from regesta.resolve.people import Standing
+from regesta.resolve.showings import Showing
 
 
 class MemoryShelf:
@@ -18,6 +21,7 @@ class MemoryShelf:
         self.held: dict[str, Facts] = {}
         self.meetings: dict[str, Joined] = {}
         self.histories: dict[Ref, Followed] = {}
+        self.standing: dict[str, Standing] = {}
         self.proposed: dict[str, Judgement] = {}
 
     def dossier(self, document: str) -> Dossier | None:
@@ -85,6 +89,29 @@ class MemoryShelf:
         gone = set(documents)
         self.histories = {ref: one for ref, one in self.histories.items() if ref.document not in gone}
         self.histories |= {one.ref: one for one in histories}
+
+    def bearers(self, keys: Collection[str], alone: Collection[Ref]) -> list[Bearer]:
+        """Return every bearer with one of the keys."""
+        wanted = set(keys)
+        found = bearers((one for facts in self.held.values() for one in facts.showings), alone)
+        return [bearer for bearer in found if bearer_keys(bearer) & wanted]
+
+    def alone(self, keys: Collection[str]) -> list[Showing]:
+        """Return the showings without a full name that have one of the keys."""
+        wanted = set(keys)
+        shown = (one for facts in self.held.values() for one in facts.showings if not one.full)
+        return [one for one in shown if showing_keys(one) & wanted]
+
+    def people(self, bearers: Collection[str]) -> dict[str, Standing]:
+        """Return the standing persons by each of the bearers that is part of one."""
+        wanted = set(bearers)
+        return {id_: one for one in self.standing.values() for id_ in one.bearers if id_ in wanted}
+
+    def put_people(self, gone: Collection[str], people: Iterable[Standing]) -> None:
+        """Put these persons in the place of those that are gone."""
+        for id_ in gone:
+            self.standing.pop(id_, None)
+        self.standing |= {person.id: person for person in people}
 
     def propose(
         self,

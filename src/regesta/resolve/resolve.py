@@ -11,6 +11,7 @@ from regesta.resolve.facts import Facts, facts
 from regesta.resolve.follow import followed
 from regesta.resolve.grouping import Grouping
 from regesta.resolve.outside import settle
+from regesta.resolve.persons import persons, register
 from regesta.resolve.views import joined
 from regesta.resolve.years import year_of
 
@@ -45,8 +46,11 @@ def resolve_facts(known: Sequence[Facts], years: Sequence[Judgement], rulings: R
         {failed.ref: plan for _, _, failed, plan in put_off},
         rulings,
     )
+    shown = [showing for one in known for showing in one.showings]
+    people = register(shown, rulings)
     return Links(
         meetings=tuple(meetings),
+        people=persons(people, shown, rulings),
         commitments=tuple(one for one, _ in histories if one.ref.kind == "commitment"),
         requests=tuple(one for one, _ in histories if one.ref.kind == "request"),
         deferrals=tuple(deferral for deferral, _, _, _ in put_off),
@@ -57,6 +61,7 @@ def resolve_facts(known: Sequence[Facts], years: Sequence[Judgement], rulings: R
             *contained,
             *(judgement for _, judgement, _, _ in put_off),
             *(judgement for _, own in histories for judgement in own),
+            *people.judgements,
         ),
     )
 

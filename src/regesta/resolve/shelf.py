@@ -7,7 +7,10 @@ from typing import Protocol
 
 from regesta.model.judgement import Judgement, Ref
 from regesta.model.links import Dossier, Followed, Joined
+from regesta.resolve.bearers import Bearer
 from regesta.resolve.facts import Facts
+from regesta.resolve.people import Standing
+from regesta.resolve.showings import Showing
 
 
 class Shelf(Protocol):
@@ -48,6 +51,21 @@ class Shelf(Protocol):
 
     def put_histories(self, documents: Collection[str], histories: Iterable[Followed]) -> None:
         """Put these histories in the place of all of the documents' promises and requests."""
+
+    def bearers(self, keys: Collection[str], alone: Collection[Ref]) -> list[Bearer]:
+        """Return every bearer with one of the keys (``bearer_keys``), over all documents' facts.
+
+        The showings of ``alone`` are bearers of their own.
+        """
+
+    def alone(self, keys: Collection[str]) -> list[Showing]:
+        """Return the showings that give no full name and have one of the keys (``showing_keys``)."""
+
+    def people(self, bearers: Collection[str]) -> dict[str, Standing]:
+        """Return, by the id of each of the bearers that is part of one, the standing persons."""
+
+    def put_people(self, gone: Collection[str], people: Iterable[Standing]) -> None:
+        """Put these persons in the place of those with the ids of ``gone``, or of the same id."""
 
     def propose(
         self,

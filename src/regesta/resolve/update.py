@@ -16,6 +16,7 @@ from regesta.resolve.grouping import Grouping, near
 from regesta.resolve.mention import Mention
 from regesta.resolve.outside import settle
 from regesta.resolve.shelf import Shelf
+from regesta.resolve.update_people import UpdatePeople
 from regesta.resolve.views import id_of, joined
 from regesta.resolve.years import year_of
 
@@ -40,6 +41,7 @@ class _Update:
     def run(self, changed: Sequence[str]) -> None:
         old_cells, old_words = self.shelf.cells(changed), self.shelf.words(changed)
         old_groups = self.shelf.groups(changed)
+        people = UpdatePeople(self.shelf, self.rulings, changed)
         fresh = self._read(changed)
         self._date(fresh, changed, old_cells)
         dirty = sorted({*changed, *fresh})
@@ -49,6 +51,7 @@ class _Update:
         grouping = Grouping([self._mentions[ref] for ref in sorted(told)], self.rulings)
         self._views(grouping, told, old_groups, old_cells)
         self._histories(dirty, told, old_words, old_groups)
+        people.run(dirty)
 
     def _read(self, changed: Iterable[str]) -> set[str]:
         """Work out the facts of what changed; return the documents that are there."""

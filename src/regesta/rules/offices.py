@@ -179,22 +179,25 @@ def level_of(office: str, country: str | None = None) -> Level | None:
 
     Of several offices of one person the highest counts. None when no head is in the phrase.
     """
-    found = [level for part in _offices_in(office) if (level := _one_level(part, country))]
+    found = [level for part in offices_in(office) if (level := _one_level(part, country))]
     order = office_rules().levels
     return min(found, key=order.index) if found else None
 
 
 def _one_level(office: str, country: str | None) -> Level | None:
-    match = _office_pattern().match(office.strip())
+    match = office_pattern().match(office.strip())
     if match is None:
         return None
-    modifiers = tuple(m[0] for m in _modifier_pattern().finditer(match["modifiers"]))
+    modifiers = tuple(m[0] for m in modifier_pattern().finditer(match["modifiers"]))
     portfolio = _PARTS.join(part for part in (match["before"], match["after"]) if part)
     return settle(match["head"], modifiers, portfolio, country)
 
 
-def _offices_in(office: str) -> list[str]:
-    """Split at joiners that are followed by another whole office, not by more of a portfolio."""
+def offices_in(office: str) -> list[str]:
+    """Return the offices of a phrase that may name several.
+
+    It is cut at joiners that are followed by another whole office, not by more of a portfolio.
+    """
     whole = office.strip()
     if whole.lower() in head_of():
         return [whole]
@@ -232,7 +235,8 @@ def any_of(words: set[str]) -> str:
 
 
 @per_rules
-def _modifier_pattern() -> re.Pattern[str]:
+def modifier_pattern() -> re.Pattern[str]:
+    """Return the pattern of a word that may stand before a head."""
     words = {word for rule in office_rules().modifiers for word in rule.words}
     return re.compile(rf"(?<!\w)(?:{any_of(words)})(?!\w)", re.IGNORECASE)
 
@@ -247,7 +251,8 @@ def _headed() -> str:
 
 
 @per_rules
-def _office_pattern() -> re.Pattern[str]:
+def office_pattern() -> re.Pattern[str]:
+    """Return the pattern of one office; its groups are ``modifiers``, ``before``, ``head`` and ``after``."""
     rules = office_rules()
     modifiers = any_of({word for rule in rules.modifiers for word in rule.words})
     before = any_of({word for rule in rules.portfolios for word in rule.before})
