@@ -139,3 +139,12 @@ def test_a_programme_is_quoted_with_its_verb_and_a_report_without() -> None:
     assert [s.content for s in announced if s.act == "announce"] == [None]
     (told,) = statements("Minister Daro welcomed the treaty.")
     assert told.content is not None
+
+
+def test_a_state_behind_the_town_of_the_date_line_is_the_country_of_the_meeting() -> None:
+    text = (
+        "Arvanian-Brevonian talks\nMay 4, 2031, 11:45\nVessring, Brevonia\n\n"
+        "Foreign Minister Wen Daro had a meeting with Foreign Minister Edda Stromsen of Brevonia.\n"
+    )
+    (found,) = read(text, title=None).records.meetings
+    assert (found.place, found.country) == ("Vessring", "XB")

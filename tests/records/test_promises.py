@@ -165,3 +165,9 @@ def test_an_announcement_schedules_without_promising() -> None:
 def test_an_item_of_a_list_that_is_a_lone_mark_undertakes_nothing() -> None:
     text = "The ministers agreed to:\n• open a pier.\n• •"
     assert promised(text) == ["XA+XB 3 -: open a pier"]
+
+
+def test_a_date_that_owns_something_or_lies_behind_sets_no_term() -> None:
+    assert dues("The ministers tasked their teams to follow up on today’s talks.") == [(None, None)]
+    assert dues("The ministers agreed to carry out the steps outlined in May.")[0][0] is None
+    assert dues("The ministers agreed to carry out the steps in May.")[0][0] == "2031-05"

@@ -59,8 +59,10 @@ def _format_of_nobody(draft: Draft, mains: Sequence[Draft]) -> str:
 def _take_dateline(setting: Setting, draft: Draft) -> None:
     draft.place = setting.dateline
     if setting.dateline is None and setting.dateline_words:
-        draft.place_words = setting.dateline_words
-        draft.country = draft.country or setting.side
+        town, _, state = setting.dateline_words.rpartition(", ")
+        code = setting.states.code_of(state) if town else None
+        draft.place_words = town if code else setting.dateline_words
+        draft.country = draft.country or code or setting.side
 
 
 def _country(setting: Setting, draft: Draft) -> str | None:

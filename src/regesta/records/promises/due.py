@@ -16,6 +16,7 @@ from regesta.rules.promises import promise_patterns, promise_rules
 
 _REACH = 80
 # Kinds of dates that say of themselves when they are: "this summer", not "of December".
+_OWNS = ("’s ", "'s ")
 _SET = ("season", "period")
 
 
@@ -88,7 +89,12 @@ class Windows:
         return limits is not None and self.published is not None and limits[1] < self.published
 
     def _is_past(self, time: TimeMention, span: Span) -> bool:
-        """Say whether a date belongs to something that already was: "the plan agreed to in April"."""
+        """Say whether a date belongs to something that already was: "the plan agreed to in April".
+
+        What a date owns it sets no term for: "to follow up on today's talks".
+        """
+        if self.text.startswith(_OWNS, time.span.end):
+            return True
         before = self.text[max(span.start, time.span.start - _REACH) : time.span.start].lower()
         return time.preposition == "since" or bool(promise_patterns().past_marks.search(before))
 
