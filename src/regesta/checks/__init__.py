@@ -1,48 +1,81 @@
-"""Questions put to the ledger: each asks one thing of one document and answers with findings."""
+"""Questions put to the ledger: each file asks one thing and answers with findings."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import Protocol
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
 
 from regesta.checks import (
     date_without_year,
+    duration_differs,
     duration_sum,
+    meeting_not_reported,
+    ordinal_counts,
     ordinal_order,
     repeated_block,
+    two_dates,
     unread_share,
+    window_closed,
 )
+from regesta.checks.ground import Ground, ground
 from regesta.checks.subject import Subject
 from regesta.model.finding import Finding
 from regesta.model.records import Records
 
-__all__ = ["CHECKS", "CODES", "Checked", "run"]
+__all__ = ["CODES", "Ground", "ground", "run"]
 
-Check = Callable[[Subject, Records, str], list[Finding]]
-
-CHECKS: dict[str, Check] = {
-    date_without_year.CODE: date_without_year.check,
-    duration_sum.CODE: duration_sum.check,
-    ordinal_order.CODE: ordinal_order.check,
-    repeated_block.CODE: repeated_block.check,
-    unread_share.CODE: unread_share.check,
-}
-CODES = tuple(CHECKS)
+OfOne = Callable[[Subject, Records, str], list[Finding]]
+OfAll = Callable[[Ground], list[Finding]]
 
 
-class Checked(Subject, Protocol):
-    """A document with its frozen text, as :func:`run` needs it."""
+def _each(check: OfOne) -> OfAll:
+    """Put a question about one document to all of them."""
 
-    @property
-    def text(self) -> str:
-        """The frozen text that the records' spans count."""
+    def asked(ground: Ground) -> list[Finding]:
+        return [found for one in ground.dossiers for found in check(one, one.records, one.text)]
+
+    return asked
 
 
-def run(readings: Iterable[tuple[Checked, Records]]) -> list[Finding]:
-    """Put every question to every document; findings come in the order of documents, then of codes."""
-    return [
-        finding
-        for document, records in readings
-        for check in CHECKS.values()
-        for finding in check(document, records, document.text)
-    ]
+@dataclass(frozen=True, slots=True)
+class _Check:
+    """A question, and the codes of the findings that may answer it."""
+
+    codes: tuple[str, ...]
+    ask: OfAll
+
+
+_CHECKS = (
+    _Check((date_without_year.CODE,), date_without_year.across),
+    _Check((duration_differs.CODE,), duration_differs.check),
+    _Check((duration_sum.CODE,), _each(duration_sum.check)),
+    _Check((meeting_not_reported.CODE,), meeting_not_reported.check),
+    _Check(ordinal_counts.CODES, ordinal_counts.check),
+    _Check((ordinal_order.CODE,), _each(ordinal_order.check)),
+    _Check((repeated_block.CODE,), _each(repeated_block.check)),
+    _Check((two_dates.CODE,), two_dates.check),
+    _Check((unread_share.CODE,), _each(unread_share.check)),
+    _Check((window_closed.CODE,), window_closed.check),
+)
+CODES: tuple[str, ...] = tuple(code for check in _CHECKS for code in check.codes)
+
+
+def run(ground: Ground, codes: Collection[str] = CODES) -> list[Finding]:
+    """Put the questions that may be answered with one of ``codes``, and return the findings with these.
+
+    They come in the order of the documents in which their first place stands, then of codes, then
+    of places.
+    """
+    asked = [check for check in _CHECKS if not set(codes).isdisjoint(check.codes)]
+    found = [finding for check in asked for finding in check.ask(ground) if finding.code in codes]
+    number = {paper.id: index for index, paper in enumerate(ground.dossiers)}
+    return sorted(found, key=lambda finding: _order(finding, number))
+
+
+def _order(finding: Finding, number: dict[str, int]) -> tuple[object, ...]:
+    return (
+        number.get(finding.places[0].document, len(number)),
+        CODES.index(finding.code),
+        [(place.document, place.span) for place in finding.places],
+        finding.message,
+    )

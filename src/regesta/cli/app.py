@@ -58,7 +58,9 @@ def build() -> typer.Typer:
     app.command("compare", help="Two accounts of one meeting side by side.")(_compare)
     app.command("explain", help="How a document was read, for whoever writes rules.")(_explain)
     app.add_typer(_rules(), name="rules")
-    app.command("check", help="Counts, durations, repeats and dates that do not agree.")(_check)
+    app.command(
+        "check", help="Counts, lengths and dates that do not agree, and what was never heard of again."
+    )(_check)
     app.command("export", help="Write every current document with its records.")(_export)
     app.command("quality", help="How well texts are read: beside gold, and beside an earlier run.")(_quality)
     return app
@@ -199,15 +201,32 @@ def _rules() -> typer.Typer:
     return rules
 
 
-def _check(
+def _check(  # noqa: PLR0913  one parameter an option
     context: typer.Context,
+    *,
     ledger: opt.Ledger = None,
-    document: opt.Document = None,
+    only: opt.OnlyCodes = None,
+    without: opt.NotCodes = None,
+    document: opt.Documents = None,
+    party: opt.Parties = None,
+    as_of: opt.AsOf = None,
+    notes: opt.Notes = False,
     fail: opt.Fail = False,
     as_json: opt.AsJson = False,
     as_csv: opt.AsCsv = False,
 ) -> None:
-    raise typer.Exit(doors.check(_ledger(context, ledger), document, _form(as_json, as_csv), fail))
+    job = opt.CheckJob(
+        _ledger(context, ledger),
+        documents=tuple(document or ()),
+        parties=tuple(party or ()),
+        only=tuple(only or ()),
+        without=tuple(without or ()),
+        as_of=as_of,
+        notes=notes,
+        fail=fail,
+        form=_form(as_json, as_csv),
+    )
+    raise typer.Exit(doors.check(job))
 
 
 def _drift(  # noqa: PLR0913  one parameter an option

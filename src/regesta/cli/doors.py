@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from regesta.cli.options import AddJob, CompareJob, ListJob, QualityJob
+from regesta.cli.options import AddJob, CheckJob, CompareJob, ListJob, QualityJob
 
 
 def add(job: AddJob) -> int:
@@ -56,11 +56,11 @@ def check_rules(paths: Sequence[Path]) -> int:
     return run(paths)
 
 
-def check(ledger: Path, document: str | None, form: str, fail: bool) -> int:
+def check(job: CheckJob) -> int:
     """Run ``regesta check``; return the exit code."""
     from regesta.cli.checking import check as run
 
-    return run(ledger, document, form, fail)
+    return run(job)
 
 
 def drift(

@@ -129,6 +129,29 @@ Compared = Annotated[
     typer.Argument(metavar="DOC", help="Two documents: ids, beginnings of ids, file names or addresses."),
 ]
 Packs = Annotated[list[Path], typer.Argument(metavar="FILE", help="Packs of rules.")]
+Documents = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--document", metavar="ID", help="Only what has a place in this document; for two, in both."
+    ),
+]
+Parties = Annotated[
+    list[str] | None,
+    typer.Option("--party", metavar="CODE", help="Only of documents about this state; for two, about both."),
+]
+OnlyCodes = Annotated[
+    list[str] | None, typer.Option("--only", metavar="CODE", help="Only this finding; may be given often.")
+]
+NotCodes = Annotated[
+    list[str] | None, typer.Option("--not", metavar="CODE", help="Not this finding; may be given often.")
+]
+AsOf = Annotated[
+    str | None,
+    typer.Option(
+        "--as-of", metavar="DAY", help="What could be known then. [default: the newest publication]"
+    ),
+]
+Notes = Annotated[bool, typer.Option("--notes", help="Also what fits or needs nothing done.")]
 Fail = Annotated[bool, typer.Option("--fail", help="Exit with 3 when there are findings.")]
 Format = Annotated[str, typer.Option("--format", help="The form of the export: jsonl.")]
 Output = Annotated[
@@ -232,6 +255,21 @@ class CompareJob:
     topics: tuple[Path, ...]
     topic: str | None
     as_json: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CheckJob:
+    """What ``check`` was asked: which findings, of which documents and states, known by which day."""
+
+    ledger: Path
+    documents: tuple[str, ...] = ()
+    parties: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    as_of: str | None = None
+    notes: bool = False
+    fail: bool = False
+    form: str = "table"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from regesta.model.span import Span
+
+Level = Literal["conflict", "open", "note"]
+"""``conflict``: not all of it can be so. ``open``: something to look at. ``note``: nothing to be done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,7 @@ class Finding:
     code: str
     message: str
     places: tuple[Place, ...]
+    level: Level = "open"
 
 
 class RegestaError(Exception):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from regesta.query.across import Across, across
 from regesta.query.dossiers import dossier, dossiers
 from regesta.query.drift import DriftFilters, drift
 from regesta.query.filters import Filters
@@ -29,9 +30,9 @@ from regesta.query.usage import UsageRow, Use, usage
 from regesta.query.whole import readings, shares
 
 __all__ = [
-    "AnyRow", "CommitmentRow", "DecisionRow", "DocumentRow", "DriftFilters", "Filters", "Judged",
+    "Across", "AnyRow", "CommitmentRow", "DecisionRow", "DocumentRow", "DriftFilters", "Filters", "Judged",
     "MeetingRow", "Order", "RecordRow", "RegisterRow", "RepeatRow", "RequestRow", "ShareRow", "Side",
-    "StandingRow", "StatementRow", "TermRow", "UnreadRow", "UsageRow", "Use", "commitments",
+    "StandingRow", "StatementRow", "TermRow", "UnreadRow", "UsageRow", "Use", "across", "commitments",
     "decisions", "document", "documents", "dossier", "dossiers", "drift", "meetings", "proposals",
     "readings", "record", "register", "repeats", "requests", "rulings", "shares", "standings",
     "statements", "terms", "unread", "usage",

@@ -1,0 +1,99 @@
+"""Was a meeting announced of which no document tells, though its days are over?"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import combinations
+
+from regesta.checks.ground import Ground, distinct
+from regesta.checks.saying import meeting_words, number_words
+from regesta.model.edtf import bounds
+from regesta.model.finding import Finding
+from regesta.model.links import Joined
+from regesta.query.dates import in_words
+from regesta.resolve.days import Window, gap, shifted
+from regesta.resolve.promise import dyad_of
+
+CODE = "meeting-not-reported"
+_SOON = 92
+"""Days after a meeting within which documents on its parties may be expected to tell of it."""
+_STAY = 2
+"""Days by which a meeting may lie outside the days announced of a visit: often only its first."""
+_Pair = tuple[str, str]
+
+
+def check(ground: Ground) -> list[Finding]:
+    """Report each meeting that is only ever planned and whose window closed before ``as_of``.
+
+    A visit counts as told of when a meeting is that its days and its host contain. It is a note
+    where the ledger holds no document on two of its parties from the three months after it
+    began, or where it is not known who meets: then nothing in it could tell of it.
+    """
+    if ground.as_of is None:
+        return []
+    days, talks = _published(ground), _talks(ground)
+    return [
+        _finding(ground.as_of, joined, _later(joined, window, days))
+        for joined in ground.links.meetings
+        if joined.status == "planned" and (window := bounds(joined.dated.when or "")) is not None
+        if window[1] < ground.as_of and not _contains_talks(joined, window, talks)
+    ]
+
+
+def _talks(ground: Ground) -> dict[tuple[str, str], list[Joined]]:
+    """Return the meetings told of, by host country and each party."""
+    found: dict[tuple[str, str], list[Joined]] = defaultdict(list)
+    for joined in ground.links.meetings:
+        if joined.status in ("held", "referenced") and joined.country and joined.dated.when:
+            for party in joined.parties:
+                found[joined.country, party].append(joined)
+    return found
+
+
+def _contains_talks(visit: Joined, window: Window, talks: dict[tuple[str, str], list[Joined]]) -> bool:
+    """Say whether a meeting told of fell into the days and the country of a visit, with its guests."""
+    if visit.format != "visit" or visit.country is None:
+        return False
+    return any(
+        (days := bounds(talk.dated.when or "")) is not None and gap(window, days) <= _STAY
+        for guest in visit.parties
+        if guest != visit.country
+        for talk in talks.get((visit.country, guest), ())
+    )
+
+
+def _published(ground: Ground) -> dict[_Pair, dict[str, str]]:
+    """Return for each two states the documents about both, with the days of their publication."""
+    found: dict[_Pair, dict[str, str]] = defaultdict(dict)
+    for paper in ground.dossiers:
+        if paper.document.published is not None:
+            for pair in combinations(sorted(dyad_of(paper)), 2):
+                found[pair][paper.id] = paper.document.published
+    return found
+
+
+def _later(joined: Joined, window: Window, days: dict[_Pair, dict[str, str]]) -> int:
+    """Count the documents on two of the parties published from the meeting on until soon after."""
+    last = shifted(window[1], _SOON)
+    own = {member.document for member in joined.members}
+    return len(
+        {
+            document
+            for pair in combinations(sorted(joined.parties), 2)
+            for document, day in days.get(pair, {}).items()
+            if window[0] <= day <= last and document not in own
+        }
+    )
+
+
+def _finding(as_of: str, joined: Joined, later: int) -> Finding:
+    told = (
+        f"none of the {number_words(later, 'document')} on its parties published by three months later"
+        " tells of it"
+        if later
+        else "the ledger holds no document on its parties from the three months after"
+    )
+    if later == 1:
+        told = "the one document on its parties published by three months later does not mention it"
+    message = f"The {meeting_words(joined)} was announced; as of {in_words(as_of)} {told}."
+    return Finding(CODE, message, distinct(joined.places), "open" if later else "note")
