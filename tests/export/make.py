@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from regesta.ledger.overlays import Laid
 from regesta.model.records import (
     Actor,
     Commitment,
@@ -55,6 +56,7 @@ class Paper:
     kind_reason: str = "3 sentences report"
     title_span: Span | None = None
     rules_version: str = "r1"
+    corrections: tuple[tuple[str, str, Laid], ...] = ()
 
 
 MEETING = Meeting(

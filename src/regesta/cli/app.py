@@ -5,12 +5,11 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable
 from importlib.metadata import version as version_of
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from regesta.cli import doors
+from regesta.cli import doors, judging_app
 from regesta.cli import options as opt
 
 LISTS = {
@@ -57,6 +56,7 @@ def build() -> typer.Typer:
     app.command("show", help="One record or document with everything known about it.")(_show)
     app.command("compare", help="Two accounts of one meeting side by side.")(_compare)
     app.command("explain", help="How a document was read, for whoever writes rules.")(_explain)
+    judging_app.add_to(app)
     app.add_typer(_rules(), name="rules")
     app.command(
         "check", help="Counts, lengths and dates that do not agree, and what was never heard of again."
@@ -82,17 +82,6 @@ def _root(
     context.obj = ledger
 
 
-def _ledger(context: typer.Context, given: Path | None) -> Path:
-    """The ledger named after the command, else before it, else by the environment."""
-    return given or Path(context.obj)
-
-
-def _form(as_json: bool, as_csv: bool) -> str:
-    if as_json and as_csv:
-        raise typer.BadParameter("take one of --json and --csv, not both")
-    return "json" if as_json else "csv" if as_csv else "table"
-
-
 def _add(  # noqa: PLR0913  one parameter an option
     context: typer.Context,
     inputs: opt.Inputs,
@@ -107,7 +96,7 @@ def _add(  # noqa: PLR0913  one parameter an option
     limit: opt.Limit = opt.DEFAULT_LIMIT,
     timings: opt.Timings = False,
 ) -> None:
-    where, packs = _ledger(context, ledger), tuple(topics or ())
+    where, packs = opt.named_ledger(context, ledger), tuple(topics or ())
     job = opt.AddJob(
         where, tuple(inputs), manifest, publisher, country, published, url, packs, timings, limit
     )
@@ -137,7 +126,7 @@ def _list(kind: str) -> Callable[..., None]:
         as_csv: opt.AsCsv = False,
     ) -> None:
         wanted = opt.Wanted(party, person, topic, since, until, act, status, document, publisher)
-        where, form = _ledger(context, ledger), _form(as_json, as_csv)
+        where, form = opt.named_ledger(context, ledger), opt.form_of(as_json, as_csv)
         job = opt.ListJob(where, kind, wanted, form, still_open, order.value, by_side=by is not None)
         raise typer.Exit(doors.listing(job))
 
@@ -151,7 +140,7 @@ def _list(kind: str) -> Callable[..., None]:
 def _show(
     context: typer.Context, wanted: opt.RecordId, ledger: opt.Ledger = None, as_json: opt.AsJson = False
 ) -> None:
-    raise typer.Exit(doors.show(_ledger(context, ledger), wanted, "json" if as_json else "table"))
+    raise typer.Exit(doors.show(opt.named_ledger(context, ledger), wanted, "json" if as_json else "table"))
 
 
 def _compare(
@@ -163,7 +152,7 @@ def _compare(
     topics: opt.Topics = None,
     as_json: opt.AsJson = False,
 ) -> None:
-    job = opt.CompareJob(_ledger(context, ledger), tuple(names), tuple(topics or ()), topic, as_json)
+    job = opt.CompareJob(opt.named_ledger(context, ledger), tuple(names), tuple(topics or ()), topic, as_json)
     raise typer.Exit(doors.compare(job))
 
 
@@ -182,7 +171,7 @@ def _explain(  # noqa: PLR0913  one parameter an option
     limit: opt.Limit = opt.DEFAULT_LIMIT,
     as_json: opt.AsJson = False,
 ) -> None:
-    where, packs = _ledger(context, ledger), tuple(topics or ())
+    where, packs = opt.named_ledger(context, ledger), tuple(topics or ())
     job = opt.AddJob(where, (wanted,), manifest, publisher, country, published, url, packs, False, limit)
     raise typer.Exit(doors.explain(job, at, "json" if as_json else "table"))
 
@@ -216,7 +205,7 @@ def _check(  # noqa: PLR0913  one parameter an option
     as_csv: opt.AsCsv = False,
 ) -> None:
     job = opt.CheckJob(
-        _ledger(context, ledger),
+        opt.named_ledger(context, ledger),
         documents=tuple(document or ()),
         parties=tuple(party or ()),
         only=tuple(only or ()),
@@ -224,7 +213,7 @@ def _check(  # noqa: PLR0913  one parameter an option
         as_of=as_of,
         notes=notes,
         fail=fail,
-        form=_form(as_json, as_csv),
+        form=opt.form_of(as_json, as_csv),
     )
     raise typer.Exit(doors.check(job))
 
@@ -241,7 +230,7 @@ def _drift(  # noqa: PLR0913  one parameter an option
     teller: opt.Teller = None,
     as_json: opt.AsJson = False,
 ) -> None:
-    where = _ledger(context, ledger)
+    where = opt.named_ledger(context, ledger)
     raise typer.Exit(
         doors.drift(
             where, side, topic, since=since, until=until, person=person, teller=teller, as_json=as_json
@@ -255,7 +244,7 @@ def _export(
     form: opt.Format = "jsonl",
     output: opt.Output = None,
 ) -> None:
-    raise typer.Exit(doors.export(_ledger(context, ledger), form, output))
+    raise typer.Exit(doors.export(opt.named_ledger(context, ledger), form, output))
 
 
 def _quality(  # noqa: PLR0913  one parameter an option

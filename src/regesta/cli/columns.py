@@ -58,6 +58,33 @@ def _name(actor: Actor | None) -> str | None:
     return f"{actor.name} ({actor.country})" if actor.country and actor.country != actor.name else actor.name
 
 
+def corrections(row: Any) -> list[dict[str, Any]]:
+    """The values of a row's record that a person corrected, with what was read, in the terms of JSON."""
+    names = ("field", "value", "read", "by", "at", "note", "number")
+    return [{name: getattr(one, name) for name in names} for one in row.corrections]
+
+
+def corrected(row: Any) -> list[str]:
+    """The same in words: what was read of each corrected field, and who put another value there."""
+    return [
+        f"{_called(one.field)}: {_shown(one.value)}, read as {_shown(one.read)}; {one.by}"
+        for one in row.corrections
+    ]
+
+
+def _called(field: str) -> str:
+    return field.replace("_", " ")
+
+
+def _shown(value: str | None) -> str:
+    return value or "nothing"
+
+
+CORRECTED = Column("corrected", corrected)
+"""For people, where any row has a corrected value."""
+_CORRECTIONS = Column("corrections", corrections, shown=False)
+
+
 _PLACE = (
     Column("quote", lambda row: row.quote),
     Column("start", lambda row: row.span.start, shown=False),
@@ -69,7 +96,7 @@ _PLACE = (
     _of_document("url"),
     _own("citation"),
 )
-_RULE = (_field("rule"), _field("confidence"))
+_RULE = (_field("rule"), _field("confidence"), _CORRECTIONS)
 
 MEETINGS = (
     _field("id", shown=True),
@@ -185,4 +212,5 @@ REGISTER = (
     Column("document", lambda row: row.document.id, shown=False),
     _of_document("file"),
     _own("citation"),
+    _CORRECTIONS,
 )

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from regesta.cli.judging_options import CorrectJob, DecideJob, ReviewJob
 from regesta.cli.options import AddJob, CheckJob, CompareJob, ListJob, QualityJob
 
 
@@ -47,6 +48,41 @@ def compare(job: CompareJob) -> int:
     from regesta.cli.comparing import comparing as run
 
     return run(job)
+
+
+def review(job: ReviewJob) -> int:
+    """Run ``regesta review``; return the exit code."""
+    from regesta.cli.reviewing import review as run
+
+    return run(job)
+
+
+def decide(job: DecideJob) -> int:
+    """Run ``regesta accept`` or ``regesta reject``; return the exit code."""
+    from regesta.cli.deciding import decide as run
+
+    return run(job)
+
+
+def correct(job: CorrectJob) -> int:
+    """Run ``regesta correct``; return the exit code."""
+    from regesta.cli.deciding import correct as run
+
+    return run(job)
+
+
+def undo(ledger: Path, name: str, by: str | None, note: str | None) -> int:
+    """Run ``regesta undo``; return the exit code."""
+    from regesta.cli.deciding import undo as run
+
+    return run(ledger, name, by, note)
+
+
+def decisions(ledger: Path, form: str, *, orphaned: bool) -> int:
+    """Run ``regesta decisions``; return the exit code."""
+    from regesta.cli.deciding import decisions as run
+
+    return run(ledger, form, orphaned=orphaned)
 
 
 def check_rules(paths: Sequence[Path]) -> int:

@@ -52,7 +52,7 @@ def listing(job: ListJob) -> int:
     if job.kind == "register" and job.form == "table":
         print_register(rows)
     else:
-        print_rows(rows, _in_view(wanted.columns, job.order), job.form)
+        print_rows(rows, _in_view(wanted.columns, job, rows), job.form)
     return 0
 
 
@@ -61,9 +61,14 @@ def _print_usage(rows: list[UsageRow], form: str) -> None:
     print_rows(rows, (*columns.USAGE, columns.USES) if form == "json" else columns.USAGE, form)
 
 
-def _in_view(fields: tuple[Column, ...], order: Order) -> tuple[Column, ...]:
-    """The columns, with the confidence among those shown where the list stands in its order."""
-    if order == "date":
+def _in_view(fields: tuple[Column, ...], job: ListJob, rows: Sequence[Any]) -> tuple[Column, ...]:
+    """The columns, with the confidence among those shown where the list stands in its order.
+
+    A column for people says what was corrected, where anything was.
+    """
+    if job.form == "table" and any(getattr(row, "corrections", ()) for row in rows):
+        fields = (*fields, columns.CORRECTED)
+    if job.order == "date":
         return fields
     return tuple(replace(one, shown=one.shown or one.name == "confidence") for one in fields)
 
@@ -87,7 +92,7 @@ def _closed(due: str | None, day: str) -> bool:
 
 
 def _print_commitments(undertakings: list[CommitmentRow], intents: list[CommitmentRow], job: ListJob) -> None:
-    fields = _in_view(columns.COMMITMENTS, job.order)
+    fields = _in_view(columns.COMMITMENTS, job, [*undertakings, *intents])
     if job.form != "table" or not intents:
         print_rows([*undertakings, *intents], fields, job.form)
         return

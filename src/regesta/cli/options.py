@@ -22,6 +22,19 @@ Ledger = Annotated[
     typer.Option("--ledger", help="The ledger's file. [default: REGESTA_LEDGER, else regesta.db]"),
 ]
 
+
+def named_ledger(context: typer.Context, given: Path | None) -> Path:
+    """The ledger named after the command, else before it, else by the environment."""
+    return given or Path(context.obj)
+
+
+def form_of(as_json: bool, as_csv: bool) -> str:
+    """The form of a list; both forms at once are wrong use."""
+    if as_json and as_csv:
+        raise typer.BadParameter("take one of --json and --csv, not both")
+    return "json" if as_json else "csv" if as_csv else "table"
+
+
 Inputs = Annotated[
     list[str],
     typer.Argument(metavar="FILE", help="Files, folders, patterns; - reads standard input."),

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from rich.padding import Padding
 from rich.text import Text
 
+from regesta.cli.columns import corrected
 from regesta.cli.output import console
 from regesta.cli.words import plain
 from regesta.query import RegisterRow
@@ -33,6 +34,8 @@ def print_register(rows: Sequence[RegisterRow]) -> None:
             out.print(_line(f"– {row.abstract}", 4))
             cited = _PARTS.join(["ibid.", *whereabouts(row.citation, row.document.citation)])
         out.print(_line(f"{cited} [{row.id}]", 6, "dim"))
+        for words in corrected(row):
+            out.print(_line(f"Corrected: {words}", 6, "yellow"))
 
 
 def whereabouts(citation: str, whole: str) -> list[str]:

@@ -53,6 +53,8 @@ def _print(kind: str, row: AnyRow | DocumentRow, fields: Sequence[Column], form:
     if form == "json":
         print_json(values)
         return
+    if values.get("corrections"):
+        values["corrections"] = columns.corrected(row)
     table = Table.grid(padding=(0, 2))
     table.add_column(no_wrap=True, style="bold")
     table.add_column(overflow="fold")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
 from regesta.export import record
@@ -59,6 +59,8 @@ class Exported(Protocol):
     def title_span(self) -> Span | None: ...
     @property
     def rules_version(self) -> str: ...
+    @property
+    def corrections(self) -> Sequence[tuple[str, str, record.Corrected]]: ...
 
 
 _FIELDS = (
@@ -75,6 +77,8 @@ def lines(readings: Iterable[tuple[Exported, Records]]) -> Iterator[str]:
     """
     for document, found in readings:
         rest = record.records(found, document.text)
+        if document.corrections:
+            rest["corrected"] = [record.corrected(*one) for one in document.corrections]
         known = {name: getattr(document, name) for name in _FIELDS}
         for file in document.files or (None,):
             yield _line({"document": {"file": file, **known}, **rest})

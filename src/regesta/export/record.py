@@ -6,7 +6,7 @@ the text itself. Keys beyond the format stand at the end of each object.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Protocol
 
 from regesta.model.records import (
     Actor,
@@ -25,6 +25,25 @@ from regesta.model.span import Span
 Json = dict[str, Any]
 
 
+class Corrected(Protocol):
+    """A value that a person put in the place of what was read. One of the ledger's fits."""
+
+    @property
+    def field(self) -> str: ...
+    @property
+    def value(self) -> str | None: ...
+    @property
+    def read(self) -> str | None: ...
+    @property
+    def by(self) -> str: ...
+    @property
+    def at(self) -> str: ...
+    @property
+    def note(self) -> str | None: ...
+    @property
+    def number(self) -> int: ...
+
+
 def records(found: Records, text: str) -> Json:
     """Everything that was read from one document, list by list."""
     return {
@@ -36,6 +55,12 @@ def records(found: Records, text: str) -> Json:
         "repeated": [repeat(item) for item in found.repeated],
         "unread": [unread(item, item.span.of(text)) for item in found.unread],
     }
+
+
+def corrected(kind: str, id_: str, one: Corrected) -> Json:
+    """A corrected value: of which record, what was read, who corrected it, when and why."""
+    names = ("field", "value", "read", "by", "at", "note", "number")
+    return {"kind": kind, "id": id_} | {name: getattr(one, name) for name in names}
 
 
 def meeting(item: Meeting, quote: str) -> Json:

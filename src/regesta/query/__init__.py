@@ -6,7 +6,16 @@ from regesta.query.across import Across, across
 from regesta.query.dossiers import dossier, dossiers
 from regesta.query.drift import DriftFilters, drift
 from regesta.query.filters import Filters
-from regesta.query.judged import DecisionRow, Judged, Side, StandingRow, decisions, proposals, standings
+from regesta.query.judged import (
+    DecisionRow,
+    Judged,
+    Side,
+    StandingRow,
+    counted,
+    decisions,
+    proposals,
+    standings,
+)
 from regesta.query.lists import commitments, documents, meetings, repeats, requests, statements, terms, unread
 from regesta.query.lookup import document, record
 from regesta.query.register import register
@@ -33,7 +42,7 @@ __all__ = [
     "Across", "AnyRow", "CommitmentRow", "DecisionRow", "DocumentRow", "DriftFilters", "Filters", "Judged",
     "MeetingRow", "Order", "RecordRow", "RegisterRow", "RepeatRow", "RequestRow", "ShareRow", "Side",
     "StandingRow", "StatementRow", "TermRow", "UnreadRow", "UsageRow", "Use", "across", "commitments",
-    "decisions", "document", "documents", "dossier", "dossiers", "drift", "meetings", "proposals",
-    "readings", "record", "register", "repeats", "requests", "rulings", "shares", "standings",
+    "counted", "decisions", "document", "documents", "dossier", "dossiers", "drift", "meetings",
+    "proposals", "readings", "record", "register", "repeats", "requests", "rulings", "shares", "standings",
     "statements", "terms", "unread", "usage",
 ]  # fmt: skip

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, select
 
 from regesta.ledger import codec
+from regesta.ledger.overlays import Laid
 from regesta.ledger.schema import (
     AccountTable,
     CommitmentTable,
@@ -23,7 +24,8 @@ from regesta.ledger.schema import (
     TermTable,
     UnreadTable,
 )
-from regesta.model.records import Repeat, Statement
+from regesta.model.records import Repeat, Statement, Unread
+from regesta.query.corrected import Corrections
 from regesta.query.load import Opened, opened
 from regesta.query.rows import Order, RecordRow, RowKind
 
@@ -68,11 +70,12 @@ def ask(
     )
     found = [row._asdict() for row in connection.execute(asked)]
     known = opened(connection, (row["document_id"] for row in found))
-    return [_row(kind, known[row["document_id"]], shelf.decode(row), row) for row in found]
+    laid = Corrections(connection, known)
+    return [_row(kind, known[row["document_id"]], shelf.decode(row), row, laid) for row in found]
 
 
 def by_document(connection: Connection, shelf: Shelf, ids: Sequence[str]) -> dict[str, tuple[Any, ...]]:
-    """Return the records of one kind of these documents, in the reader's order, by document."""
+    """Return the records of one kind of these documents, as they were read and in that order, by document."""
     found: dict[str, list[Any]] = defaultdict(list)
     table = shelf.table
     asked = select(table).where(table.document_id.in_(ids)).order_by(table.document_id, table.position)
@@ -81,7 +84,12 @@ def by_document(connection: Connection, shelf: Shelf, ids: Sequence[str]) -> dic
     return {id_: tuple(found[id_]) for id_ in ids}
 
 
-def _row(kind: RowKind, source: Opened, item: Any, stored: Mapping[str, Any]) -> RecordRow[Any]:
+def _row(
+    kind: RowKind, source: Opened, item: Any, stored: Mapping[str, Any], laid: Corrections
+) -> RecordRow[Any]:
+    corrections: tuple[Laid, ...] = ()
+    if not isinstance(item, Unread | Repeat):
+        item, corrections = laid.of(source.row.id, kind, item)
     span = item.again if isinstance(item, Repeat) else item.span
     return RecordRow(
         kind=kind,
@@ -94,4 +102,5 @@ def _row(kind: RowKind, source: Opened, item: Any, stored: Mapping[str, Any]) ->
         latest=stored["last_day"],
         heading_id=stored.get("heading_id"),
         content=item.content.of(source.text) if isinstance(item, Statement) and item.content else None,
+        corrections=corrections,
     )

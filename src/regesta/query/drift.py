@@ -21,9 +21,10 @@ from regesta.model.edtf import bounds
 from regesta.model.finding import Place
 from regesta.model.judgement import Ref
 from regesta.model.links import Links
-from regesta.model.records import Actor, Statement
+from regesta.model.records import Actor, Meeting, Statement
 from regesta.model.span import Span
 from regesta.query.citation import cite
+from regesta.query.corrected import Corrections, value_now
 from regesta.query.filters import Filters, current, has_facet
 from regesta.query.load import Opened, bundles, opened
 from regesta.resolve.drift import threads
@@ -115,8 +116,9 @@ def _told(connection: Connection, side: str, topic: str, filters: DriftFilters) 
         by_document[row.document_id].append(row)
     for ids in bundles(list(by_document)):
         known, heads = opened(connection, ids), _heads(connection, MeetingTable.document_id.in_(ids))
+        laid = Corrections(connection, ids)
         for id_ in ids:
-            yield from _of_document(known[id_], by_document[id_], heads, side, filters)
+            yield from _of_document(known[id_], by_document[id_], (heads, laid), side, filters)
 
 
 def _asked(
@@ -135,13 +137,18 @@ def _asked(
 
 
 def _of_document(
-    source: Opened, rows: Iterable[Row[Any]], heads: dict[_Head, Row[Any]], side: str, filters: DriftFilters
+    source: Opened,
+    rows: Iterable[Row[Any]],
+    known: tuple[dict[_Head, Meeting], Corrections],
+    side: str,
+    filters: DriftFilters,
 ) -> Iterator[Occasion]:
     """Yield an occasion for each main meeting of a document under which something is said."""
+    heads, laid = known
     found: dict[str | None, list[tuple[Row[Any], Said]]] = defaultdict(list)
     after = source.known.kind in AFTER_THE_EVENT
     for row in rows:
-        item = codec.statement_of(row._asdict())
+        item, _ = laid.of(source.row.id, "statement", codec.statement_of(row._asdict()))
         if _speaks(item, side, filters.person):
             found[row.heading_id if after else None].append((row, _said(source, item)))
     for heading, said in found.items():
@@ -191,14 +198,14 @@ def _place(source: Opened, span: Span) -> Place:
 
 
 def _occasion(
-    source: Opened, head: Row[Any] | None, earliest: str | None, latest: str | None, said: tuple[Said, ...]
+    source: Opened, head: Meeting | None, earliest: str | None, latest: str | None, said: tuple[Said, ...]
 ) -> Occasion:
     document = source.known
     sides = tuple(sorted({code for code in (document.side, document.counterpart) if code}))
     return Occasion(
         teller=teller(document),
         what=head.format if head is not None else document.kind,
-        parties=parties(codec.meeting_of(head._asdict()), document) if head is not None else sides,
+        parties=parties(head, document) if head is not None else sides,
         earliest=earliest,
         latest=latest,
         documents=(source.row.id,),
@@ -214,9 +221,13 @@ def teller(document: Document) -> str | None:
     return JOINT_TEXT if document.kind == "joint_statement" else document.side
 
 
-def _heads(connection: Connection, fits: ColumnElement[bool]) -> dict[_Head, Row[Any]]:
-    asked = select(MeetingTable).where(MeetingTable.main, fits)
-    return {(row.document_id, row.id): row for row in connection.execute(asked)}
+def _heads(connection: Connection, fits: ColumnElement[bool]) -> dict[_Head, Meeting]:
+    rows = connection.execute(select(MeetingTable).where(MeetingTable.main, fits)).all()
+    laid = Corrections(connection, {row.document_id for row in rows})
+    return {
+        (row.document_id, row.id): laid.of(row.document_id, "meeting", codec.meeting_of(row._asdict()))[0]
+        for row in rows
+    }
 
 
 def _silent(
@@ -238,19 +249,23 @@ def _silent(
     asked = (
         select(meeting, *(column.label(f"of_{column.key}") for column in columns))
         .join(DocumentTable, DocumentTable.id == meeting.document_id)
-        .where(meeting.main, meeting.status == "held", meeting.earliest >= min(days))
+        .where(meeting.main, value_now(meeting, "status", meeting.status) == "held")
+        .where(meeting.earliest >= min(days))
         .where(DocumentTable.kind.in_(AFTER_THE_EVENT), *_asked(meeting, filters))
         .where(has_facet(meeting, "party", FacetTable.value == side))
         .where(or_(*(has_facet(meeting, "party", FacetTable.value == code) for code in sorted(others))))
     )
-    for row in connection.execute(asked):
+    rows = connection.execute(asked).all()
+    laid = Corrections(connection, {row.document_id for row in rows})
+    for row in rows:
         stored = row._asdict()
+        head, _ = laid.of(row.document_id, "meeting", codec.meeting_of(stored))
         document = codec.document_of(
             {key[3:]: value for key, value in stored.items() if key.startswith("of_")}
         )
-        codes = parties(codec.meeting_of(stored), document)
+        codes = parties(head, document)
         if codes in between:
             yield Occasion(
-                teller(document), row.format, codes, row.earliest, row.latest, (row.document_id,),
+                teller(document), head.format, codes, row.earliest, row.latest, (row.document_id,),
                 (cite(document),), (), row.document_id in speaking, Ref(row.document_id, "meeting", row.id),
             )  # fmt: skip

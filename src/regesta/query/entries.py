@@ -52,6 +52,7 @@ def meeting_entry(row: MeetingRow) -> RegisterRow:
         earliest=row.earliest,
         latest=row.latest,
         status=row.record.status,
+        corrections=row.corrections,
     )
 
 
@@ -103,6 +104,7 @@ def under(head: RegisterRow, row: StatementRow | CommitmentRow | RequestRow) -> 
         latest=row.latest,
         status=row.status,
         act=None if isinstance(item, Commitment) else item.act,
+        corrections=row.corrections,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, and_, exists, false, or_, select
+from sqlalchemy import ColumnElement, and_, exists, false, literal, or_, select
 from sqlalchemy.orm import aliased
 
 from regesta.ledger.names import words
@@ -22,6 +22,7 @@ from regesta.ledger.schema import (
 from regesta.model.edtf import bounds
 from regesta.model.finding import RegestaError
 from regesta.model.records import ACTS, GROUP_OF, STATUSES
+from regesta.query.corrected import value_now
 
 RowTable = type[Filed] | type[Listed]
 _COMMITMENT_STATUSES = (
@@ -119,8 +120,8 @@ def _about_act(table: RowTable, filters: Filters) -> ColumnElement[bool]:
     if not acts:
         return and_(True)
     if table is RequestTable:
-        return RequestTable.act.in_(acts)
-    return StatementTable.act.in_(acts) if table is StatementTable else false()
+        return value_now(table, "act", RequestTable.act).in_(acts)
+    return value_now(table, "act", StatementTable.act).in_(acts) if table is StatementTable else false()
 
 
 def _about_status(table: RowTable, filters: Filters) -> ColumnElement[bool]:
@@ -130,9 +131,10 @@ def _about_status(table: RowTable, filters: Filters) -> ColumnElement[bool]:
         known = ", ".join((*STATUSES, *_COMMITMENT_STATUSES))
         raise RegestaError(f"There is no status {filters.status!r}; they are {known}.")
     if table is MeetingTable:
-        return MeetingTable.status == filters.status
-    held = table is CommitmentTable and filters.status == "open"
-    return and_(True) if held else false()
+        return value_now(table, "status", MeetingTable.status) == filters.status
+    if table is CommitmentTable:
+        return value_now(table, "status", literal("open")) == filters.status
+    return false()
 
 
 def _about_facets(table: RowTable, filters: Filters) -> list[ColumnElement[bool]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Connection, exists, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, exists, func, or_, select
 
 from regesta.ledger import Ledger
 from regesta.ledger.connect import looking
@@ -14,7 +14,7 @@ from regesta.ledger.fold import MACHINE, Step, in_force
 from regesta.ledger.judgement_tables import JudgementTable, StandingTable
 from regesta.ledger.schema import DocumentTable, FacetTable
 from regesta.ledger.targets import Found, chain, find
-from regesta.model.finding import RegestaError
+from regesta.model.finding import Place, RegestaError
 from regesta.model.judgement import KINDS, Target
 from regesta.query.filters import named
 from regesta.query.load import Opened, bundles, opened
@@ -44,7 +44,8 @@ class StandingRow:
     """A judgement as it stands.
 
     ``entry`` is what the machine said last, with its reasons. ``verdict`` is the decision of a
-    person, else what the machine says; ``decision`` is the person's entry that holds.
+    person, else what the machine says; ``decision`` is the person's entry that holds. ``evidence``
+    are the words that show it, each with its citation.
     """
 
     id: str
@@ -53,6 +54,12 @@ class StandingRow:
     decision: Entry | None
     subject: Side
     object: Side | None
+    evidence: tuple[tuple[Place, str], ...] = ()
+
+    @property
+    def sides(self) -> tuple[Side, ...]:
+        """The records that it speaks of."""
+        return (self.subject, self.object) if self.object else (self.subject,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +96,8 @@ class Judged:
     """What narrows a list of judgements; None does not.
 
     ``document`` is named as in every list and stands for all its versions; ``below``: only scores
-    under it; ``party``: the code of a party to one of the two records.
+    under it; ``party``: the code of a party to one of the two records; ``after``: score and id of a
+    judgement, only what stands behind it in the list.
     """
 
     kind: str | None = None
@@ -98,6 +106,7 @@ class Judged:
     below: float | None = None
     party: str | None = None
     limit: int | None = None
+    after: tuple[float, str] | None = None
 
 
 _ALL = Judged()
@@ -118,7 +127,9 @@ def standings(connection: Connection, wanted: Judged = _ALL) -> list[StandingRow
     rows = connection.execute(asked).all()
     numbers = [number for row in rows for number in (row[2], row[3]) if number is not None]
     entries = _entries(connection, numbers)
-    sides = _sides(connection, (entries[row.machine_number] for row in rows))
+    told = [entries[row.machine_number] for row in rows]
+    sides = _sides(connection, told)
+    known = opened(connection, {place.document for entry in told for place in entry.evidence})
     return [
         StandingRow(
             id=row.judgement_id,
@@ -127,6 +138,7 @@ def standings(connection: Connection, wanted: Judged = _ALL) -> list[StandingRow
             decision=entries.get(row.person_number) if row.person_number else None,
             subject=sides[entry.subject],
             object=sides[entry.object] if entry.object else None,
+            evidence=tuple((place, known[place.document].cite(place.span)) for place in entry.evidence),
         )
         for row in rows
     ]
@@ -136,6 +148,14 @@ def proposals(ledger: Ledger, wanted: Judged = _ALL) -> list[StandingRow]:
     """Return the judgements of a ledger that fit; see :func:`standings`."""
     with looking(ledger.engine, ledger.path) as connection:
         return standings(connection, wanted)
+
+
+def counted(ledger: Ledger, wanted: Judged = _ALL) -> int:
+    """Return how many judgements fit, whatever the limit."""
+    table = StandingTable
+    with looking(ledger.engine, ledger.path) as connection:
+        fits = (table.machine_number.is_not(None), *_fitting(connection, wanted))
+        return connection.scalar(select(func.count()).where(*fits)) or 0
 
 
 def decisions(ledger: Ledger, *, orphaned: bool = False) -> list[DecisionRow]:
@@ -183,6 +203,9 @@ def _fitting(connection: Connection, wanted: Judged) -> list[ColumnElement[bool]
         fits.append(table.verdict == wanted.verdict)
     if wanted.below is not None:
         fits.append(table.score < wanted.below)
+    if wanted.after is not None:
+        score, id_ = wanted.after
+        fits.append(or_(table.score > score, and_(table.score == score, table.judgement_id > id_)))
     if wanted.document is not None:
         ids = connection.scalars(select(DocumentTable.id).where(named(wanted.document))).all()
         versions = sorted({version for id_ in ids for version in chain(connection, id_)})

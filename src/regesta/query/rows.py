@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Generic, Literal, TypeVar
 
+from regesta.ledger.overlays import Laid
 from regesta.model.records import Commitment, Meeting, Repeat, Request, Statement, Term, Unread
 from regesta.model.span import Span
 
@@ -18,7 +19,8 @@ class DocumentRow:
 
     ``files`` are the names under which its text was handed in; the first is the one whose facts
     stand here. ``current`` is False when a later text of the same address is held. ``text`` is
-    the frozen text where the question says so, else "".
+    the frozen text where the question says so, else "". ``corrections`` are kind and id of each
+    record with a value that a person corrected, where all records of the document are asked for.
     """
 
     id: str
@@ -48,6 +50,7 @@ class DocumentRow:
     read_at: str
     citation: str
     text: str = field(default="", repr=False)
+    corrections: tuple[tuple[str, str, Laid], ...] = ()
 
 
 R = TypeVar("R", Meeting, Statement, Commitment, Request, Term, Unread, Repeat)
@@ -60,7 +63,8 @@ class RecordRow(Generic[R]):
     ``earliest`` and ``latest`` are the first and last day under which it is filed: a meeting
     under its own date, a commitment under its window, anything else under the meeting it
     reports or the day it was published. ``heading_id`` is the main meeting above it. ``content``
-    are the words of what a statement says, which may run on beyond ``span``.
+    are the words of what a statement says, which may run on beyond ``span``. ``corrections`` are
+    the values that a person put in the place of what was read; the record has them already.
     """
 
     kind: RowKind
@@ -73,6 +77,7 @@ class RecordRow(Generic[R]):
     latest: str | None = None
     heading_id: str | None = None
     content: str | None = None
+    corrections: tuple[Laid, ...] = ()
 
     @property
     def id(self) -> str | None:
@@ -81,10 +86,12 @@ class RecordRow(Generic[R]):
 
     @property
     def status(self) -> str | None:
-        """The status of a meeting or a commitment; a commitment is open until evidence says more."""
+        """The status of a meeting or a commitment; a commitment is open until somebody says more."""
         if isinstance(self.record, Meeting):
             return self.record.status
-        return "open" if isinstance(self.record, Commitment) else None
+        if not isinstance(self.record, Commitment):
+            return None
+        return next((one.value for one in self.corrections if one.field == "status"), "open")
 
 
 MeetingRow = RecordRow[Meeting]
@@ -121,7 +128,8 @@ class RegisterRow:
 
     A row of level 0 is a meeting, or a document that has no main meeting; rows of level 1 stand
     under the row of level 0 before them and share its place and date. ``parties`` are in order
-    of code. ``quote`` are the words of the text at ``span`` of the document.
+    of code. ``quote`` are the words of the text at ``span`` of the document. ``corrections`` are the
+    values of its record that a person corrected.
     """
 
     level: Literal[0, 1]
@@ -140,3 +148,4 @@ class RegisterRow:
     latest: str | None
     status: str | None = None
     act: str | None = None
+    corrections: tuple[Laid, ...] = ()

@@ -14,6 +14,7 @@ from regesta.ledger.connect import looking
 from regesta.ledger.schema import ContentTable, DocumentTable, TermTable
 from regesta.model.drift import JOINT_TEXT
 from regesta.model.span import Span
+from regesta.query.corrected import value_now
 from regesta.query.filters import Filters, conditions
 from regesta.query.load import bundles, document_rows, opened
 from regesta.query.rows import DocumentRow
@@ -76,19 +77,21 @@ def _uses(connection: Connection, filters: Filters) -> Iterator[tuple[_Key, Use]
     """Yield each label of each document, counted in SQL, in order of date."""
     term, about = TermTable, DocumentTable
     side = case((about.kind == "joint_statement", JOINT_TEXT), else_=about.side).label("used_by")
+    concept = value_now(term, "concept", term.concept).label("concept")
+    owner = value_now(term, "side", term.side).label("side")
     fits = [conditions(term, replace(filters, party=None))]
     if filters.party is not None:
         fits.append(side == (JOINT_TEXT if filters.party.casefold() == JOINT_TEXT else filters.party.upper()))
     asked = (
         select(
-            term.concept, side, term.label, term.side, term.document_id,
+            concept, side, term.label, owner, term.document_id,
             func.count().label("uses"), func.min(term.span_start).label("start"),
             func.min(term.span_end).label("end"), func.min(term.earliest).label("earliest"),
             func.max(term.latest).label("latest"),
         )
         .join(about, about.id == term.document_id)
         .where(and_(*fits))
-        .group_by(term.concept, side, term.label, term.side, term.document_id)
+        .group_by(concept, side, term.label, owner, term.document_id)
         .order_by(func.min(term.earliest).nulls_last(), term.document_id)
     )  # fmt: skip
     found = connection.execute(asked).all()

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
 
 from sqlalchemy import func, select
 
 from regesta.ledger import Ledger
 from regesta.ledger.connect import looking
 from regesta.ledger.schema import AccountTable, DocumentTable
+from regesta.ledger.shelves import RECORD_SHELVES
 from regesta.model.records import Records
 from regesta.query.ask import ACCOUNTS, SHELVES, by_document
+from regesta.query.corrected import Corrections
 from regesta.query.filters import Filters, about_document, current
 from regesta.query.load import IN_ORDER, bundles, opened, with_text
 from regesta.query.rows import DocumentRow, ShareRow
@@ -22,28 +26,37 @@ _ALL = Filters()
 def readings(ledger: Ledger, filters: Filters = _ALL) -> Iterator[tuple[DocumentRow, Records]]:
     """Yield each document with its text and all its records, in order of date.
 
+    A record has its corrected values; what was read of them stands in the document's ``corrections``.
     Of ``filters`` only what they ask of documents counts. Superseded versions are left out.
     """
     with looking(ledger.engine, ledger.path) as connection:
         asked = select(DocumentTable.id).where(about_document(filters)).order_by(*IN_ORDER)
         for ids in bundles(connection.scalars(asked).all()):
             found = opened(connection, ids)
-            lists = {kind: by_document(connection, shelf, ids) for kind, shelf in SHELVES.items()}
+            lists: dict[str, dict[str, tuple[Any, ...]]] = {
+                kind: by_document(connection, shelf, ids) for kind, shelf in SHELVES.items()
+            }
             accounts = by_document(connection, ACCOUNTS, ids)
+            laid = Corrections(connection, ids)
             for id_ in ids:
-                yield (
-                    with_text(found[id_]),
-                    Records(
-                        meetings=lists["meeting"][id_],
-                        statements=lists["statement"][id_],
-                        commitments=lists["commitment"][id_],
-                        terms=lists["term"][id_],
-                        repeated=lists["repeat"][id_],
-                        unread=lists["unread"][id_],
-                        accounts=accounts[id_],
-                        requests=lists["request"][id_],
-                    ),
+                now = {kind: [laid.of(id_, kind, one) for one in lists[kind][id_]] for kind in RECORD_SHELVES}
+                records = Records(
+                    meetings=tuple(one for one, _ in now["meeting"]),
+                    statements=tuple(one for one, _ in now["statement"]),
+                    commitments=tuple(one for one, _ in now["commitment"]),
+                    terms=tuple(one for one, _ in now["term"]),
+                    repeated=lists["repeat"][id_],
+                    unread=lists["unread"][id_],
+                    accounts=accounts[id_],
+                    requests=tuple(one for one, _ in now["request"]),
                 )
+                corrections = tuple(
+                    (kind, one.id, value)
+                    for kind, some in now.items()
+                    for one, values in some
+                    for value in values
+                )
+                yield replace(with_text(found[id_]), corrections=corrections), records
 
 
 def shares(ledger: Ledger) -> list[ShareRow]:
