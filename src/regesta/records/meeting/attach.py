@@ -110,9 +110,8 @@ def give_ordinals(text: str, sentence: Sentence, drafts: Sequence[Draft]) -> Non
         draft = _counted(drafts, sentence.token_at(ordinal.span.start))
         if draft is None or ordinal.scope == "other":
             continue
-        scope = "round" if draft.format == "forum" and ordinal.scope == "total" else ordinal.scope
-        if getattr(draft, scope) is None:
-            setattr(draft, scope, ordinal.value)
+        if getattr(draft, ordinal.scope) is None:
+            setattr(draft, ordinal.scope, ordinal.value)
 
 
 def _counted(drafts: Sequence[Draft], at: int) -> Draft | None:

@@ -15,7 +15,9 @@ def received(people: People, site: Site) -> Draft | None:
     sentence, clause = site.sentence, site.clause
     if clause.passive:
         return _received_by(people, site)
-    ref = sentence.cover.get(clause.verb.end) or _guest_further_on(sentence, clause.verb.end)
+    ref = sentence.cover.get(clause.verb.end)
+    if ref is None and clause.verb.lemma != "welcome":
+        ref = _guest_further_on(sentence, clause.verb.end)
     if ref is None or ref.kind not in NAMED or not clause.subject:
         return site.unmet("a reception without a host or a guest who is a person") or None
     after = sentence.toks[ref.end].low if ref.end < len(sentence.toks) else "."

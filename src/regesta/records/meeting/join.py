@@ -78,11 +78,11 @@ def _statuses_fit(one: Draft, two: Draft) -> bool:
 
 
 def _people_fit(one: Draft, two: Draft) -> bool:
-    """Two reports are one meeting only in two sentences, with the same people and counted alike."""
+    """Two reports are one meeting only in two sentences, with the same people; a count of its own parts it."""
     if one.kind == "meet" and two.kind == "meet":
         if one.sentence is two.sentence or {e.name for e in one.people} != {e.name for e in two.people}:
             return False
-        if (one.total is None) != (two.total is None) and not two.definite:
+        if two.total is not None and one.total != two.total:
             return False
     known = {e.name for e in one.people} & {e.name for e in two.people}
     return not (one.people and two.people) or len(known) >= min(len(one.people), len(two.people), 2)

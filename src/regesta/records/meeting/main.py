@@ -82,7 +82,7 @@ def _complete(mains: Sequence[Draft], title: Sequence[Draft]) -> None:
 
 def _add_title(main: Draft, title: Draft) -> None:
     main.add_people([p for p in title.people if p.country not in {e.country for e in main.people}])
-    main.total = main.total or title.total
+    main.total = main.total or (title.total if title.total != main.round else None)
     if main.format in _BY_LEVEL and title.format in _BY_WORD:
         main.format = title.format
     if main.medium == "in_person":
