@@ -16,6 +16,7 @@ class MeetingGrammar(Strict):
     articles: Words
     determined: Words
     phrase_ends: Words
+    name_points: Words
     not_in_name: Words
     series_heads: Words
     name_joints: Words
@@ -35,10 +36,12 @@ class MeetingGrammar(Strict):
     welcoming: Words
     after_guest: Words
     leading: Listed
+    travelling: Words
 
     list_joints: Words
     peers: Words
     led_by: Words
+    mutual: Words
     visitor_after: Words
 
     not_goal_after: Words

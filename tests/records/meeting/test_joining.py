@@ -96,3 +96,11 @@ def test_the_calls_of_a_title_are_all_main_meetings() -> None:
         ["Amara Sule", "Ilse Dorn"],
         ["Amara Sule", "Ravi Odum"],
     ]
+
+
+def test_a_count_parts_a_second_meeting_of_the_same_persons() -> None:
+    text = (
+        "Deputy Minister Mira Tal and Deputy Minister Jon Vale of Brevonia met in Halden on 18 May 2031. "
+        "Deputy Minister Tal and Deputy Minister Vale held the first meeting of the dialogue on ports."
+    )
+    assert [m.ordinal_total for m in meetings(text)] == [None, 1]

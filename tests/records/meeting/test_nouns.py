@@ -95,3 +95,40 @@ def test_a_place_after_a_bracket_belongs_to_what_stands_before_it() -> None:
         "with Foreign Minister Ilse Dorn of Brevonia."
     )
     assert found.place == "Halden"
+
+
+def test_a_name_may_hold_an_acronym_in_brackets_and_a_shortened_word() -> None:
+    text = "President Tor Halvek will attend the 13th Group of 20 (G20) summit from June 1 to 2 in Port Sele."
+    (found,) = meetings(text)
+    assert (found.format, found.status) == ("forum", "planned")
+    (found,) = meetings("President Tor Halvek will attend the St. Alban Economic Forum in June 2031.")
+    assert found.span.start == 33
+
+
+def test_a_forum_named_again_is_one_forum() -> None:
+    text = (
+        "On June 1, President Tor Halvek will take part in the 8th BRICS Summit. "
+        "The agenda of the BRICS Summit includes trade."
+    )
+    assert [m.ordinal_total for m in meetings(text)] == [8]
+
+
+def test_a_visit_is_told_with_its_visitor() -> None:
+    text = "They spoke of the results of President Tor Halvek’s visit to Corvia in June 2030."
+    (found,) = meetings(text)
+    assert text[found.span.start :].startswith("President Tor Halvek’s visit to Corvia")
+
+
+def test_a_visit_that_prepares_another_took_place() -> None:
+    text = (
+        "On 3 May 2031 Minister Mira Tal visited Brevonia to prepare President Tor Halvek’s visit to Corvia."
+    )
+    assert [(m.status, m.country) for m in meetings(text)] == [("held", "XB"), ("planned", "XC")]
+
+
+def test_a_title_that_reports_outweighs_a_visit_in_the_text() -> None:
+    text = (
+        "President Tor Halvek met with Prime Minister Ilse Dorn of Brevonia\n\nMay 20, 2031\n\n"
+        "They had last spoken on April 2. At that time, Ilse Dorn visited Arvania."
+    )
+    assert [m.format for m in meetings(text) if m.main] == ["summit"]

@@ -75,7 +75,8 @@ class Builder(Setting):
             for draft in found:
                 done = draft.kind == "meet"
                 draft.medium = medium_of(draft, sentence.span.of(self.text) if done else "")
-                draft.format = format_of(draft, self.side) if done else draft.format
+                if done and draft.format is None:
+                    draft.format, draft.by_level = format_of(draft, self.side), True
             drafts += found
             by_block.setdefault(sentence.block.index, []).extend(found)
         return drafts

@@ -14,6 +14,7 @@ from regesta.records.view import Sentence
 from regesta.rules.meeting_grammar import meeting_grammar
 
 _CALLED_ON = ("on", "to", "upon")
+_HONOURED = ("of", "for")
 
 
 def carried(people: People, site: Site, noun: EventMention, used: set[int]) -> Draft | None:
@@ -38,11 +39,13 @@ def carried(people: People, site: Site, noun: EventMention, used: set[int]) -> D
         give_destination(sentence, draft, noun.end, site.limit)
     else:
         draft.add_people(people.after(sentence, ("with",), noun.end, site.limit))
+        if noun.noun.id == "meal":
+            draft.add_people(people.after(sentence, _HONOURED, noun.end, site.limit))
         if draft.format == "courtesy_call":
             draft.add_people(people.after(sentence, _CALLED_ON, noun.end, site.limit))
     draft.parties |= side_codes(clause.subject) | peers(sentence, clause.verb.end, noun.start)
     draft.shared_cast = not persons and shares_cast(clause.subject)
-    draft.group_level = group_level(clause.subject) or level_after(sentence, noun.end)
+    draft.group_level = group_level(site.subject or site.deciding) or level_after(sentence, noun.end)
     return draft
 
 

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from regesta.model.span import Span
 from regesta.records.meeting.draft import Draft, grouped
-from regesta.records.meeting.people import People, possessed
+from regesta.records.meeting.people import People, possessed, take_sides
 from regesta.records.meeting.setting import last_before
-from regesta.records.view import Ref, Sentence
+from regesta.records.view import Sentence
 from regesta.rules.attendance import attendance
 
 _BODY = ("paragraph", "item")
@@ -75,20 +75,10 @@ def add_attendance(people: People, sentences: Sequence[Sentence], joined: Sequen
         before = [d for d in mains if d.sentence.index < sentence.index]
         main = before[-1] if before else mains[0]
         named = [r for r in sentence.refs if r.kind == "person" and not possessed(sentence, r)]
-        _take_sides(people, sentence, named)
+        take_sides(people, sentence, named)
         known = (*main.people, *main.attending)
         main.attending += [e for e in people.of(named) if e.country and e not in known]
         main.also.append(span)
-
-
-def _take_sides(people: People, sentence: Sentence, named: Sequence[Ref]) -> None:
-    """Read "the XB delegation was led by Z": Z is of that side, where no words say of which."""
-    for ref in named:
-        before = [r for r in sentence.refs if r.end <= ref.start and r.kind == "side"]
-        states = before[-1].group.states if before and before[-1].group is not None else ()
-        for entity in people.of([ref]):
-            if len(states) == 1 and entity.country_basis != "stated":
-                entity.country, entity.country_basis = states[0], "stated"
 
 
 def _told_in(sentence: Sentence) -> Span | None:

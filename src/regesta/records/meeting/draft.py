@@ -23,7 +23,9 @@ class Draft:
 
     ``kind`` is the class of its words: meet, visit, noun. ``specific`` says whether its words set
     it apart (a date, a place, people, a name of its own) from "the meeting". ``attending`` are those
-    who are told of elsewhere as having been there too; ``people`` are who met.
+    who are told of elsewhere as having been there too; ``people`` are who met. ``worded`` is the format
+    that words of its phrase suggest where no persons are named, and ``by_level`` says that the format
+    was made of the levels of its people. ``others_level`` is that of a group without names whom they met.
     """
 
     sentence: Sentence
@@ -74,6 +76,9 @@ class Draft:
     verb: str | None = None
     purpose: bool = False
     group_level: str | None = None
+    worded: str | None = None
+    by_level: bool = False
+    others_level: str | None = None
 
     @property
     def span(self) -> Span:

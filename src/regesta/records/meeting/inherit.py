@@ -23,7 +23,8 @@ def share_casts(setting: Setting, drafts: Sequence[Draft], mains: list[Draft]) -
             continue
         main = last_before(mains, draft)
         draft.add_people(main.people)
-        if draft.kind == "meet" and draft.format in (None, "other", "officials"):
+        levelled = draft.kind == "meet" and (draft.by_level or draft.format in (None, "other", "officials"))
+        if levelled or draft.format is None:
             new = format_of(replace(draft, format=None), setting.side)
             draft.format = "committee" if main.format == "committee" else new
 

@@ -74,11 +74,12 @@ def _statuses_fit(one: Draft, two: Draft) -> bool:
     if (one.status == "not_held") != (two.status == "not_held"):
         return False
     again = one.format == "visit" and (_bare_again(one) or _bare_again(two))
+    again = again or (one.format == "forum" and _forum_again(one, two))
     return one.status == two.status or "planned" not in (one.status, two.status) or again
 
 
 def _people_fit(one: Draft, two: Draft) -> bool:
-    """Two reports are one meeting only in two sentences, with the same people; a count of its own parts it."""
+    """Two reports are one meeting only in two sentences, with the same people and no count of its own."""
     if one.kind == "meet" and two.kind == "meet":
         if one.sentence is two.sentence or {e.name for e in one.people} != {e.name for e in two.people}:
             return False
@@ -91,6 +92,13 @@ def _people_fit(one: Draft, two: Draft) -> bool:
 def _bare_again(draft: Draft) -> bool:
     """Read "the President's visit" without a date of its own as an earlier visit of his once more."""
     return draft.kind == "noun" and (draft.when is None or draft.when_inherited)
+
+
+def _forum_again(one: Draft, two: Draft) -> bool:
+    """Read "the NU Summit" after "the 8th NU Summit" as the same one, if nothing places it elsewhere."""
+    if one.when is not None and two.when is not None and not two.when_inherited:
+        return True  # their dates have been found to fit
+    return two.definite and two.place is None and two.country is None and _bare_again(two)
 
 
 def _names_fit(one: str | None, two: str | None) -> bool:

@@ -22,14 +22,15 @@ def main_meetings(setting: Setting, sentences: Sequence[Sentence], drafts: list[
     """Mark and return the drafts that the document is about, in order; none where none is found."""
     body = [s for s in sentences if s.block.kind in ("paragraph", "item")][:_LEAD]
     title = [d for d in drafts if setting.in_title(d) and d.sentence.block.kind != "heading"]
+    told = _of_title(title)
     for sentence in body:
         mains = _of_sentence(setting, sentence, drafts)
-        if mains:
+        if mains and not _told_above(setting, told, mains):
             for draft in mains:
                 draft.main, draft.specific = True, True
             _complete(mains, title)
             return mains
-    chosen = _of_title(title)
+    chosen = told
     if chosen is None:
         return _in_passing(setting, [d for d in drafts if d.sentence in body])
     _settle_title(setting, chosen)
@@ -87,6 +88,13 @@ def _add_title(main: Draft, title: Draft) -> None:
         main.format = title.format
     if main.medium == "in_person":
         main.medium = title.medium or "in_person"
+
+
+def _told_above(setting: Setting, title: Draft | None, mains: Sequence[Draft]) -> bool:
+    """Say whether the title is a sentence that reports a meeting, and the lead only a visit besides."""
+    if title is None or title.kind != "meet" or len(title.people) < 2 or setting.announcement:
+        return False
+    return all(draft.format == "visit" for draft in mains)
 
 
 def _of_title(title: Sequence[Draft]) -> Draft | None:

@@ -6,7 +6,7 @@ from regesta.mentions.events import EventMention
 from regesta.mentions.tokens import is_capital
 from regesta.records.meeting.destinations import give_destination
 from regesta.records.meeting.draft import Draft
-from regesta.records.meeting.people import People, level_after, states_between
+from regesta.records.meeting.people import POSSESSIVES, People, level_after, states_between
 from regesta.records.meeting.phrases import noun_end, of_organisation, phrase_start, took_place
 from regesta.records.view import Sentence
 from regesta.rules.meeting_grammar import meeting_grammar
@@ -22,6 +22,7 @@ def by_noun(people: People, sentence: Sentence, noun: EventMention) -> Draft:
     if draft.format == "visit":
         draft.people = people.visitors(sentence, draft.start, noun.start, noun.end, limit)
         draft.parties = set()
+        draft.start = _owner_start(sentence, draft.start)
         give_destination(sentence, draft, noun.end, limit)
         if not draft.people and draft.destination is None and _of_a_crowd(sentence, draft, noun, limit):
             draft.format, draft.named = "other", _name(sentence, draft.start, noun.end)
@@ -30,9 +31,19 @@ def by_noun(people: People, sentence: Sentence, noun: EventMention) -> Draft:
     draft.add_people(people.after(sentence, _AROUND, noun.end, limit))
     draft.parties |= states_between(sentence, draft.start, noun.end)
     draft.group_level = level_after(sentence, noun.end)
+    mutual = sentence.toks[draft.start].low in meeting_grammar().mutual and draft.start < noun.start
+    draft.shared_cast = mutual and draft.format is None and not draft.people and not draft.parties
     if len(draft.parties) > 1 and draft.format in (None, "summit") and took_place(sentence, noun):
         draft.kind = "meet"
     return draft
+
+
+def _owner_start(sentence: Sentence, start: int) -> int:
+    """Return where "President X’s" begins before the phrase at ``start``: it belongs to the visit."""
+    if start < 2 or sentence.toks[start - 1].low not in POSSESSIVES:
+        return start
+    owner = sentence.ref_ending(start - 2)
+    return owner.start if owner is not None else start
 
 
 def _of_a_crowd(sentence: Sentence, draft: Draft, noun: EventMention, limit: int) -> bool:
@@ -61,7 +72,8 @@ def noun_draft(sentence: Sentence, noun: EventMention, kind: str) -> Draft:
         draft.format = "forum"
     capital = is_capital(sentence.toks[noun.start])
     if draft.format is None and noun.noun.medium is None and noun.noun.id in meeting_grammar().worded:
-        draft.format = _worded(sentence, start, noun.end)
+        draft.worded = _worded(sentence, start, noun.end)
+        draft.format = None if draft.worded == "officials" else draft.worded
     if draft.format == "forum" or noun.noun.named:
         draft.named = _name(sentence, start, noun.end)
     named = noun.noun.named and (capital or noun.noun.id == "other")
@@ -75,8 +87,7 @@ def noun_draft(sentence: Sentence, noun: EventMention, kind: str) -> Draft:
 def _worded(sentence: Sentence, start: int, end: int) -> str | None:
     """Return the format that words inside a phrase of talks tell: "the Vice-Ministerial Dialogue"."""
     words = " ".join(t.low for t in sentence.toks[start:end] if t.text not in "’'“”")
-    told = meeting_rules().inside.format_of(words.replace(" - ", "-"))
-    return None if told == "officials" else told
+    return meeting_rules().inside.format_of(words.replace(" - ", "-"))
 
 
 def _is_forum(sentence: Sentence, draft: Draft, noun: EventMention) -> bool:

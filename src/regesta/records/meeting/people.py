@@ -52,16 +52,17 @@ class People:
                 if ref is not None and ref.kind in NAMED and not possessed(sentence, ref):
                     return self.of(listed(sentence, ref))
             if tuple(words) == ("with",):
-                return self._leader(sentence, i + 1)
+                return self.leader(sentence, i + 1)
         return []
 
-    def _leader(self, sentence: Sentence, start: int) -> list[Entity]:
+    def leader(self, sentence: Sentence, start: int) -> list[Entity]:
         """Read "with the XB delegation, led by Ambassador X": the person who leads the other side."""
         toks = sentence.toks
         for i in range(start, min(start + 14, len(toks) - 2)):
             if toks[i].low in meeting_grammar().led_by and toks[i + 1].low == "by":
                 ref = sentence.cover.get(i + 2)
                 if ref is not None and ref.kind == "person":
+                    take_sides(self, sentence, [ref])
                     return self.of([ref])
         return []
 
@@ -89,6 +90,16 @@ class People:
             if sentence.toks[i].low in POSSESSIVES and (ref := sentence.ref_ending(i - 1)) is not None:
                 return self.of([ref])
         return None
+
+
+def take_sides(people: People, sentence: Sentence, named: Sequence[Ref]) -> None:
+    """Read "the XB delegation was led by Z": Z is of that side, where no words say of which."""
+    for ref in named:
+        before = [r for r in sentence.refs if r.end <= ref.start and r.kind == "side"]
+        states = before[-1].group.states if before and before[-1].group is not None else ()
+        for entity in people.of([ref]):
+            if len(states) == 1 and entity.country_basis != "stated":
+                entity.country, entity.country_basis = states[0], "stated"
 
 
 def listed(sentence: Sentence, ref: Ref) -> list[Ref]:

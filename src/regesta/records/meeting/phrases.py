@@ -23,13 +23,22 @@ def phrase_start(sentence: Sentence, start: int) -> int:
     """Walk left from a meeting noun over its modifiers; return the first token of its phrase."""
     toks, i = sentence.toks, start
     verbs = {k for v in sentence.verbs for k in range(v.start, v.end)}
-    while i > 0 and start - i < _WIDEST and _belongs(toks, i, verbs):
-        i -= 1
-        if toks[i].low in meeting_grammar().articles:
+    while i > 0 and start - i < _WIDEST:
+        step = _inside_name(toks, i) or int(_belongs(toks, i, verbs))
+        i -= step
+        if not step or toks[i].low in meeting_grammar().articles:
             break
     while i < start and toks[i].text in _QUOTES:
         i += 1
     return i
+
+
+def _inside_name(toks: Sequence[Token], i: int) -> int:
+    """Return how many tokens before ``i`` are marks of a name: "Northern Union (NU)", "St. Alban"; else 0."""
+    if i > 3 and toks[i - 1].text == ")" and toks[i - 3].text == "(" and toks[i - 2].text[0].isupper():
+        return 3
+    short = i > 1 and toks[i - 1].text == "." and toks[i - 2].low in meeting_grammar().name_points
+    return 2 if short and toks[i - 2].end == toks[i - 1].start else 0
 
 
 def _belongs(toks: Sequence[Token], i: int, verbs: set[int]) -> bool:
@@ -43,8 +52,9 @@ def _belongs(toks: Sequence[Token], i: int, verbs: set[int]) -> bool:
 
 
 def _joins_names(toks: Sequence[Token], i: int) -> bool:
-    """Read "Trade and Investment Forum": the small word before token ``i`` stands inside a name."""
-    return toks[i - 1].low in ("and", "of") and is_capital(toks[i]) and i > 1 and is_capital(toks[i - 2])
+    """Read "Trade and Investment Forum", "Group of 20": the word before token ``i`` stands inside a name."""
+    named = is_capital(toks[i]) or toks[i].text.isdigit()
+    return toks[i - 1].low in ("and", "of") and named and i > 1 and is_capital(toks[i - 2])
 
 
 def noun_end(sentence: Sentence, noun: EventMention) -> int:

@@ -40,16 +40,18 @@ def format_of(draft: Draft, side: str | None) -> str:
     """Return the format: what the words say, else what the levels of the two sides make of it.
 
     A minister or an ambassador with a head of state is a courtesy call; two deputies meet at
-    vice-ministerial level; below that it is officials.
+    vice-ministerial level; below that it is officials. Of nobody's level the words of the phrase decide.
     """
     if draft.format is not None:
         return draft.format
     levels = _top_levels(draft.people)
+    if draft.others_level is not None and len(levels) < 2:
+        levels.append(draft.others_level)
     if draft.group_level is not None and len(levels) < 2:
         levels = [draft.group_level]
     ranks = [meeting_rules().ranks[level] for level in levels]
     if not ranks:
-        return "other"
+        return draft.worded or "other"
     if len(ranks) == 1:
         return _BY_RANK.get(ranks[0], "officials")
     if max(ranks) == 6 and min(ranks) < 6:

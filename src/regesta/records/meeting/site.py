@@ -39,6 +39,12 @@ class Site:
             return self.clause.subject
         return self.clause.subject or self.found[self.clause.shares].subject
 
+    @property
+    def deciding(self) -> list[Ref]:
+        """The refs that are the subject of "decided" before "to hold": who plans, if not who met."""
+        before = self.found[self.at - 1] if self.at and self.clause.role == "infinitive" else None
+        return before.subject if before is not None and before.verb.end == self.clause.start else []
+
     def unmet(self, why: str) -> Literal[False]:
         """Tell why the verb makes no meeting; return False. Nothing is done where nobody listens."""
         if listening() is None:

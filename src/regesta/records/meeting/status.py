@@ -54,7 +54,7 @@ def _by_words(sentence: Sentence, draft: Draft) -> bool:
     """Say whether words around the mention put it ahead: "the next …", "invited", "… is to be held"."""
     grammar, toks = meeting_grammar(), sentence.toks
     own = _lows(toks[max(0, _name_start(sentence, draft.start) - 3) : draft.end])
-    if draft.kind != "meet" and not grammar.ahead.words.isdisjoint(own):
+    if draft.kind != "meet" and draft.tense != "past" and not grammar.ahead.words.isdisjoint(own):
         return True
     if not grammar.invited.isdisjoint(_lows(toks[max(0, draft.head - 9) : draft.head])):
         return True

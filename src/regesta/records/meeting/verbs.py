@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from regesta.mentions.events import EventMention
+from regesta.mentions.group_nouns import GroupNoun, noun_at
 from regesta.records.cast import Entity
 from regesta.records.clause import Clause
 from regesta.records.meeting.carried import carried
@@ -14,13 +15,14 @@ from regesta.records.meeting.guests import received
 from regesta.records.meeting.people import NAMED, People, group_level, listed, side_codes
 from regesta.records.meeting.phrases import is_object
 from regesta.records.meeting.site import Site, is_noun, shares_cast
-from regesta.records.meeting.visits import leads_delegation, visited
+from regesta.records.meeting.visits import leads_delegation, purposed, visited
 from regesta.records.view import Ref
 from regesta.rules.meeting_grammar import meeting_grammar
 from regesta.rules.meetings import VerbClass, meeting_rules
 
 _ORDER: tuple[VerbClass, ...] = ("lead", "receive", "visit", "meet")
 _REACH = 14
+_GROUP_WITHIN = 6
 
 
 @cache
@@ -87,15 +89,19 @@ def _met(people: People, site: Site) -> Draft | None:
         return site.unmet("a participle or a relative clause, which reports no meeting") or None
     if clause.passive and clause.verb.lemma != "joined":
         return site.unmet("a passive: who met is not its subject") or None
-    subject = site.subject
+    subject = site.subject or purposed(site)
     persons, others = people.subject(subject), _others(people, site)
-    if not _several(site, len(persons) + len(others), bool(others)):
+    group = None if others else _unnamed(site)
+    if group is None and not _several(site, len(persons) + len(others), bool(others)):
         return site.unmet("one side alone: nobody is named whom it met") or None
     alone = clause.role == "infinitive" and not subject
     draft = site.draft(min(site.limit, end + 1))
     draft.add_people(persons)
     draft.add_people(others)
     draft.parties |= side_codes([*subject, *_sides_after(site)])
+    if group is not None:
+        draft.others_level = group[0].level if group[0].level != "other" else None
+        draft.end = max(draft.end, group[1])
     draft.shared_cast = not persons and (alone or shares_cast(subject))
     if clause.verb.lemma in meeting_grammar().courtesy:
         draft.format = "courtesy_call"
@@ -109,12 +115,38 @@ def _others(people: People, site: Site) -> list[Entity]:
     """The persons after "with", or after a verb that needs none: "met Minister X", "spoke to Minister X"."""
     sentence, verb = site.sentence, site.clause.verb
     others = people.after(sentence, ("with",), verb.end, site.limit)
-    if others or not (
-        verb.lemma == "meet" or sentence.toks[verb.end - 1].low in ("with", "to", "on", "upon")
-    ):
+    if others or not _takes_person(site):
         return others
-    ref = sentence.cover.get(verb.end)
-    return people.of(listed(sentence, ref)) if ref is not None and ref.kind in NAMED else []
+    ref = sentence.cover.get(verb.end) or sentence.cover.get(_past_owner(site))
+    if ref is not None and ref.kind in NAMED:
+        return people.of(listed(sentence, ref))
+    return people.leader(sentence, verb.end)
+
+
+def _takes_person(site: Site) -> bool:
+    """Say whether the person met may follow the verb at once: "met Minister X", "spoke to Minister X"."""
+    verb = site.clause.verb
+    return verb.lemma == "meet" or site.sentence.toks[verb.end - 1].low in ("with", "to", "on", "upon")
+
+
+def _past_owner(site: Site) -> int:
+    """The token after "his" in "met his counterpart Minister X", else the one after the verb."""
+    at = site.clause.verb.end
+    return at + (at < site.limit and site.sentence.toks[at].low in meeting_grammar().determined)
+
+
+def _unnamed(site: Site) -> tuple[GroupNoun, int] | None:
+    """Return the group without names whom somebody met, and the token after it: "met senior XB officials"."""
+    toks, start = site.sentence.toks, site.clause.verb.end
+    if not site.subject or not _takes_person(site) or site.head in meeting_grammar().calling:
+        return None
+    for at in range(start, min(site.limit, start + _GROUP_WITHIN)):
+        noun = noun_at(toks, at)
+        if noun is not None and noun.of == "person" and not noun.single:
+            return noun, at + len(noun.words)
+        if toks[at].low in meeting_grammar().phrase_ends or not toks[at].text[0].isalpha():
+            return None
+    return None
 
 
 def _several(site: Site, count: int, others: bool) -> bool:

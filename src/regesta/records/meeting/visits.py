@@ -36,6 +36,16 @@ def leads_delegation(site: Site) -> bool:
     return not site.clause.passive and bool(words & meeting_grammar().leading.words)
 
 
+def purposed(site: Site) -> list[Ref]:
+    """Return who meets in "travelled to XB to meet Minister Y": the subject of the travel before it."""
+    clause = site.clause
+    if clause.role != "infinitive" or not site.at or clause.subject:
+        return []
+    before = site.found[site.at - 1]
+    travels = before.verb.lemma.split()[0] in meeting_grammar().travelling
+    return list(before.subject) if travels and before.role == "main" else []
+
+
 def traveller(site: Site) -> Sequence[Ref]:
     """Return who goes: the subject, who is invited to go, or whom a relative clause is about."""
     sentence, clause = site.sentence, site.clause
