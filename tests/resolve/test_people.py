@@ -114,6 +114,33 @@ def test_a_name_without_a_country_joins_the_only_one_of_its_words() -> None:
     assert len(links_of(own, bare, paper("2031-03-05", who("Oto Lind", "XB"))).people) == 3
 
 
+def test_a_country_that_was_only_worked_out_does_not_make_two_of_one() -> None:
+    stated = paper("2031-01-05", who("Oto Lind", "XB", "Foreign Minister"))
+    guessed = paper("2031-02-05", who("Oto Lind", "XA", "Foreign Minister", basis="publisher"))
+    (person,) = links_of(stated, guessed).people
+    assert person.country == "XB"
+    assert [(one.country, one.first, one.last) for one in person.offices] == [
+        ("XB", "2031-01-05", "2031-02-05")
+    ]
+    other = paper("2031-02-05", who("Oto Lind", "XA", "Ambassador of Arvenia", basis="publisher"))
+    assert len(links_of(stated, other).people) == 2
+
+
+def test_a_family_name_of_two_words_is_the_holder_s_of_the_office_said_with_it() -> None:
+    full = paper("2031-01-05", who("Luis Manuel Orrego Salin", role="President"))
+    assert len(links_of(full, paper("2031-02-05", who("Orrego Salin", role="President"))).people) == 1
+    assert (
+        len(links_of(full, paper("2031-02-05", who("Orrego Salin", role="Minister of Health"))).people) == 2
+    )
+    assert len(links_of(full, paper("2041-02-05", who("Orrego Salin", role="President"))).people) == 2
+
+
+def test_an_office_in_the_place_of_a_name_is_no_name() -> None:
+    assert not links_of(
+        paper("2031-01-05", who("Deputy Foreign Minister", role="Deputy Foreign Minister"))
+    ).people
+
+
 def test_people_decide_that_two_are_one_or_that_one_is_two() -> None:
     papers = (paper("2031-01-05", who("Anna Lind")), paper("2031-02-05", who("Anna Brek")))
     married = (ref("2031-01-05", "Anna Lind"), ref("2031-02-05", "Anna Brek"))
@@ -149,6 +176,15 @@ class TestFamilyNames:
             paper("2031-02-05", who("Lind")),
         )
         assert not judged(links, "same_person")
+
+    def test_it_is_tied_over_years_to_the_only_one_of_the_name_in_that_office(self) -> None:
+        papers = (
+            paper("2031-01-05", who("Anna Lind", role="President")),
+            paper("2033-01-09", who("Oto Lind", role="Ambassador of Arvenia")),
+            paper("2032-12-05", who("Lind", role="President")),
+        )
+        (found,) = judged(links_of(*papers), "same_person")
+        assert ref("2031-01-05", "Anna Lind") in (found.subject, found.object)
 
     def test_its_own_document_goes_before_the_others(self) -> None:
         links = links_of(

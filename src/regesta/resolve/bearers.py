@@ -81,7 +81,7 @@ def whole_keys(name: str) -> frozenset[str]:
     """Return the keys of a name in any country: names with all words in common share one."""
     found = set()
     for reading in readings(name):
-        if len(reading.full) == len(reading.words) > 1:
+        if reading.full and len(reading.words) > 1:
             for words in product(*(sorted(word.forms) for word in reading.words)):
                 found.add(f"*|{' '.join(sorted(words))}")
     return frozenset(found)

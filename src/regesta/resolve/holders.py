@@ -101,7 +101,7 @@ def _of_family(one: Showing, candidates: Sequence[_Candidate]) -> Judgement | No
     """The one person of a family name: the holder of the office said; if none is said, the only one known."""
     own = [candidate for candidate in candidates if _shares_name(one, candidate)]
     if one.keys:
-        held = _single(_holders(one, own, single=False))
+        held = _single(_holders(one, own, single=False, wide=True))
         if held is None:
             return None
         seen = f"{held.tenures[0].office}, {held.away} days from {one.day}"
@@ -126,8 +126,14 @@ def _family(one: Showing, person: Standing, reason: Feature, places: Sequence[Pl
     )
 
 
-def _holders(one: Showing, candidates: Sequence[_Candidate], *, single: bool) -> list[_Held]:
-    """Who is shown in an office that the words name, on their day or not far from it."""
+def _holders(
+    one: Showing, candidates: Sequence[_Candidate], *, single: bool, wide: bool = False
+) -> list[_Held]:
+    """Who is shown in an office that the words name, on their day or not far from it.
+
+    ``single`` asks only for offices that one person at a time holds; ``wide`` is content with the same years.
+    """
+    limit = people_rules().recent if wide else people_rules().grace
     found = []
     for candidate in candidates:
         tenures = tuple(
@@ -138,13 +144,13 @@ def _holders(one: Showing, candidates: Sequence[_Candidate], *, single: bool) ->
             if tenure.key in one.keys and (tenure.single or not single)
         )
         if tenures and one.day:
-            away = _away(tenures, one.day)
+            away = _away(tenures, one.day, limit)
             if away is not None:
                 found.append(_Held(candidate.person, tenures, away))
     return found
 
 
-def _away(tenures: Sequence[Tenure], day: str) -> int | None:
+def _away(tenures: Sequence[Tenure], day: str, limit: int) -> int | None:
     """How many days lie between a day and a tenure; 0 if it is shown before and after, None if too many.
 
     Somebody may hold an office twice: long silence between two showings is no tenure.
@@ -159,7 +165,7 @@ def _away(tenures: Sequence[Tenure], day: str) -> int | None:
         return 0
     ends = [*before[-1:], *after[:1]]
     nearest = min(gap((end, end), (day, day)) for end in ends)
-    return nearest if nearest <= people_rules().grace else None
+    return nearest if nearest <= limit else None
 
 
 def _last_day(month: str) -> str:

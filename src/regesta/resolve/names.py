@@ -88,7 +88,7 @@ def _compared(a: Reading, b: Reading) -> Likeness:
         return _family(a, b)
     pairs, turned = paired(a, b)
     if pairs is None:
-        return Likeness(False, 0.0, "Their words do not pair.", "different")
+        return _end_alike(a, b)
     full = [pair for pair in pairs if pair.one and pair.other and not pair.initial]
     if len(full) < 2 and not any(pair.initial for pair in pairs) and a.number != b.number:
         return _family(a, b)
@@ -107,6 +107,24 @@ def _family(a: Reading, b: Reading) -> Likeness:
     return Likeness(
         False, _FAMILY, f"They share the name {shared[0].words}, and one says no more.", "family_only"
     )
+
+
+def _end_alike(a: Reading, b: Reading) -> Likeness:
+    """Compare a name of several words with the end of a longer one: it may be a family name of two words."""
+    less, more = sorted((a, b), key=lambda reading: len(reading.words))
+    end = more.words[len(more.words) - len(less.words) :]
+    shared = [same_word(x, y, a.short and b.short) for x, y in zip(less.words, end, strict=True)]
+    ordered = a.ordered or b.ordered
+    if (
+        not ordered
+        and len(less.words) < len(more.words)
+        and all(pair is not None and pair.strong for pair in shared)
+    ):
+        names = " ".join(word.written for word in less.words)
+        return Likeness(
+            False, _FAMILY, f"They share the names “{names}”, and one says no more.", "family_only"
+        )
+    return Likeness(False, 0.0, "Their words do not pair.", "different")
 
 
 def _joined(pairs: list[Pair], turned: bool, full: int) -> Likeness:

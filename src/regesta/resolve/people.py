@@ -117,16 +117,22 @@ class People:
 def standing(group: Sequence[Bearer]) -> Standing:
     """Return the view of a person over bearers in order."""
     first = group[0]
-    countries = sorted((one for one in group if one.country), key=lambda one: (not one.sure, one.order))
+    countries = sorted((one for one in group if one.country), key=_telling)
+    country = countries[0].country if countries else None
     return Standing(
         id=person_id(first.first),
         names=tuple(dict.fromkeys(one.name for one in sorted(group, key=lambda one: (-one.count, one.name)))),
-        country=countries[0].country if countries else None,
-        offices=tuple(_offices(group)),
+        country=country,
+        offices=tuple(_offices(group, country)),
         bearers=tuple(one.id for one in group),
         first=first.first,
         refs=tuple(one.first for one in group),
     )
+
+
+def _telling(one: Bearer) -> tuple[object, ...]:
+    """Order bearers by how much their country counts: told by the text, with an office, often."""
+    return not one.sure, not one.tenures, -one.count, one.order, one.id
 
 
 def person_id(first: Ref) -> str:
@@ -135,12 +141,15 @@ def person_id(first: Ref) -> str:
     return f"p-{sha256(words.encode('utf-8', 'surrogatepass')).hexdigest()[:16]}"
 
 
-def _offices(group: Sequence[Bearer]) -> Iterator[Office]:
-    """Yield each office once, in the words that are used most, in the order in which they are shown."""
+def _offices(group: Sequence[Bearer], home: str | None) -> Iterator[Office]:
+    """Yield each office once, in the words that are used most, in the order in which they are shown.
+
+    It is of the country that the text tells for it, else of the person's.
+    """
     by_key: dict[tuple[str | None, str], list[Tenure]] = defaultdict(list)
     for one in group:
         for tenure in one.tenures:
-            by_key[one.country, tenure.key].append(tenure)
+            by_key[one.country if one.sure and one.country else home, tenure.key].append(tenure)
     found = []
     for (country, _key), shown in by_key.items():
         tenures = together(shown)

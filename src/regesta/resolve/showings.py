@@ -43,7 +43,7 @@ class Showing:
     """One name in one document. ``name`` is None where an office alone is named.
 
     ``keys`` are those of all offices said, also of those that no day is known of; ``day`` is the
-    last day to which the words belong. ``sure`` says that the text itself tells the country.
+    last day to which the words belong. ``sure`` says that a participant's country is told.
     ``known_as`` and ``known_at`` are the full name that the document itself gives to a family name.
     """
 
@@ -104,7 +104,7 @@ def _said(dossier: Dossier, told: Sequence[Mention], known: str | None) -> Itera
         others = (statement.addressee,) if statement.addressee else ()
         for actor in (*statement.actors, *others):
             if actor.kind == "person":
-                yield _Said(actor, actor.basis == "stated", known, statement.span)
+                yield _Said(actor, False, known, statement.span)
 
 
 def _start(meeting: Meeting) -> Span:
@@ -124,7 +124,7 @@ def _showing(dossier: Dossier, known: str | None, id_: str, said: Sequence[_Said
     actor = said[0].actor
     name = " ".join(actor.name.split())
     place = _place(dossier, name, [one.actor.role or "" for one in said], said[0].at)
-    alone = all(one.actor.basis == "unresolved" for one in said)
+    alone = all(one.actor.basis == "unresolved" or one.actor.role == name for one in said)
     offices = {one.actor.role or name for one in said} if alone else {one.actor.role for one in said}
     days = [one.day for one in said if one.day]
     return Showing(

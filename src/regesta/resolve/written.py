@@ -170,7 +170,10 @@ def _title(tokens: list[Token]) -> int:
         if " ".join(plain(token.text) for token in tokens[:length]) in _titles():
             return length
     first = tokens[0].text
-    return 1 if len(tokens) > 2 and len(first) > 2 and first.isupper() and not _VOWEL.search(first) else 0
+    if len(tokens) > 2 and tokens[0].text in office_rules().bodies:
+        return 1
+    told = len(tokens) > 2 or (len(tokens) == 2 and not tokens[1].text.isupper())
+    return 1 if told and len(first) > 2 and first.isupper() and not _VOWEL.search(first) else 0
 
 
 @per_rules
