@@ -161,3 +161,45 @@ def test_an_office_alone_is_its_holders_the_publishers_own_where_there_are_two(w
 def test_the_leader_of_a_state_is_its_head_whatever_the_title() -> None:
     text = "Prime Minister Ola Renk of Brevonia came to Halden. The Brevonian Supreme Leader welcomed it."
     assert [a.name for a in actors(text)] == ["Ola Renk"]
+
+
+# -- sides that the head of a text gives --------------------------------------------------------------------
+
+
+def test_an_office_in_the_title_gives_its_holder_a_side() -> None:
+    text = "Visit of the President of Brevonia to Arvania\n\nPresident Renk welcomed the pier."
+    assert [(a.name, a.country) for a in actors(text, title=None)] == [("Renk", "XB")]
+
+
+def test_who_is_met_in_the_title_is_of_the_other_side() -> None:
+    text = "Foreign Minister meets with Secretary Ada Quill of Brevonia’s Senate\n\nMs. Quill thanked him."
+    assert [(a.name, a.country) for a in actors(text, title=None)] == [("Ada Quill", "XB")]
+
+
+def test_a_head_named_by_office_alone_is_meant_by_the_office() -> None:
+    text = "The Prime Minister spoke to the President of Brevonia. The President welcomed the pier."
+    served = "Office of the Prime Minister of Arvania"
+    assert [(a.name, a.country, a.basis) for a in actors(text, publisher=served)] == [
+        ("President of Brevonia", "XB", "coreference")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Port Sele, the Prime Minister welcomed the pier.",
+        "Minister Daro, on a visit to Port Sele to attend the General Assembly, welcomed the pier.",
+        "The people of Port Sele have thanked him. Minister Daro welcomed the pier.",
+    ],
+)
+def test_a_place_or_a_body_is_nobody(text: str) -> None:
+    names = {a.name for a in actors(text)}
+    assert names.isdisjoint({"Port Sele", "Assembly"})
+
+
+def test_an_office_after_a_given_name_may_be_a_family_name() -> None:
+    assert [a.name for a in actors("Foreign Minister Ada Bishop welcomed the pier.")] == ["Ada Bishop"]
+
+
+def test_a_body_that_is_no_state_acts_too() -> None:
+    assert [(a.name, a.country) for a in actors("NATO welcomed the pier.")] == [("NATO", None)]

@@ -13,7 +13,7 @@ _BREATHINGS = ("’", "‘", "'", "ʿ", "ʾ")
 def honorifics(line: Line, i: int) -> tuple[int, bool]:
     """Step over "H.E. Mr." and the like; return the next token and whether any stood there."""
     start, low = i, line.low(i)
-    if low == "the" and line.low(i + 1) in line.lex.honorifics:
+    if low == "the" and _honorific(line, i + 1) > 0:
         i += 1
     elif low.rstrip(".") not in line.lex.honorific_heads:
         return i, False
@@ -65,11 +65,13 @@ def _is_part(line: Line, j: int, words: int) -> bool:
     first = word.text[0]
     if not (first.isupper() or joined_particle(word)) or not first.isalpha():
         return False
-    if word.low in name_rules().no_names or (
-        word.start in line.states and not _after_initial(line, j, words)
-    ):
+    rules = name_rules()
+    if word.low in rules.no_names or (word.start in line.states and not _after_initial(line, j, words)):
         return False
-    if lex.head_at(line.toks, j) is not None and (words == 0 or word.low in lex.firm_heads):
+    if "-" in word.text and word.low.partition("-")[0] in rules.nouns.words:
+        return False
+    firm = words == 0 or (word.low in lex.firm_heads and word.low not in rules.surnames.words)
+    if firm and lex.head_at(line.toks, j) is not None:
         return False
     suffix = word.low.rstrip(".") in lex.suffixes and not _initial(line, j)
     return words == 0 or not (suffix or (lex.is_portfolio(word) and word.low in lex.org_words))

@@ -195,8 +195,14 @@ def _named(line: Line, start: int, name: Name, *, honorific: bool) -> PersonMent
 
 
 def _is_goal(line: Line, start: int, name: Name) -> bool:
-    """Say whether one word after "to" or "in" is rather a place: "his visit to Halden, the President …"."""
-    return start > 0 and name[1] - name[0] == 1 and line.low(start - 1) in name_rules().places_after
+    """Say whether a name is rather a place or a topic, and the office after it somebody else's.
+
+    "On his visit to Halden, the President …"; "On Port Sele, the Prime Minister and …".
+    """
+    rules = name_rules()
+    if start == 1 and line.low(0) in rules.topics_after:
+        return True
+    return start > 0 and name[1] - name[0] == 1 and line.low(start - 1) in rules.places_after
 
 
 def _apposed(line: Line, j: int) -> Office | None:

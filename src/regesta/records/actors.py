@@ -72,8 +72,9 @@ class Resolver:
     def _one(self, ref: Ref, sentence: Sentence) -> tuple[Actor, ...]:
         if ref.person is not None:
             return self._person(ref, sentence)
-        if ref.state is not None and ref.state.code is not None:
-            return (self.party(ref.state.code),)
+        if ref.state is not None:
+            code, label = ref.state.code, ref.state.label
+            return (Actor("party", label, None) if code is None else self.party(code),)
         assert ref.group is not None
         if ref.group.kind == "pronoun":
             return self._pronoun(ref.group, sentence)
@@ -102,16 +103,28 @@ class Resolver:
         entity = self.cast.of_ref(ref)
         if entity is not None:
             return (entity.actor("stated" if ref.person.name else "coreference"),)
+        guest = self._guest(ref)
+        if guest is not None:
+            return (guest,)
         name = ref.person.name or ref.person.office or ""
         country = ref.person.state or self._lone_office(ref)
         return (
             Actor("person", name, country, ref.person.office, "stated" if ref.person.name else "unresolved"),
         )
 
-    def _lone_office(self, ref: Ref) -> str | None:
-        """An office nobody is shown to hold belongs to the publisher's side if it is a head's."""
+    def _guest(self, ref: Ref) -> Actor | None:
+        """Return the other state's head whom an office alone means: "the President", after that of XB."""
         assert ref.person is not None
-        return self.side if ref.person.level in HEADS and ref.person.definite else None
+        person, guest = ref.person, self.cast.guests.get(ref.person.level or "")
+        if guest is None or person.name is not None or person.state is not None:
+            return None
+        return Actor("person", guest[0], guest[1], guest[0], "coreference")
+
+    def _lone_office(self, ref: Ref) -> str | None:
+        """An office nobody is shown to hold is the publisher's if it is a head's or the one it serves."""
+        assert ref.person is not None
+        own = ref.person.level in HEADS or ref.person.level == self.cast.head_level
+        return self.side if own and ref.person.definite else None
 
     def _plural_office(self, ref: Ref, sentence: Sentence) -> tuple[Actor, ...]:
         assert ref.person is not None

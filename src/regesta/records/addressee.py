@@ -39,7 +39,7 @@ def addressee_of(
     if ref is None:
         return None
     named = resolver.one(ref, sentence)
-    if len(named) != 1 or named[0].basis == "unresolved":
+    if len(named) != 1 or (named[0].basis == "unresolved" and named[0].country is None):
         return None
     one = named[0]
     own = any(one.name == w.name or (one.country == w.country and one.country is not None) for w in who)

@@ -60,13 +60,15 @@ class Cast:
     """All persons of the document in the order of their first mention.
 
     Persons join by :meth:`add` and are put in order by :meth:`settle`, after which what was looked
-    up once is remembered.
+    up once is remembered. ``guests`` are heads of other states whom the text names by office alone
+    ("the President of XB"): for each level the office and its state, the first that is named.
     """
 
     side: str | None = None
     head_level: str | None = None
     entities: list[Entity] = field(default_factory=list)
     settled: bool = False
+    guests: dict[str, tuple[str, str]] = field(default_factory=dict)
     _filed: WordSets[Entity] = field(default_factory=WordSets)
     _spelt: dict[str, Entity] = field(default_factory=dict)
     _found: dict[str, Entity | None] = field(default_factory=dict)

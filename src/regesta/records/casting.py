@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from regesta.mentions.people import PersonMention
-from regesta.records.cast import Cast, Entity
+from regesta.records.cast import HEADS, Cast, Entity
 from regesta.records.homes import settle_countries
 from regesta.records.names import name_words
 from regesta.records.view import Ref, Sentence
@@ -32,10 +32,21 @@ def build_cast(
     for sentence, ref, person in named:
         if not person.titled and _is_person(cast, sentence, ref, person, title):
             _add(cast, person)
+    _add_guests(cast, sentences)
     cast.order()
     settle_countries(cast, sentences, joint=kind == "joint_statement")
     cast.settle()
     return cast
+
+
+def _add_guests(cast: Cast, sentences: Sequence[Sentence]) -> None:
+    """Enter heads of other states who are named by office alone, unless it is the publisher's office."""
+    for ref in (ref for sentence in sentences for ref in sentence.refs if ref.kind == "role"):
+        office = ref.person
+        if office is None or office.plural or office.level not in HEADS or office.level == cast.head_level:
+            continue
+        if office.state not in (None, cast.side):
+            cast.guests.setdefault(office.level, (_OPENING.sub("", office.office or ""), office.state))
 
 
 def _add(cast: Cast, person: PersonMention) -> None:
@@ -81,7 +92,7 @@ def _is_person(cast: Cast, sentence: Sentence, ref: Ref, person: PersonMention, 
     met = sentence.block.index == title and before in grammar().partner_marks
     if met and before == "and":
         met = sentence.ref_ending(ref.start - 2) is not None
-    return met or _acts(sentence, ref.end)
+    return met or (before not in grammar().prepositions and _acts(sentence, ref.end))
 
 
 def _acts(sentence: Sentence, end: int) -> bool:

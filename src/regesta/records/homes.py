@@ -12,11 +12,12 @@ from itertools import takewhile
 
 from regesta.mentions.office_words import office_level
 from regesta.records.cast import HEADS, Cast, Entity, other_state
-from regesta.records.names import name_words
+from regesta.records.names import fold, name_words
 from regesta.records.view import Ref, Sentence
 from regesta.records.word_sets import WordSets
 
 _CLOSE = 120
+_HEAD = 2
 Mention = tuple[Sentence, Ref]
 # An office of a body that is known by an acronym is of no state's.
 _OF_BODY = re.compile(r"\b(?:of|at) (?:the )?[A-Z]{3,}\b")
@@ -40,10 +41,14 @@ def settle_countries(cast: Cast, sentences: Sequence[Sentence], *, joint: bool) 
     foreign = other_state(sentences[:1], side) or other_state(sentences, side) or _most_named(sentences, side)
     firsts = _first_mentions(stateless, sentences)
     others = {id(e): _is_object(firsts.get(e.number)) for e in stateless}
-    one_of_us = not all(others.values()) or any(e.country == side for e in cast.entities)
+    _settle_guests(cast, stateless, sentences[:_HEAD])
+    stateless = [e for e in stateless if e.country is None]
+    own_alone = _is_named_alone(cast.head_level, sentences[:_HEAD])
+    one_of_us = own_alone or not all(others.values()) or any(e.country == side for e in cast.entities)
     at_home = {e.level for e in cast.entities if e.country == side}
     for entity in sorted(stateless, key=lambda e: others[id(e)]):
         own_head = entity.level == cast.head_level and _serves_nobody_yet(cast)
+        own_head = own_head and not (others[id(entity)] and entity.role is None and own_alone)
         visitor = others[id(entity)] and (one_of_us or entity.level in at_home)
         second = _is_second(cast, entity) or _is_paired(cast, entity, firsts.get(entity.number))
         away = not own_head and (visitor or second)
@@ -54,6 +59,30 @@ def settle_countries(cast: Cast, sentences: Sequence[Sentence], *, joint: bool) 
         entity.country_basis = "inferred" if away else "publisher"
         entity.level = (office_level(entity.role, entity.country) if entity.role else None) or entity.level
     _level_counterparts(cast)
+
+
+def _settle_guests(cast: Cast, stateless: Iterable[Entity], lead: Iterable[Sentence]) -> None:
+    """Read "Visit of the President of XB" before "President Sule": the office that the head of a text names.
+
+    Not where somebody is known to hold it for that state, nor of the office that the publisher serves.
+    """
+    alone = [r.person for s in lead for r in s.refs if r.kind == "role" and r.person is not None]
+    named = [p for p in alone if p.state not in (None, cast.side) and not p.plural]
+    for office in named:
+        held = any(e.country == office.state and e.level == office.level for e in cast.entities)
+        if held or office.level == cast.head_level:
+            continue
+        words = f" {fold(office.office or '')} "
+        fits = [e for e in stateless if e.role and f" {fold(e.role)} " in words and e.country is None]
+        if len(fits) == 1:
+            fits[0].country, fits[0].country_basis = office.state, "inferred"
+            fits[0].level = office.level
+
+
+def _is_named_alone(level: str | None, lead: Iterable[Sentence]) -> bool:
+    """Say whether the head of a text names an office of this level without a name or a state."""
+    alone = (r.person for s in lead for r in s.refs if r.kind == "role" and r.person is not None)
+    return level is not None and any(p.level == level and p.state is None for p in alone)
 
 
 def _level_counterparts(cast: Cast) -> None:
@@ -100,11 +129,16 @@ def _is_paired(cast: Cast, entity: Entity, first: Mention | None) -> bool:
 
 
 def _is_object(first: Mention | None) -> bool:
-    """Say whether the first mention of a person stands after "with", or in the list that "with" opens."""
+    """Say whether the first mention of a person stands after "with", or in the list that "with" opens.
+
+    In a title, whose verbs are not read, any "with" before it counts.
+    """
     if first is None:
         return False
     sentence, ref = first
     before = [t.low for t in sentence.toks[: ref.start]]
+    if sentence.block.kind == "title":
+        return "with" in before
     verbs = [v.start for v in sentence.verbs if v.end <= ref.start]
     return bool(verbs) and "with" in before[verbs[-1] :]
 

@@ -44,6 +44,8 @@ def coordinated(sentence: Sentence, ref: Ref) -> tuple[list[Ref], int]:
 def _joined(sentence: Sentence, start: int, count: int) -> Ref | None:
     """Return the ref that "and" or a comma joins to the one that begins at ``start``."""
     toks, p = sentence.toks, start - 1
+    if p > 0 and toks[p].low in grammar().own and toks[p - 1].low in grammar().joiners:
+        p -= 1
     if toks[p].low in grammar().inclusive:
         p -= 1
     joined = p >= 0 and toks[p].low in grammar().joiners

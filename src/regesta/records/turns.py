@@ -12,6 +12,7 @@ from regesta.rules.speech import speech_rules
 
 _TURN = re.compile(r"(?P<label>[A-Z][\w.’'\- ]{1,70}?)(?:\s*\([^()]{1,60}\))?\s*:\s")
 _WORD = re.compile(r"\w+")
+_HEAD = 3
 
 
 @dataclass(slots=True)
@@ -57,11 +58,23 @@ def _is_question(label: str) -> bool:
 
 
 def author_of(sentences: Sequence[Sentence], cast: Cast, side: str | None) -> Entity | None:
-    """Return who says "I" in a release: the one person of the publishing side whom its head names."""
+    """Return who says "I" in a release: the first person of the publishing side whom its head names.
+
+    A head that names an office instead ("Statement by the Foreign Minister") means its holder, if known.
+    """
     speaks = any(
         ref.group is not None and ref.group.noun == "I" for sentence in sentences for ref in sentence.refs
     )
     if not speaks or side is None:
         return None
+    by = next((r for s in sentences[:1] for r in s.refs if r.kind == "role" and _is_by(s, r.start)), None)
+    if by is not None:
+        return cast.of_ref(by)
+    head = sentences[min(_HEAD, len(sentences)) - 1].span.end
     home = [e for e in cast.entities if e.country == side and not e.voice]
-    return home[0] if home else None
+    return home[0] if home and home[0].first < head else None
+
+
+def _is_by(sentence: Sentence, start: int) -> bool:
+    """Say whether "by" or "by the" stands before a token."""
+    return "by" in [t.low for t in sentence.toks[max(0, start - 2) : start]]

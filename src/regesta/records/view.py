@@ -136,7 +136,7 @@ def _refs(
     refs += [
         _state_ref(sentence, state)
         for state in named
-        if state.code is not None and state.kind not in ("organisation", "adjective")
+        if state.kind != "adjective" and (state.code is not None or state.kind == "organisation")
     ]
     refs.sort(key=_start)
     if all(one.end <= two.start for one, two in pairwise(refs)):
@@ -156,7 +156,7 @@ def _state_ref(sentence: Sentence, state: StateMention) -> Ref:
     end = start
     while end < len(toks) and toks[end].start < state.span.end:
         end += 1
-    if start and toks[start - 1].low == "the" and state.kind in ("name", "people"):
+    if start and toks[start - 1].low == "the" and state.kind in ("name", "people", "organisation"):
         start -= 1
     return Ref(start, end, Span(toks[start].start, toks[end - 1].end), state=state)
 

@@ -17,6 +17,8 @@ class NameRules(Strict):
     adverbs: Listed
     joined: frozenset[str]
     places_after: frozenset[str]
+    surnames: Listed
+    topics_after: frozenset[str]
 
     @cached_property
     def no_names(self) -> frozenset[str]:
