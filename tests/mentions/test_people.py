@@ -93,6 +93,10 @@ def test_a_name_without_title_is_left_to_the_caller() -> None:
     assert not one("Amara Sule spoke").titled
 
 
+def test_nobody_begins_inside_the_name_of_an_organisation() -> None:
+    assert [found.name for found in people("the UN General Assembly, met Jon Vale")] == ["Jon Vale"]
+
+
 def test_a_chain_of_offices_comes_to_an_end() -> None:
     assert people("Minister/" * 5_000 + "x") != []
 

@@ -26,6 +26,9 @@ AHEAD_TITLE = "Foreign Minister Daro to visit Brevonia"
         ("Minister Daro thanked Corvia, with Brevonia welcoming the pier.", ["Daro thank", "XB welcome"]),
         ("Both sides shared the view that the ferry is safe.", ["XA+XB share_view"]),
         ("The two ministers discussed the ferry.", ["Daro+Stromsen discuss"]),
+        ("Minister Daro exchanged views on the ferry.", ["Daro+Stromsen discuss"]),
+        ("Minister Daro exchanged views on the ferry with Brevonia.", ["Daro+XB discuss"]),
+        ("The Joint Commission reviewed the ferry.", ["XA+XB discuss"]),
         ("The lamps were lit and the band played.", []),
     ],
 )  # fmt: skip
@@ -44,6 +47,10 @@ def test_each_reporting_verb_gives_a_statement(text: str, expected: list[str]) -
         ("No proposals were discussed.", ["Daro+Stromsen not discuss"]),
         ("The treaty was agreed upon in 2019.", []),
         ("The pier is welcomed.", []),
+        ("Discussions were held on the ferry.", ["Daro+Stromsen discuss"]),
+        ("The talks on the ferry were held in a warm atmosphere.", ["Daro+Stromsen discuss"]),
+        ("The talks were held in a warm atmosphere.", []),
+        ("Talks were held in Halden on 3 May.", []),
     ],
 )
 def test_a_passive_is_done_by_its_agent_the_other_side_or_everybody(text: str, expected: list[str]) -> None:

@@ -63,8 +63,14 @@ def find_people(text: str, toks: Sequence[Token], state_at: StateAt) -> list[Per
                 found += people
                 end = people[-1].end
             else:
-                end = past
+                end = max(past, _past_state(line, i))
     return found
+
+
+def _past_state(line: Line, i: int) -> int:
+    """Where a state or organisation is named at ``i``, the token after its name: no person begins in it."""
+    named = line.state(i)
+    return i if named is None else named[0]
 
 
 def _person_at(line: Line, i: int) -> tuple[list[PersonMention], int]:

@@ -168,9 +168,23 @@ def talks_only(sentence: Sentence, clause: Clause) -> bool:
     if i < len(toks) and toks[i].low in ("with", "between"):
         i = _past_names(sentence, i + 1)
     for j in range(i, min(len(toks), i + 6)):
-        if toks[j].text in ",;.":
+        if toks[j].text in ",;." or j in sentence.reporting:
             return True
         if toks[j].low in grammar().about and not _circumstance(sentence, j + 1):
+            return False
+    return True
+
+
+def held_only(sentence: Sentence, clause: Clause) -> bool:
+    """Say whether "the talks were held in a warm atmosphere" names a meeting, and no subject of it."""
+    toks, stop = sentence.toks, sentence.reporting - set(range(clause.verb.start, clause.verb.end))
+    for j in range(clause.first, len(toks)):
+        if j > clause.start and (toks[j].text == ";" or j in stop):
+            return True
+        low = toks[j].low
+        if low.startswith("exchange") or (low == "to" and toks[j - 1].low == "devoted"):
+            return False
+        if low in grammar().about and low != "to" and not _circumstance(sentence, j + 1):
             return False
     return True
 

@@ -44,6 +44,8 @@ class SpeechRules(Strict):
     chances: WordList
     chance_taken: WordList
     joining: WordList
+    convening: WordList
+    reciprocal: WordList
     talking: WordList
     approving: WordList
     paper_says: WordList

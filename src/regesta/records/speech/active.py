@@ -162,17 +162,27 @@ def _is_they(clause: Clause) -> bool:
 
 
 def _with_partner(case: Case, who: tuple[Actor, ...]) -> tuple[Actor, ...]:
-    """Read "agreed with X that …", "discussed with X …": X acts too."""
-    toks, verb = case.sentence.toks, case.clause.verb
+    """Read "agreed with X that …", "discussed with X …": X acts too; nobody exchanges views alone."""
+    toks, verb, rules = case.sentence.toks, case.clause.verb, speech_rules()
+    if len(who) > 1:
+        return who
+    together = case.clause.head in rules.reciprocal.words
     i = after_verb(verb)
-    if case.clause.head == "sign" and len(who) == 1:
+    if case.clause.head == "sign" or together:
         i = _with_after_object(case, i)
     noun = verb.nouns is not None and verb.nouns.act in ("discuss", "agree")
-    joins = noun or case.clause.head in speech_rules().joining
-    if not joins or i >= len(toks) or toks[i].low != "with" or len(who) > 1:
-        return who
+    joins = noun or case.clause.head in rules.joining
     ref = case.sentence.cover.get(i + 1)
-    if ref is None or ref.kind not in ("person", "role", "party", "side"):
+    if not joins or i >= len(toks) or toks[i].low != "with" or ref is None:
+        return _with_the_room(case, who) if together else who
+    if ref.kind not in ("person", "role", "party", "side"):
         return who
     partners = case.resolver.one(ref, case.sentence)
     return who + tuple(a for a in partners if a.name not in {w.name for w in who})
+
+
+def _with_the_room(case: Case, who: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Everybody in the room, if whoever acts is one of them."""
+    room = case.both()
+    here = {actor.name for actor in room} | {actor.country for actor in room if actor.kind == "party"}
+    return room if all(actor.name in here or actor.country in here for actor in who) else who

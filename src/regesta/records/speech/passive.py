@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from regesta.model.records import GROUP_OF, Actor
-from regesta.records.acts import act_of, noun_subject
+from regesta.records.acts import act_of, held_only, noun_subject
 from regesta.records.clause import Clause
 from regesta.records.speech.active import year_after
 from regesta.records.speech.own_voice import announce
@@ -64,6 +64,9 @@ def _impersonal(case: Case) -> Said | None:
         clause.negated = True
     if act is None or (clause.verb.kind == "event" and noun is None):
         return case.unsaid("a passive without an agent, of a verb that tells an event") or None
+    held = clause.verb.kind == "event" and clause.head in speech_rules().convening.words
+    if held and act.act == "discuss" and held_only(sentence, clause):
+        return case.unsaid("names a meeting, and nothing that was talked about") or None
     if is_background(case):
         return case.unsaid(_BACK) or None
     return case.says(act.act, both, act.complement, confidence=0.75)
