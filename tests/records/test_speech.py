@@ -272,6 +272,11 @@ def test_in_a_joint_statement_we_are_both() -> None:
     ]
 
 
+def test_in_a_joint_statement_each_side_undertakes_for_itself() -> None:
+    text = "We met today. We agreed to open a pier.\n\nWe are friends.\n\nBrevonia will also lend two boats."
+    assert said(text, "", title="Joint Statement of Arvania and Brevonia")[-1] == "XB pledge"
+
+
 def test_in_a_readout_without_i_we_are_the_publisher() -> None:
     assert said("We welcome the pier.") == ["XA welcome"]
 

@@ -168,15 +168,22 @@ def talks_only(sentence: Sentence, clause: Clause) -> bool:
     if i < len(toks) and toks[i].low in ("with", "between"):
         i = _past_names(sentence, i + 1)
     for j in range(i, min(len(toks), i + 6)):
-        if toks[j].text in ",;." or j in sentence.reporting:
+        if toks[j].text in ",;.":
             return True
         if toks[j].low in grammar().about and not _circumstance(sentence, j + 1):
             return False
+        if toks[j].low == "and" and j + 1 in sentence.reporting:
+            return True
     return True
 
 
 def held_only(sentence: Sentence, clause: Clause) -> bool:
-    """Say whether "the talks were held in a warm atmosphere" names a meeting, and no subject of it."""
+    """Say whether "the talks were held in a warm atmosphere" names a meeting, and no subject of it.
+
+    "Serious and in-depth discussions were held" is told for its substance.
+    """
+    if _weighed(sentence, clause):
+        return False
     toks, stop = sentence.toks, sentence.reporting - set(range(clause.verb.start, clause.verb.end))
     for j in range(clause.first, len(toks)):
         if j > clause.start and (toks[j].text == ";" or j in stop):
@@ -187,6 +194,14 @@ def held_only(sentence: Sentence, clause: Clause) -> bool:
         if low in grammar().about and low != "to" and not _circumstance(sentence, j + 1):
             return False
     return True
+
+
+def _weighed(sentence: Sentence, clause: Clause) -> bool:
+    """Say whether an adjective stands before the talks that are the subject of a passive."""
+    talks, toks = speech_rules().talks, sentence.toks
+    at = next((j for j in range(clause.first, clause.start) if toks[j].low in talks), clause.first)
+    before = toks[at - 1] if at > clause.first else None
+    return before is not None and before.text.islower() and before.low not in grammar().determiners
 
 
 def speaks_about(sentence: Sentence, clause: Clause) -> bool:

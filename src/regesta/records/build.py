@@ -100,7 +100,8 @@ def _spoken(
     published = page.source.published
     resolver = Resolver(cast, met.scenes, states, known.side, joint=known.kind == "joint_statement")
     year = int(published[:4]) if published else None
-    speech = Speech(resolver, known.kind, facts.speaks_as_we(sentences), year)
+    alone = not resolver.joint and facts.speaks_as_we(sentences)
+    speech = Speech(resolver, known.kind, alone, year)
     promises = Promises(page.text, published, known.kind, met.drafts, room_of(met, known.side), known.side)
     requests = Requests(page.text, promises.windows, resolver)
     author = author_of(sentences, cast, known.side)
