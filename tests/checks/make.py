@@ -17,6 +17,7 @@ from regesta.model.records import Actor, Meeting, Records
 from regesta.model.span import Span
 from regesta.reading import read_bytes
 from regesta.resolve.resolve import resolve
+from regesta.resolve.versions import compare
 
 
 @dataclass(frozen=True)
@@ -82,11 +83,17 @@ def joined_by_hand(*papers: Dossier, as_of: str | None = None, **fields: Any) ->
 
 
 def read(pack: Path, *papers: tuple[str, Mapping[str, str]]) -> Ground:
-    """The ground that texts lay when they are read as files are, with what is given beside each."""
+    """The ground that texts lay when they are read as files are, with what is given beside each.
+
+    A text with the address of an earlier one is its next version.
+    """
     dossiers = []
     for number, (text, given) in enumerate(papers):
         source = Source(country=given.get("side"), published=given.get("published"), url=given.get("url"))
         page = read_bytes(text.encode(), f"{number}.txt", source)
         reading = read_document(page, topics=(pack,))
         dossiers.append(Dossier(f"d{number}", reading.document, reading.records, page.text))
-    return ground(dossiers, resolve(dossiers))
+    newest = {one.document.url or one.id: one for one in dossiers}
+    current = [one for one in dossiers if newest[one.document.url or one.id] is one]
+    edits = [compare(one, newest[one.document.url or one.id]) for one in dossiers if one not in current]
+    return ground(current, resolve(current), edits=edits)

@@ -61,6 +61,7 @@ def build() -> typer.Typer:
     app.command(
         "check", help="Counts, lengths and dates that do not agree, and what was never heard of again."
     )(_check)
+    app.command("versions", help="Pages read again with other words, and what hung on them.")(_versions)
     app.command("export", help="Write every current document with its records.")(_export)
     app.command("quality", help="How well texts are read: beside gold, and beside an earlier run.")(_quality)
     return app
@@ -216,6 +217,17 @@ def _check(  # noqa: PLR0913  one parameter an option
         form=opt.form_of(as_json, as_csv),
     )
     raise typer.Exit(doors.check(job))
+
+
+def _versions(
+    context: typer.Context,
+    document: opt.OfAddress = None,
+    *,
+    ledger: opt.Ledger = None,
+    diff: opt.Diff = False,
+    as_json: opt.AsJson = False,
+) -> None:
+    raise typer.Exit(doors.versions(_ledger(context, ledger), document, diff=diff, as_json=as_json))
 
 
 def _drift(  # noqa: PLR0913  one parameter an option

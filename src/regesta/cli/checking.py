@@ -31,13 +31,16 @@ def check(job: CheckJob) -> int:
     with Ledger.open(job.ledger) as ledger:
         documents = [_document(ledger, name) for name in job.documents]
         found = query.across(ledger, job.as_of)
-    ground = checks.ground(found.dossiers, found.links, found.as_of)
+        edited = query.edits(ledger)
+    edits = [row.edit for row in edited if job.as_of is None or _by(row.after, job.as_of)]
+    ground = checks.ground(found.dossiers, found.links, found.as_of, edits)
     codes = [code for code in checks.CODES if code in (job.only or checks.CODES) and code not in job.without]
     parties = [party.upper() for party in job.parties]
     findings = narrowed(checks.run(ground, codes), ground, [row.id for row in documents], parties)
     shown = [finding for finding in findings if job.notes or finding.level != "note"]
     names = {paper.id: paper.document.file or paper.id for paper in ground.dossiers}
-    names |= {row.id: row.file or row.id for row in documents}
+    texts = [*documents, *(row for edit in edited for row in (edit.before, edit.after))]
+    names |= {row.id: row.file or row.id for row in texts}
     if job.form == "json":
         print_json([_object(finding, names, ground.as_of) for finding in shown])
     elif job.form == "csv":
@@ -46,6 +49,10 @@ def check(job: CheckJob) -> int:
         _print_text(shown, names)
         _print_sum(found, len(shown), len(findings) - len(shown), job)
     return FINDINGS if job.fail and any(finding.level != "note" for finding in shown) else 0
+
+
+def _by(row: query.DocumentRow, day: str) -> bool:
+    return row.published is not None and row.published <= day
 
 
 def _known(codes: Iterable[str]) -> None:

@@ -99,6 +99,13 @@ def check(job: CheckJob) -> int:
     return run(job)
 
 
+def versions(ledger: Path, document: str | None, *, diff: bool, as_json: bool) -> int:
+    """Run ``regesta versions``; return the exit code."""
+    from regesta.cli.versioning import VersionsJob, versioning
+
+    return versioning(VersionsJob(ledger, document, diff, as_json))
+
+
 def drift(
     ledger: Path,
     side: str,

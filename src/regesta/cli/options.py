@@ -141,6 +141,10 @@ Compared = Annotated[
     list[str],
     typer.Argument(metavar="DOC", help="Two documents: ids, beginnings of ids, file names or addresses."),
 ]
+OfAddress = Annotated[
+    str | None, typer.Argument(metavar="[DOC]", help="One document: its id, file name or address.")
+]
+Diff = Annotated[bool, typer.Option("--diff", help="Print each sentence that differs, and what hung on it.")]
 Packs = Annotated[list[Path], typer.Argument(metavar="FILE", help="Packs of rules.")]
 Documents = Annotated[
     list[str] | None,

@@ -36,13 +36,15 @@ from regesta.query.rows import (
 )
 from regesta.query.rulings import rulings
 from regesta.query.usage import UsageRow, Use, usage
+from regesta.query.versions import EditRow, Hanging, edits, versions
 from regesta.query.whole import readings, shares
 
 __all__ = [
-    "Across", "AnyRow", "CommitmentRow", "DecisionRow", "DocumentRow", "DriftFilters", "Filters", "Judged",
-    "MeetingRow", "Order", "RecordRow", "RegisterRow", "RepeatRow", "RequestRow", "ShareRow", "Side",
-    "StandingRow", "StatementRow", "TermRow", "UnreadRow", "UsageRow", "Use", "across", "commitments",
-    "counted", "decisions", "document", "documents", "dossier", "dossiers", "drift", "meetings",
-    "proposals", "readings", "record", "register", "repeats", "requests", "rulings", "shares", "standings",
-    "statements", "terms", "unread", "usage",
+    "Across", "AnyRow", "CommitmentRow", "DecisionRow", "DocumentRow", "DriftFilters", "EditRow",
+    "Filters", "Hanging", "Judged", "MeetingRow", "Order", "RecordRow", "RegisterRow", "RepeatRow",
+    "RequestRow", "ShareRow", "Side", "StandingRow", "StatementRow", "TermRow", "UnreadRow",
+    "UsageRow", "Use", "across", "commitments", "counted", "decisions", "document", "documents",
+    "dossier", "dossiers", "drift", "edits", "meetings", "proposals", "readings", "record",
+    "register", "repeats", "requests", "rulings", "shares", "standings", "statements", "terms",
+    "unread", "usage", "versions",
 ]  # fmt: skip
