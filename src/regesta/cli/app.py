@@ -227,7 +227,7 @@ def _versions(
     diff: opt.Diff = False,
     as_json: opt.AsJson = False,
 ) -> None:
-    raise typer.Exit(doors.versions(_ledger(context, ledger), document, diff=diff, as_json=as_json))
+    raise typer.Exit(doors.versions(opt.named_ledger(context, ledger), document, diff=diff, as_json=as_json))
 
 
 def _drift(  # noqa: PLR0913  one parameter an option
