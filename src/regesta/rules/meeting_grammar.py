@@ -31,6 +31,7 @@ class MeetingGrammar(Strict):
     apart: Words
     again: Words
     reached_by: Words
+    gathering: Words
     opening: Words
     receiving: Words
     welcoming: Words

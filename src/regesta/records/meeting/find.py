@@ -27,16 +27,26 @@ class Finder:
         """Return the drafts of a sentence in the order of their heads."""
         nouns, found = find_events(sentence.toks), clauses(sentence)
         used = _standing_as_verbs(nouns, found)
-        drafts = [*self._by_verbs(sentence, found, nouns, used), *self._by_welcomes(sentence)]
+        welcomes = list(self._by_welcomes(sentence))
+        taken = {draft.head for draft in welcomes}
+        used |= taken
+        free = [at for at, clause in enumerate(found) if clause.verb.start not in taken]
+        drafts = [*self._by_verbs(sentence, found, free, nouns, used), *welcomes]
         for noun in _one_a_series(sentence, nouns, used):
             drafts.append(by_noun(self.people, sentence, noun))
         return sorted(drafts, key=lambda draft: (draft.head, draft.start))
 
     def _by_verbs(
-        self, sentence: Sentence, found: Sequence[Clause], nouns: Sequence[EventMention], used: set[int]
+        self,
+        sentence: Sentence,
+        found: Sequence[Clause],
+        free: Sequence[int],
+        nouns: Sequence[EventMention],
+        used: set[int],
     ) -> Iterator[Draft]:
-        for at, clause in enumerate(found):
-            if not may_meet(clause):
+        """Yield what the clauses at ``free`` report."""
+        for at in free:
+            if not may_meet(found[at]):
                 continue
             draft = by_verb(self.people, site(sentence, found, at), nouns, used)
             if draft is not None:

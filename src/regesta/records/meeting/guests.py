@@ -53,15 +53,16 @@ def _guest_further_on(sentence: Sentence, end: int) -> Ref | None:
 
 def welcomed(people: People, sentence: Sentence, verb: VerbHit) -> Draft | None:
     """Return the planned meeting of a host who "looks forward to welcoming" somebody."""
-    if verb.lemma not in meeting_grammar().welcoming or verb.start == 0:
+    if verb.lemma not in meeting_grammar().welcoming or verb.start < 2:
         return None
     ref = sentence.cover.get(verb.end)
-    if sentence.toks[verb.start - 1].low != "to" or ref is None or ref.kind not in NAMED:
+    again = ref is None and verb.lemma == "meet" and sentence.toks[verb.start - 2].low == "forward"
+    if sentence.toks[verb.start - 1].low != "to" or not (again or (ref is not None and ref.kind in NAMED)):
         return None
     draft = Draft(
         sentence=sentence,
         start=0,
-        end=ref.end,
+        end=ref.end if ref is not None else verb.end,
         head=verb.start,
         kind="meet",
         format=None,
@@ -71,5 +72,6 @@ def welcomed(people: People, sentence: Sentence, verb: VerbHit) -> Draft | None:
     )
     hosts = [r for r in sentence.refs if r.end <= verb.start and r.kind in NAMED]
     draft.add_people(people.of(hosts[:1]))
-    draft.add_people(people.of([ref]))
+    draft.add_people(people.of([ref]) if ref is not None else [])
+    draft.shared_cast = again
     return draft

@@ -8,6 +8,7 @@ from dataclasses import replace
 from regesta.records.meeting.draft import Draft
 from regesta.records.meeting.setting import Setting, last_before
 from regesta.records.meeting.shape import format_of
+from regesta.records.meeting.stages import stage_of
 from regesta.rules.meeting_grammar import meeting_grammar
 
 _SERIES = ("two_plus_two", "vice_ministerial", "committee")
@@ -38,8 +39,10 @@ def take_from_main(setting: Setting, drafts: Sequence[Draft], mains: list[Draft]
         if main.format != "visit" and not setting.announcement:
             continue
         if _during(setting, draft, main) or _there(setting, draft, main):
-            draft.when, draft.place = main.when, draft.place or main.place
-            draft.country = draft.country or main.destination or main.country
+            stop = (stage_of(draft, drafts) if draft.status == "planned" else None) or main
+            draft.when, draft.place = stop.when, draft.place or stop.place
+            there = stop.place.country if stop is not main and stop.place is not None else None
+            draft.country = draft.country or there or stop.destination or stop.country
 
 
 def _during(setting: Setting, draft: Draft, main: Draft) -> bool:

@@ -24,7 +24,7 @@ def main_meetings(setting: Setting, sentences: Sequence[Sentence], drafts: list[
     title = [d for d in drafts if setting.in_title(d) and d.sentence.block.kind != "heading"]
     told = _of_title(title)
     for sentence in body:
-        mains = _of_sentence(setting, sentence, drafts)
+        mains = _of_sentence(setting, sentence, drafts) or _named_as_held(setting, sentence, drafts, told)
         if mains and not _told_above(setting, told, mains):
             for draft in mains:
                 draft.main, draft.specific = True, True
@@ -46,7 +46,7 @@ def _of_sentence(setting: Setting, sentence: Sentence, drafts: Sequence[Draft]) 
         for d in here
         if d.kind in ("meet", "visit")
         and d.status == setting.wanted
-        and (d.people or d.parties or d.kind == "visit")
+        and (d.people or d.parties or d.kind == "visit" or d.group_level is not None)
         and not d.purpose
     ]
     meets = [d for d in said if d.kind == "meet" and d.format not in ("visit", "forum")]
@@ -58,6 +58,18 @@ def _of_sentence(setting: Setting, sentence: Sentence, drafts: Sequence[Draft]) 
             _announce(purpose, visit)
             return [purpose]
     return said
+
+
+def _named_as_held(
+    setting: Setting, sentence: Sentence, drafts: Sequence[Draft], title: Draft | None
+) -> list[Draft]:
+    """Read "The 5th NU Foreign Ministers’ Meeting was held in Halden": of the title's sort, or no title's."""
+    return [
+        d
+        for d in drafts
+        if d.sentence is sentence and d.happened and d.format not in (None, "visit", "other")
+        if d.status == setting.wanted and (title is None or title.format in (None, d.format))
+    ][:1]
 
 
 def _purpose(visit: Draft, here: Sequence[Draft]) -> Draft | None:
@@ -79,6 +91,8 @@ def _complete(mains: Sequence[Draft], title: Sequence[Draft]) -> None:
         about_meeting = draft.kind in ("noun", "meet") and draft.format != "visit"
         if len(mains) == 1 and mains[0].format != "visit" and about_meeting:
             _add_title(mains[0], draft)
+        elif len(mains) == 1 and mains[0].format == draft.format == "visit":
+            mains[0].time = mains[0].time or draft.time
 
 
 def _add_title(main: Draft, title: Draft) -> None:
@@ -94,7 +108,7 @@ def _told_above(setting: Setting, title: Draft | None, mains: Sequence[Draft]) -
     """Say whether the title is a sentence that reports a meeting, and the lead only a visit besides."""
     if title is None or title.kind != "meet" or len(title.people) < 2 or setting.announcement:
         return False
-    return all(draft.format == "visit" for draft in mains)
+    return all(draft.format == "visit" and draft.time is None for draft in mains)
 
 
 def _of_title(title: Sequence[Draft]) -> Draft | None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from regesta.mentions.events import EventMention
 from regesta.mentions.tokens import is_capital
+from regesta.mentions.verbs import BE, MODALS
 from regesta.records.meeting.destinations import give_destination
 from regesta.records.meeting.draft import Draft
-from regesta.records.meeting.people import POSSESSIVES, People, level_after, states_between
+from regesta.records.meeting.people import NAMED, POSSESSIVES, People, level_after, states_between
 from regesta.records.meeting.phrases import noun_end, of_organisation, phrase_start, took_place
 from regesta.records.view import Sentence
 from regesta.rules.meeting_grammar import meeting_grammar
@@ -23,6 +24,7 @@ def by_noun(people: People, sentence: Sentence, noun: EventMention) -> Draft:
         draft.people = people.visitors(sentence, draft.start, noun.start, noun.end, limit)
         draft.parties = set()
         draft.start = _owner_start(sentence, draft.start)
+        _under_way(people, sentence, draft)
         give_destination(sentence, draft, noun.end, limit)
         if not draft.people and draft.destination is None and _of_a_crowd(sentence, draft, noun, limit):
             draft.format, draft.named = "other", _name(sentence, draft.start, noun.end)
@@ -33,9 +35,26 @@ def by_noun(people: People, sentence: Sentence, noun: EventMention) -> Draft:
     draft.group_level = level_after(sentence, noun.end)
     mutual = sentence.toks[draft.start].low in meeting_grammar().mutual and draft.start < noun.start
     draft.shared_cast = mutual and draft.format is None and not draft.people and not draft.parties
-    if len(draft.parties) > 1 and draft.format in (None, "summit") and took_place(sentence, noun):
+    draft.happened = took_place(sentence, noun)
+    if len(draft.parties) > 1 and draft.format in (None, "summit") and draft.happened:
         draft.kind = "meet"
     return draft
+
+
+def _under_way(people: People, sentence: Sentence, draft: Draft) -> None:
+    """Read "Minister X is on an official visit to XB", "will be on a visit": a report of who is on it."""
+    toks, at = sentence.toks, draft.start
+    if at < 3 or toks[at - 1].low != "on" or toks[at - 2].low not in BE:
+        return
+    ahead = toks[at - 3].low in MODALS
+    last = sentence.ref_ending(at - 3 - ahead)
+    if last is None or last.kind not in (*NAMED, "pronoun"):
+        return
+    joined = last.start > 1 and toks[last.start - 1].low == "and"
+    first = sentence.ref_ending(last.start - 2) if joined else None
+    draft.people = people.subject([*([first] if first is not None else []), last])
+    draft.kind, draft.tense, draft.specific = "visit", "future" if ahead else "present", True
+    draft.start = (first or last).start
 
 
 def _owner_start(sentence: Sentence, start: int) -> int:

@@ -77,7 +77,20 @@ def _country(setting: Setting, draft: Draft) -> str | None:
         found = _host(draft)
     if found is None and draft.medium == "in_person" and (draft.main or draft.status == "planned"):
         found = _met_in(draft)
+    if found is None and draft.kind == "noun" and draft.format != "visit":
+        found = _right_after_in(draft)
     return found
+
+
+def _right_after_in(draft: Draft) -> str | None:
+    """The state of "the G20 summit in XB": right behind the noun, or behind its date."""
+    toks = draft.sentence.toks
+    end = draft.sentence.token_at(draft.time.span.end - 1) + 1 if draft.time is not None else 0
+    for state in draft.sentence.states:
+        at = draft.sentence.token_at(state.span.start)
+        if state.code and state.kind == "name" and at - 1 in (draft.head + 1, draft.name_end, draft.end, end):
+            return state.code if at and toks[at - 1].low == "in" else None
+    return None
 
 
 def _met_in(draft: Draft) -> str | None:

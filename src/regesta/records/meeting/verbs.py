@@ -13,7 +13,7 @@ from regesta.records.meeting.carried import carried
 from regesta.records.meeting.draft import Draft
 from regesta.records.meeting.guests import received
 from regesta.records.meeting.people import NAMED, People, group_level, listed, side_codes
-from regesta.records.meeting.phrases import is_object
+from regesta.records.meeting.phrases import is_object, phrase_start
 from regesta.records.meeting.site import Site, is_noun, shares_cast
 from regesta.records.meeting.visits import leads_delegation, purposed, visited
 from regesta.records.view import Ref
@@ -51,7 +51,31 @@ def by_verb(people: People, site: Site, nouns: Sequence[EventMention], used: set
     name = _classes().get(verb.lemma) or _classes().get(site.head)
     if site.head in meeting_grammar().carriers.words and name != "lead":
         return _by_carrier(people, site, _noun_of(site, nouns, used), used)
+    if name == "meet" and (noun := _gathered_for(site, nouns, used)) is not None:
+        return _met_for(people, site, noun, used)
     return _by_class(people, site, name)
+
+
+def _gathered_for(site: Site, nouns: Sequence[EventMention], used: set[int]) -> EventMention | None:
+    """Return what somebody "met for" or "gathered for", and what "we met at": the meeting's own name."""
+    if site.head not in meeting_grammar().gathering or site.clause.passive:
+        return None
+    toks, noun = site.sentence.toks, _noun_of(site, nouns, used)
+    if noun is None or noun.noun.format == "visit":
+        return None
+    before = toks[max(0, phrase_start(site.sentence, noun.start) - 1)].low
+    return noun if before == "for" or (before == "at" and toks[0].low == "we") else None
+
+
+def _met_for(people: People, site: Site, noun: EventMention, used: set[int]) -> Draft | None:
+    """Read "met with Minister X for talks", "gathered for the third round of consultations"."""
+    if not _others(people, site):
+        return carried(people, site, noun, used)
+    draft = _met(people, site)
+    if draft is not None:
+        used.add(noun.start)
+        draft.format = draft.format or noun.noun.format
+    return draft
 
 
 def _by_class(people: People, site: Site, name: VerbClass | None) -> Draft | None:
