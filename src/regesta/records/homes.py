@@ -22,7 +22,8 @@ Mention = tuple[Sentence, Ref]
 # An office of a body that is known by an acronym, of a bank, a group and the like is of no state's.
 _OF_BODY = re.compile(
     r"\b(?:of|at) (?:the )?(?:[A-Z]{3,}\b"
-    r"|(?!Central|National|State|Federal)(?:[A-Z][\w-]{1,30} ){1,5}(?:Bank|Group|Fund|Company|Corporation|Association|Foundation)\b)"
+    r"|(?!Central|National|State|Federal)(?:[A-Z][\w-]{1,30} ){1,5}"
+    r"(?:Bank|Group|Fund|Company|Corporation|Association|Foundation)\b)"
 )
 
 
