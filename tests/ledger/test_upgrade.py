@@ -1,7 +1,8 @@
 """A ledger that an older version made is brought up to date with everything in it.
 
 ``schema_1.sql`` is a ledger as the version with schema 1 wrote it, in SQL, with one document in it;
-``schema_2.sql`` is one of the version with schema 2.
+``schema_2.sql`` is one of the version with schema 2, ``schema_4.sql`` one of that with schema 4, in
+which somebody has accepted a proposal.
 """
 
 from __future__ import annotations
@@ -14,11 +15,13 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
 from regesta.ledger import Ledger
 from regesta.ledger import upgrade as upgrading
-from regesta.ledger.schema import SCHEMA_VERSION, Base
+from regesta.ledger.judgement_tables import StandingTable
+from regesta.ledger.link_tables import PendingTable
+from regesta.ledger.schema import SCHEMA_VERSION, Base, DocumentTable
 from regesta.model.finding import RegestaError
 from regesta.model.records import Records
 from regesta.query import documents, readings, register, requests
@@ -26,7 +29,7 @@ from tests.ledger.readings import full_reading, records
 from tests.ledger.snapshot import snapshot
 
 
-@pytest.fixture(params=[1, 2])
+@pytest.fixture(params=[1, 2, 4])
 def schema(request: pytest.FixtureRequest) -> int:
     """The number of an older schema."""
     return int(request.param)
@@ -41,10 +44,12 @@ def old(path: Path, schema: int) -> Path:
 
 
 def held(schema: int) -> Records:
-    """What an older schema could hold of the records: no zones.
+    """What an older schema could hold of the records: all since schema 3, and before it no zones.
 
     Schema 1 had no requests, and of terms only which rule found them.
     """
+    if schema > 2:
+        return records()
     meetings = tuple(replace(one, zone=None, zone_basis=None) for one in records().meetings)
     found = replace(records(), meetings=meetings)
     if schema > 1:
@@ -84,6 +89,14 @@ def test_the_file_is_marked_and_whole_and_upgraded_once(old: Path) -> None:
     Ledger.open(old).close()
     assert snapshot(old) == once
     assert list(old.parent.iterdir()) == [old]
+
+
+def test_all_documents_are_still_to_be_joined_and_decisions_are_kept(old: Path, schema: int) -> None:
+    with Ledger.open(old) as ledger, ledger.engine.connect() as connection:
+        held_ids = connection.scalars(select(DocumentTable.id)).all()
+        assert connection.scalars(select(PendingTable.document_id)).all() == held_ids
+        verdicts = connection.scalars(select(StandingTable.verdict)).all()
+        assert verdicts == (["accepted"] if schema == 4 else [])
 
 
 def test_a_document_that_is_read_again_brings_its_requests_and_zones(old: Path) -> None:

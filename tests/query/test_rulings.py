@@ -198,3 +198,18 @@ def test_a_persons_names_are_judged_and_found_by_name(judged: Ledger) -> None:
     judged.add(other_reading(NEXT, number=3), now="t5")
     assert decisions(judged)[0].fate == "carried"
     assert len(ruled(judged).apart) == 2
+
+
+def test_a_sentence_is_judged_where_it_stands_and_found_by_its_words(judged: Ledger) -> None:
+    at = OTHER.index("Minister Reth thanked Minister Tarn.")
+    sentence = Ref(B, "sentence", f"{at}-{at + 36}")
+    told = Judgement("answered", DESK, sentence, "done", 0.6, "a later text thanks for it", (), ())
+    write(judged, propose, Scope(), [told], "r", "t")
+    [row] = proposals(judged, Judged(kind="answered"))
+    assert row.object is not None
+    assert row.object.quote == "Minister Reth thanked Minister Tarn."
+    write(judged, decide, [told.id], "rejected", WHO, "t")
+    newer = judged.add(other_reading(NEXT, number=3), now="t5").document_id
+    there = NEXT.index("Minister Reth thanked Minister Tarn.")
+    found = decisions(judged)[0].sides[1].found
+    assert (found.fate, found.newer) == ("carried", Ref(newer, "sentence", f"{there}-{there + 36}"))

@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Connection, delete, func, insert, or_, sel
 from regesta.ledger.entry import CORRECTION, Entry, Row, digest, entry_of, judgement_row, said_row, target_row
 from regesta.ledger.fold import MACHINE, Standing, Step, fold, in_force
 from regesta.ledger.judgement_tables import JudgementTable, StandingTable
+from regesta.ledger.link_pending import mark
 from regesta.ledger.overlays import refresh
 from regesta.ledger.shelves import bundles
 from regesta.ledger.targets import chain, targets_of
@@ -259,7 +260,10 @@ def _decision(connection: Connection, id_: str) -> Entry | None:
 
 
 def _append(connection: Connection, rows: Sequence[Row]) -> list[int]:
-    """Add entries to the log and bring their standings up to date; return their numbers."""
+    """Add entries to the log and bring their standings up to date; return their numbers.
+
+    The documents that a person's entry speaks of are marked, so that the views follow it.
+    """
     if not rows:
         return []
     first = (connection.scalar(select(func.max(JudgementTable.number))) or 0) + 1
@@ -267,6 +271,9 @@ def _append(connection: Connection, rows: Sequence[Row]) -> list[int]:
     for some in bundles(numbered):
         connection.execute(insert(JudgementTable), some)
         _stand(connection, list(dict.fromkeys(row["judgement_id"] for row in some)))
+    decided = [row for row in rows if row["verdict"] not in MACHINE]
+    about = {row[name] for row in decided for name in ("subject_document", "object_document")} - {None}
+    mark(connection, {version for document in about for version in chain(connection, document)})
     return [row["number"] for row in numbered]
 
 

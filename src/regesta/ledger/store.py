@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Engine, Row, select
 
 from regesta.ledger.codec import document_of
 from regesta.ledger.connect import connect, identify, writing
+from regesta.ledger.link_pending import mark
 from regesta.ledger.overlays import refresh
 from regesta.ledger.schema import APPLICATION_ID, SCHEMA_VERSION, DocumentTable, SightingTable
 from regesta.ledger.targets import chain
@@ -82,7 +83,9 @@ class Ledger:
                 insert_document(connection, document_id, reading, now)
                 put_sighting(connection, document_id, reading, now)
                 followed = link(connection, document_id, reading.document.url)
-                refresh(connection, chain(connection, document_id))
+                versions = chain(connection, document_id)
+                refresh(connection, versions)
+                mark(connection, versions)
                 return Added(document_id, "version" if followed else "new")
             return Added(document_id, _add_again(connection, held, reading, now))
 
@@ -129,9 +132,11 @@ def _add_again(connection: Connection, held: Row[DocumentTable], reading: Readin
     replace_document(connection, held.id, reading, now)
     if held.url != reading.document.url:
         link(connection, held.id, reading.document.url)
+    changed = (held.digest, held.url) != (digest, reading.document.url)
     for versions in {before, chain(connection, before[0]), chain(connection, held.id)}:
         refresh(connection, versions)
-    return "known" if (held.digest, held.url) == (digest, reading.document.url) else "reread"
+        mark(connection, versions if changed else ())
+    return "reread" if changed else "known"
 
 
 def _stands_for(held: Row[DocumentTable], reading: Reading, name: str) -> bool:

@@ -50,8 +50,8 @@ class Found:
 def targets_of(connection: Connection, refs: Iterable[Ref]) -> dict[Ref, Target]:
     """Return the words at which each of these stands now.
 
-    A document stands at its beginning, a person at the first place that has the name. Raises
-    :class:`RegestaError` for what the ledger does not hold.
+    A document stands at its beginning, a person at the first place that has the name, a sentence
+    where its id says. Raises :class:`RegestaError` for what the ledger does not hold.
     """
     wanted = sorted(set(refs))
     spans = _spans(connection, wanted)
@@ -126,6 +126,8 @@ def _again(
 ) -> tuple[Ref | None, str]:
     """Find the record of the target's kind in ``document`` that was read from the target's words."""
     kind = target.ref.kind
+    if kind == "sentence":
+        return Ref(document, kind, f"{target.span.start}-{target.span.end}"), "the words are there"
     if kind not in RECORD_SHELVES:
         return None, f"there is no {kind} of this name in the document"
     overlaps = [
@@ -151,7 +153,7 @@ def _carried(
         if target.quote and target.quote in text:
             return "carried", Ref(newest, kind, target.ref.id), "the newer version has the name too"
         return "changed", None, "the newer version has the name no more"
-    if kind == "document" or not target.quote:
+    if kind not in (*RECORD_SHELVES, "sentence") or not target.quote:
         return "changed", None, "the page has changed as a whole"
     times = _times(target.quote, text)
     if times != 1:
@@ -172,6 +174,9 @@ def _times(quote: str, text: str) -> int:
 
 
 def _own_span(ref: Ref, spans: Mapping[Ref, Span], text: str | None) -> Span | None:
+    if ref.kind == "sentence":
+        first, _, last = ref.id.partition("-")
+        return Span(int(first), int(last)) if first.isdecimal() and last.isdecimal() else None
     if ref.kind != "person":
         return spans.get(ref)
     name = ref.id.partition(":")[2]

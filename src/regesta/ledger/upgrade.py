@@ -7,6 +7,7 @@ from alembic.config import Config
 from sqlalchemy import Connection
 
 from regesta.ledger import judgement_tables as _judgement_tables  # noqa: F401  tables of the same base
+from regesta.ledger import link_tables as _link_tables  # noqa: F401  so are these
 from regesta.ledger.schema import APPLICATION_ID, SCHEMA_VERSION
 
 

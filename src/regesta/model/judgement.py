@@ -30,7 +30,9 @@ class Ref:
     """A record of one document: the document's id, the kind of record, and the record's id.
 
     ``kind`` is ``meeting``, ``statement``, ``commitment``, ``request``, ``term``, ``document``
-    (then ``id`` is the document's) or ``person`` (then ``id`` is ``XA:name as written``).
+    (then ``id`` is the document's), ``person`` (then ``id`` is ``XA:name as written``), ``sentence``
+    (then ``id`` are its first character and the one after its last, ``12-80``) or ``occasion`` (then
+    ``id`` is that of the meeting held on it).
     """
 
     document: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 
 from regesta.model.judgement import Judgement, Ref
-from regesta.model.links import Dossier, Followed, Joined
+from regesta.model.links import Deferral, Dossier, Followed, Joined
 from regesta.resolve.bearers import Bearer, bearer_keys, bearers, showing_keys
 from regesta.resolve.facts import Facts, document_cells, document_words
 from regesta.resolve.people import Standing
@@ -22,6 +22,7 @@ class MemoryShelf:
         self.meetings: dict[str, Joined] = {}
         self.histories: dict[Ref, Followed] = {}
         self.standing: dict[str, Standing] = {}
+        self.deferrals: tuple[Deferral, ...] = ()
         self.proposed: dict[str, Judgement] = {}
 
     def dossier(self, document: str) -> Dossier | None:
@@ -77,6 +78,7 @@ class MemoryShelf:
         """Forget a document."""
         self.held.pop(document, None)
         self.histories = {ref: one for ref, one in self.histories.items() if ref.document != document}
+        self.put_deferrals([document], ())
 
     def put_meetings(self, gone: Collection[str], meetings: Iterable[Joined]) -> None:
         """Put these meetings in the place of those that are gone."""
@@ -112,6 +114,11 @@ class MemoryShelf:
         for id_ in gone:
             self.standing.pop(id_, None)
         self.standing |= {person.id: person for person in people}
+
+    def put_deferrals(self, documents: Collection[str], found: Iterable[Deferral]) -> None:
+        """Put these in the place of what the documents said was put off."""
+        gone = set(documents)
+        self.deferrals = (*(one for one in self.deferrals if one.origin.document not in gone), *found)
 
     def propose(
         self,

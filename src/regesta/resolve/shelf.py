@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from typing import Protocol
 
 from regesta.model.judgement import Judgement, Ref
-from regesta.model.links import Dossier, Followed, Joined
+from regesta.model.links import Deferral, Dossier, Followed, Joined
 from regesta.resolve.bearers import Bearer
 from regesta.resolve.facts import Facts
 from regesta.resolve.people import Standing
@@ -44,7 +44,7 @@ class Shelf(Protocol):
         """Keep the facts of a document in the place of its earlier ones."""
 
     def drop(self, document: str) -> None:
-        """Forget the facts and histories of a document."""
+        """Forget the facts, histories and deferrals of a document."""
 
     def put_meetings(self, gone: Collection[str], meetings: Iterable[Joined]) -> None:
         """Put these meetings in the place of those with the ids of ``gone``, or of the same id."""
@@ -66,6 +66,9 @@ class Shelf(Protocol):
 
     def put_people(self, gone: Collection[str], people: Iterable[Standing]) -> None:
         """Put these persons in the place of those with the ids of ``gone``, or of the same id."""
+
+    def put_deferrals(self, documents: Collection[str], found: Iterable[Deferral]) -> None:
+        """Put these in the place of all that the documents told before of plans that were put off."""
 
     def propose(
         self,

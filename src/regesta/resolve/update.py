@@ -198,7 +198,7 @@ class _Update:
         aims = {aim.document for one in loaded for promise in one.promises for aim in promise.aims}
         groups = list(self._standing(aims, set()).values())
         mentions = [m for group in groups for m in group]
-        tellers = {m.ref.document for m in mentions} | {one.document for one in loaded}
+        tellers = {*dirty, *(m.ref.document for m in mentions), *(one.document for one in loaded)}
         self._load(tellers)
         all_told = [
             m for document in sorted(tellers & set(self.known)) for m in self.known[document].mentions
@@ -220,5 +220,6 @@ class _Update:
             [judgement for _, own_ in made for judgement in own_],
             documents={*wanted, *dirty},
         )
-        of_dirty = [j for _, j, failed, _ in put_off if failed.ref.document in set(dirty)]
-        self.shelf.propose(("deferral",), of_dirty, documents=set(dirty))
+        of_dirty = [(one, j) for one, j, failed, _ in put_off if failed.ref.document in set(dirty)]
+        self.shelf.put_deferrals(dirty, [one for one, _ in of_dirty])
+        self.shelf.propose(("deferral",), [j for _, j in of_dirty], documents=set(dirty))

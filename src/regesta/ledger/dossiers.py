@@ -1,0 +1,73 @@
+"""Documents of the ledger as the resolver sees them: text and records, corrected values laid over."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, select
+from sqlalchemy.orm import aliased
+
+from regesta.ledger import codec
+from regesta.ledger.overlays import laid_over, overlays
+from regesta.ledger.schema import AccountTable, ContentTable, DocumentTable
+from regesta.ledger.shelves import RECORD_SHELVES, bundles
+from regesta.model.judgement import Ref
+from regesta.model.links import Dossier
+from regesta.model.records import Records
+
+
+def dossiers(connection: Connection, documents: Iterable[str]) -> dict[str, Dossier]:
+    """Return those of these documents that the ledger holds, superseded versions too, by id."""
+    found: dict[str, Dossier] = {}
+    for ids in bundles(sorted(set(documents))):
+        found |= _bundle(connection, ids)
+    return found
+
+
+def current_of(connection: Connection, documents: Iterable[str]) -> set[str]:
+    """Return those of these documents of whose address no later text is held."""
+    later = aliased(DocumentTable)
+    found: set[str] = set()
+    for some in bundles(sorted(set(documents))):
+        held = set(connection.scalars(select(DocumentTable.id).where(DocumentTable.id.in_(some))))
+        followed = set(connection.scalars(select(later.previous_id).where(later.previous_id.in_(some))))
+        found |= held - followed
+    return found
+
+
+def _bundle(connection: Connection, ids: Sequence[str]) -> dict[str, Dossier]:
+    about = select(DocumentTable, ContentTable.text).join(
+        ContentTable, ContentTable.document_id == DocumentTable.id
+    )
+    rows = [row._asdict() for row in connection.execute(about.where(DocumentTable.id.in_(ids)))]
+    laid = overlays(connection, ids)
+    lists: dict[str, dict[str, list[Any]]] = {kind: defaultdict(list) for kind in RECORD_SHELVES}
+    for kind, shelf in RECORD_SHELVES.items():
+        table = shelf.table
+        asked = select(table).where(table.document_id.in_(ids)).order_by(table.document_id, table.position)
+        for row in connection.execute(asked):
+            item = shelf.decode(row._asdict())
+            values = laid.get(Ref(row.document_id, kind, item.id), {})
+            lists[kind][row.document_id].append(laid_over(kind, item, values))
+    accounts: dict[str, list[Any]] = defaultdict(list)
+    fates = select(AccountTable).where(AccountTable.document_id.in_(ids))
+    for fate in connection.execute(fates.order_by(AccountTable.document_id, AccountTable.position)):
+        accounts[fate.document_id].append(codec.account_of(fate._asdict()))
+    return {row["id"]: _dossier(row, lists, accounts[row["id"]]) for row in rows}
+
+
+def _dossier(row: dict[str, Any], lists: dict[str, dict[str, list[Any]]], accounts: list[Any]) -> Dossier:
+    def of(kind: str) -> tuple[Any, ...]:
+        return tuple(lists[kind].get(row["id"], ()))
+
+    records = Records(
+        meetings=of("meeting"),
+        statements=of("statement"),
+        commitments=of("commitment"),
+        requests=of("request"),
+        terms=of("term"),
+        accounts=tuple(accounts),
+    )
+    return Dossier(row["id"], codec.document_of(row), records, row["text"])

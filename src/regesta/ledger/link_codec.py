@@ -1,0 +1,105 @@
+"""Values across documents as JSON and back. What goes in comes out equal.
+
+A dataclass is the list of its fields in order, a set the sorted list of its members. The types are
+read off the dataclasses, so that the form of a value is said in one place; ``form_of`` tells when
+it has changed and what is stored can no longer be read.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass
+from functools import cache
+from hashlib import sha256
+from types import NoneType, UnionType
+from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from regesta.model.span import Span
+
+T = TypeVar("T")
+Decoder = Callable[[Any], Any]
+
+
+def packed(value: object) -> str:
+    """Return a value as compact JSON."""
+    return json.dumps(_plain(value), ensure_ascii=False, separators=(",", ":"))
+
+
+def unpacked(kind: type[T], body: str) -> T:
+    """Return the value of type ``kind`` that was packed into ``body``."""
+    found: T = _decoder(kind)(json.loads(body))
+    return found
+
+
+def form_of(*kinds: type) -> str:
+    """Return a hash that changes when a field of these dataclasses, or of one inside, changes."""
+    seen: dict[str, str] = {}
+    for kind in kinds:
+        _describe(kind, seen)
+    return sha256(repr(sorted(seen.items())).encode()).hexdigest()[:12]
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, frozenset):
+        return sorted(_plain(item) for item in value)
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    if is_dataclass(value):
+        return [_plain(getattr(value, field.name)) for field in fields(value)]
+    return value
+
+
+def _decoder(kind: Any) -> Decoder:
+    """Return what makes a value of type ``kind`` again, built once."""
+    made: Decoder = _build(kind)
+    return made
+
+
+@cache
+def _build(kind: Any) -> Decoder:
+    origin, inner = get_origin(kind), get_args(kind)
+    if kind is Span:
+        return lambda value: Span(*value)
+    if origin is frozenset:
+        one = _decoder(inner[0])
+        return lambda value: frozenset(map(one, value))
+    if origin is tuple:
+        return _of_tuple(inner)
+    if origin in (Union, UnionType):
+        [other] = [option for option in inner if option is not NoneType]
+        one = _decoder(other)
+        return lambda value: None if value is None else one(value)
+    if is_dataclass(kind):
+        return _of_dataclass(kind)
+    if kind not in (str, int, float, bool) and origin is not Literal:
+        raise TypeError(f"no form for {kind}")
+    return _as_is
+
+
+def _of_tuple(inner: tuple[Any, ...]) -> Decoder:
+    if len(inner) == 2 and inner[1] is Ellipsis:
+        one = _decoder(inner[0])
+        return tuple if one is _as_is else lambda value: tuple(map(one, value))
+    each = [_decoder(option) for option in inner]
+    return lambda value: tuple(one(item) for one, item in zip(each, value, strict=True))
+
+
+def _of_dataclass(kind: Any) -> Decoder:
+    types = get_type_hints(kind)
+    each = [_decoder(types[field.name]) for field in fields(kind)]
+    return lambda value: kind(*[one(item) for one, item in zip(each, value, strict=True)])
+
+
+def _as_is(value: Any) -> Any:
+    return value
+
+
+def _describe(kind: Any, seen: dict[str, str]) -> None:
+    for option in get_args(kind):
+        _describe(option, seen)
+    if is_dataclass(kind) and repr(kind) not in seen:
+        types = get_type_hints(kind)
+        seen[repr(kind)] = repr([(field.name, types[field.name]) for field in fields(kind)])
+        for field in fields(kind):
+            _describe(types[field.name], seen)

@@ -1,0 +1,47 @@
+"""Which documents the views across documents have still to take in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sqlalchemy import Connection, delete, insert, select
+
+from regesta.ledger.link_tables import VIEWS, PendingTable, StateTable
+from regesta.ledger.schema import DocumentTable
+from regesta.ledger.shelves import bundles
+
+_MADE_BY = "made_by"
+
+
+def mark(connection: Connection, documents: Iterable[str]) -> None:
+    """Say that these documents came, went, changed or were judged. To be called where that is written."""
+    for some in bundles(sorted(set(documents))):
+        connection.execute(delete(PendingTable).where(PendingTable.document_id.in_(some)))
+        connection.execute(insert(PendingTable), [{"document_id": id_} for id_ in some])
+
+
+def pending(connection: Connection, limit: int) -> list[str]:
+    """Return up to so many of the documents that are still to be taken in, in order of id."""
+    table = PendingTable
+    return list(connection.scalars(select(table.document_id).order_by(table.document_id).limit(limit)))
+
+
+def taken_in(connection: Connection, documents: Iterable[str]) -> None:
+    """Say that the views hold what follows from these documents."""
+    for some in bundles(sorted(set(documents))):
+        connection.execute(delete(PendingTable).where(PendingTable.document_id.in_(some)))
+
+
+def made_by(connection: Connection) -> str | None:
+    """Return what made the views, None while nothing did."""
+    return connection.scalar(select(StateTable.value).where(StateTable.name == _MADE_BY))
+
+
+def start_again(connection: Connection, maker: str) -> None:
+    """Empty all views, to be made by ``maker``, and mark every document."""
+    for table in VIEWS:
+        connection.execute(delete(table))
+    connection.execute(delete(StateTable).where(StateTable.name == _MADE_BY))
+    connection.execute(insert(StateTable), [{"name": _MADE_BY, "value": maker}])
+    connection.execute(delete(PendingTable))
+    connection.execute(insert(PendingTable).from_select(["document_id"], select(DocumentTable.id)))

@@ -1,0 +1,291 @@
+"""The shelf of an update, in SQL. It lives for one update, inside the caller's transaction."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from typing import Any
+
+from sqlalchemy import Connection, delete, func, insert, select
+
+from regesta.ledger.dossiers import current_of, dossiers
+from regesta.ledger.judgement_tables import StandingTable
+from regesta.ledger.judging import Proposed, Scope, propose
+from regesta.ledger.link_codec import packed, unpacked
+from regesta.ledger.link_tables import (
+    BearerTable,
+    CellTable,
+    DeferralTable,
+    FactsTable,
+    HistoryTable,
+    JoinedTable,
+    MemberTable,
+    NameTable,
+    PersonTable,
+    ShowingTable,
+    StepTable,
+    WordTable,
+)
+from regesta.ledger.schema import Base
+from regesta.ledger.shelves import bundles
+from regesta.model.edtf import bounds
+from regesta.model.judgement import Judgement, Ref
+from regesta.model.links import Deferral, Dossier, Followed, Joined
+from regesta.resolve.bearers import Bearer, bearer_keys, bearers, showing_keys
+from regesta.resolve.facts import Facts, document_cells, document_words
+from regesta.resolve.people import Standing
+from regesta.resolve.showings import Showing
+
+Row = dict[str, Any]
+
+
+class SqlShelf:
+    """Facts and views of a ledger, as :class:`regesta.resolve.shelf.Shelf` asks for them.
+
+    What is proposed goes into the log of judgements, signed ``by`` at ``now``; ``done`` counts it.
+    """
+
+    def __init__(self, connection: Connection, by: str, now: str) -> None:
+        """Work on the ledger behind ``connection``, which must be one that writes."""
+        self._connection, self._by, self._now = connection, by, now
+        self._facts: dict[str, Facts] = {}
+        self._showings: dict[str, Showing] = {}
+        self.done = Proposed(0, 0)
+
+    def dossier(self, document: str) -> Dossier | None:
+        """Return a current document, None when it is gone or superseded."""
+        if not current_of(self._connection, [document]):
+            return None
+        return dossiers(self._connection, [document]).get(document)
+
+    def facts(self, documents: Collection[str]) -> dict[str, Facts]:
+        """Return the facts of those of the documents that have any."""
+        table = FactsTable
+        for some in bundles(sorted(set(documents) - self._facts.keys())):
+            asked = select(table.document_id, table.body).where(table.document_id.in_(some))
+            for id_, body in self._connection.execute(asked):
+                self._facts[id_] = unpacked(Facts, body)
+        return {id_: self._facts[id_] for id_ in documents if id_ in self._facts}
+
+    def cells(self, documents: Collection[str]) -> set[str]:
+        """Return the cells of the documents."""
+        table = CellTable
+        asked = select(table.block, table.year)
+        rows = self._rows(asked, table.document_id, documents)
+        return {f"{block}|{year}" for block, year in rows}
+
+    def words(self, documents: Collection[str]) -> set[str]:
+        """Return the words of the documents."""
+        return {row[0] for row in self._rows(select(WordTable.word), WordTable.document_id, documents)}
+
+    def in_cells(self, cells: Collection[str]) -> set[str]:
+        """Return the documents in any of the cells."""
+        years: dict[str, set[str]] = defaultdict(set)
+        for cell in cells:
+            block, year = _cut(cell)
+            years[year].add(block)
+        table = CellTable
+        return {
+            row[0]
+            for year, blocks in sorted(years.items())
+            for row in self._rows(select(table.document_id).where(table.year == year), table.block, blocks)
+        }
+
+    def in_blocks(self, blocks: Collection[str]) -> set[str]:
+        """Return the documents in any cell of the blocks."""
+        return {row[0] for row in self._rows(select(CellTable.document_id), CellTable.block, blocks)}
+
+    def sharing(self, words: Collection[str], least: int) -> set[str]:
+        """Return the documents with at least so many of the words."""
+        table, counted = WordTable, Counter[str]()
+        asked = select(table.document_id, func.count()).group_by(table.document_id)
+        for document, number in self._rows(asked, table.word, words):
+            counted[document] += number
+        return {document for document, number in counted.items() if number >= least}
+
+    def groups(self, documents: Collection[str]) -> dict[str, tuple[Ref, ...]]:
+        """Return the standing meetings with a mention in the documents."""
+        table = MemberTable
+        mine = select(table.joined_id).where(table.kind == "meeting").distinct()
+        ids = {row[0] for row in self._rows(mine, table.document_id, documents)}
+        asked = select(table.joined_id, table.document_id, table.kind, table.record_id)
+        asked = asked.where(table.kind == "meeting").order_by(table.joined_id, table.position)
+        found: dict[str, list[Ref]] = defaultdict(list)
+        for row in self._rows(asked, table.joined_id, ids):
+            found[row[0]].append(Ref(row[1], row[2], row[3]))
+        return {id_: tuple(refs) for id_, refs in found.items()}
+
+    def put_facts(self, facts: Facts) -> None:
+        """Keep the facts of a document, and under what it is found."""
+        self._forget(facts.document)
+        self._facts[facts.document] = facts
+        here = {"document_id": facts.document}
+        cells = sorted(_cut(cell) for cell in document_cells(facts))
+        self._insert(FactsTable, [{**here, "body": packed(facts)}])
+        self._insert(CellTable, [{**here, "block": block, "year": year} for block, year in cells])
+        self._insert(WordTable, [{**here, "word": word} for word in sorted(document_words(facts))])
+        self._insert(ShowingTable, [_showing_row(at, one) for at, one in enumerate(facts.showings)])
+        names = [(key, at) for at, one in enumerate(facts.showings) for key in sorted(showing_keys(one))]
+        self._insert(NameTable, [{**here, "key": key, "position": at} for key, at in names])
+
+    def drop(self, document: str) -> None:
+        """Forget a document."""
+        self._forget(document)
+        self.put_histories([document], ())
+        self.put_deferrals([document], ())
+
+    def put_meetings(self, gone: Collection[str], meetings: Iterable[Joined]) -> None:
+        """Put these meetings in the place of those that are gone."""
+        fresh = list(meetings)
+        ids = {*gone, *(meeting.id for meeting in fresh)}
+        self._delete(JoinedTable, JoinedTable.id, ids)
+        self._delete(MemberTable, MemberTable.joined_id, ids)
+        self._insert(JoinedTable, [_joined_row(meeting) for meeting in fresh])
+        self._insert(MemberTable, [row for meeting in fresh for row in _member_rows(meeting)])
+
+    def put_histories(self, documents: Collection[str], histories: Iterable[Followed]) -> None:
+        """Put these histories in the place of those of the documents."""
+        fresh = list(histories)
+        for table in (HistoryTable, StepTable):
+            self._delete(table, table.document_id, documents)
+        self._insert(HistoryTable, [{**_key(one.ref), "body": packed(one)} for one in fresh])
+        self._insert(StepTable, [row for one in fresh for row in _step_rows(one)])
+
+    def put_deferrals(self, documents: Collection[str], found: Iterable[Deferral]) -> None:
+        """Put these in the place of what the documents said was put off."""
+        self._delete(DeferralTable, DeferralTable.document_id, documents)
+        rows = [
+            {"document_id": one.origin.document, "position": position, "body": packed(one)}
+            for position, one in enumerate(found)
+        ]
+        self._insert(DeferralTable, rows)
+
+    def bearers(self, keys: Collection[str], alone: Collection[Ref]) -> list[Bearer]:
+        """Return every bearer with one of the keys."""
+        wanted = set(keys)
+        names = {one.ref.id for one in self._under(keys) if one.full}
+        shown = self._shown(self._rows(select(ShowingTable.body), ShowingTable.bearer, names))
+        return [one for one in bearers(shown, alone) if bearer_keys(one) & wanted]
+
+    def alone(self, keys: Collection[str]) -> list[Showing]:
+        """Return the showings without a full name that have one of the keys."""
+        return [one for one in self._under(keys) if not one.full]
+
+    def people(self, bearers: Collection[str]) -> dict[str, Standing]:
+        """Return the standing persons by each of the bearers that is part of one."""
+        table = BearerTable
+        asked = select(table.bearer, PersonTable.body).join(PersonTable, PersonTable.id == table.person_id)
+        return {row[0]: unpacked(Standing, row[1]) for row in self._rows(asked, table.bearer, bearers)}
+
+    def put_people(self, gone: Collection[str], people: Iterable[Standing]) -> None:
+        """Put these persons in the place of those that are gone."""
+        fresh = list(people)
+        ids = {*gone, *(person.id for person in fresh)}
+        self._delete(PersonTable, PersonTable.id, ids)
+        self._delete(BearerTable, BearerTable.person_id, ids)
+        self._insert(PersonTable, [_person_row(person) for person in fresh])
+        rows = [{"bearer": one, "person_id": person.id} for person in fresh for one in person.bearers]
+        self._insert(BearerTable, rows)
+
+    def propose(
+        self,
+        kinds: Collection[str],
+        found: Iterable[Judgement],
+        *,
+        documents: Collection[str] = (),
+        refs: Collection[Ref] = (),
+    ) -> None:
+        """Put these proposals in the place of those in scope."""
+        table = StandingTable
+        standing = select(table.judgement_id).where(table.machine == "proposed", table.kind.in_(kinds))
+        ids = {row[0] for row in self._rows(standing, table.subject_document, documents)}
+        by_document: dict[str, set[str]] = defaultdict(set)
+        for ref in refs:
+            by_document[ref.document].add(ref.id)
+        asked = select(table.judgement_id, table.subject_document, table.subject_kind, table.subject_record)
+        asked = asked.where(table.machine == "proposed", table.kind.in_(kinds))
+        about = set(refs)
+        for row in self._rows(asked, table.subject_document, by_document):
+            if Ref(row[1], row[2], row[3]) in about:
+                ids.add(row[0])
+        scope = Scope(frozenset(), frozenset(ids))
+        made = propose(self._connection, scope, found, self._by, self._now)
+        self.done = Proposed(self.done.proposed + made.proposed, self.done.withdrawn + made.withdrawn)
+
+    def _under(self, keys: Collection[str]) -> list[Showing]:
+        """Return the showings that are kept under any of the keys, each once."""
+        table, names = ShowingTable, NameTable
+        here = (table.document_id == names.document_id) & (table.position == names.position)
+        return self._shown(self._rows(select(table.body).join(names, here), names.key, keys))
+
+    def _shown(self, rows: Iterable[Any]) -> list[Showing]:
+        """Return the showings in these rows, each once, and make each only once."""
+        bodies = list(dict.fromkeys(row[0] for row in rows))
+        for body in bodies:
+            if body not in self._showings:
+                self._showings[body] = unpacked(Showing, body)
+        return [self._showings[body] for body in bodies]
+
+    def _forget(self, document: str) -> None:
+        self._facts.pop(document, None)
+        for table in (FactsTable, CellTable, WordTable, ShowingTable, NameTable):
+            self._delete(table, table.document_id, [document])
+
+    def _rows(self, asked: Any, column: Any, values: Iterable[str]) -> Iterator[Any]:
+        """Ask with ``column`` in ``values``, a bundle at a time."""
+        for some in bundles(sorted(set(values))):
+            yield from self._connection.execute(asked.where(column.in_(some)))
+
+    def _delete(self, table: type[Base], column: Any, values: Iterable[str]) -> None:
+        for some in bundles(sorted(set(values))):
+            self._connection.execute(delete(table).where(column.in_(some)))
+
+    def _insert(self, table: type[Base], rows: list[Row]) -> None:
+        if rows:
+            self._connection.execute(insert(table), rows)
+
+
+def _cut(cell: str) -> tuple[str, str]:
+    block, _, year = cell.rpartition("|")
+    return block, year
+
+
+def _showing_row(position: int, one: Showing) -> Row:
+    return {
+        "document_id": one.ref.document,
+        "position": position,
+        "bearer": one.ref.id if one.full else None,
+        "body": packed(one),
+    }
+
+
+def _person_row(person: Standing) -> Row:
+    same = {"id": person.id, "country": person.country}
+    return {**same, "name": person.names[0], "body": packed(person)}
+
+
+def _joined_row(meeting: Joined) -> Row:
+    when = meeting.dated.when
+    first, last = (bounds(when) if when else None) or (None, None)
+    same = ("id", "format", "status", "series", "within")
+    return {
+        **{name: getattr(meeting, name) for name in same},
+        "when_edtf": when,
+        "earliest": first,
+        "latest": last,
+        "body": packed(meeting),
+    }
+
+
+def _member_rows(meeting: Joined) -> Iterator[Row]:
+    for position, ref in enumerate(meeting.members):
+        yield {"joined_id": meeting.id, "position": position, **_key(ref)}
+
+
+def _step_rows(one: Followed) -> Iterator[Row]:
+    for position, step in enumerate(one.history):
+        yield {**_key(one.ref), "position": position, "start": step.start, "status": step.status}
+
+
+def _key(ref: Ref) -> Row:
+    return {"document_id": ref.document, "kind": ref.kind, "record_id": ref.id}
