@@ -2,49 +2,62 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from rich.box import SIMPLE_HEAD
-from rich.table import Table
-from rich.text import Text
-
 from regesta import query
+from regesta.cli.comparison import print_comparison
 from regesta.cli.options import CompareJob
-from regesta.cli.output import Column, console, print_json, print_rows
-from regesta.cli.words import plain
+from regesta.cli.output import print_json
 from regesta.export.accounts import account_json
 from regesta.ledger import Ledger
-from regesta.model.accounts import Comparison, Difference, Pairing, Side, Told, TopicRow
+from regesta.model.accounts import Comparison, Pairing, Told, TopicRow
 from regesta.model.finding import RegestaError
-from regesta.resolve.accounts import Part, compare
-from regesta.rules.accounts import account_rules
-from regesta.rules.packs import packs_with
+from regesta.query import Accounts
+from regesta.resolve.accounts import Part, comparisons
+from regesta.rules.packs import Pack, packs_with
 
-_QUOTE = 160
 _BOTH = 2
 
 
 def comparing(job: CompareJob) -> int:
-    """Print how the two documents that ``job`` names differ; the exit code is 0.
+    """Print how the accounts that ``job`` names differ, each two of unlike sides; the exit code is 0.
 
-    Raises :class:`RegestaError` when there are not two, when one is not in the ledger, or when
-    neither has anything to say on the topic that is asked for.
+    One name is a meeting, whose accounts are looked up; several are documents. Raises
+    :class:`RegestaError` when there are not two accounts, when one is not in the ledger, or when
+    none has anything to say on the topic that is asked for.
     """
-    if len(job.names) != _BOTH:
-        raise RegestaError(f"Name two documents to compare; {len(job.names)} given.")
-    with Ledger.open(job.ledger) as ledger:
-        one, two = query.dossiers(ledger, job.names)
-    if one.id == two.id:
-        raise RegestaError(f"{job.names[0]!r} and {job.names[1]!r} are the same document.")
-    found = narrowed(compare(Part(one), Part(two), packs_with(job.topics)), job.topic)
+    packs = packs_with(job.topics)
+    found = [narrowed(one, job.topic) for one in _compared(job, packs)]
     if job.as_json:
-        print_json(_object(found))
+        print_json(_object(found[0]) if len(job.names) == _BOTH else [_object(one) for one in found])
     else:
-        _print(found)
+        for number, one in enumerate(found):
+            print_comparison(one, first=not number)
     return 0
+
+
+def _compared(job: CompareJob, packs: tuple[Pack, ...]) -> Sequence[Comparison]:
+    with Ledger.open(job.ledger) as ledger:
+        if len(job.names) == 1:
+            return _of_meeting(query.accounts(ledger, job.names[0]), job.names[0], packs)
+        papers = query.dossiers(ledger, job.names)
+    for number, paper in enumerate(papers):
+        if paper.id in {one.id for one in papers[:number]}:
+            raise RegestaError(f"{job.names[number]!r} is named twice; name different documents.")
+    return comparisons([Part(paper) for paper in papers], packs)
+
+
+def _of_meeting(told: Accounts, name: str, packs: tuple[Pack, ...]) -> Sequence[Comparison]:
+    found = comparisons(told.parts, packs, told.meeting.id, told.meeting.dated.when)
+    if not found:
+        sides = [part.dossier.document.side or "an unknown side" for part in told.parts]
+        whose = f"one account, of {sides[0]}" if sides else "no account"
+        raise RegestaError(
+            f"Of the meeting {name!r} the ledger has {whose}; there is nothing to compare it with."
+        )
+    return found
 
 
 def narrowed(whole: Comparison, topic: str | None) -> Comparison:
@@ -70,122 +83,6 @@ def narrowed(whole: Comparison, topic: str | None) -> Comparison:
 
 def _told(row: TopicRow) -> list[Told]:
     return [*row.alone, *(told for pair in row.pairs for told in (pair.first, pair.second))]
-
-
-def _print(found: Comparison) -> None:
-    print_rows(found.sides, _SIDES, "table")
-    _lines([found.note])
-    _lines(found.summary)
-    _title("Topics")
-    print_rows(found.topics, _topic_columns(found.sides), "table")
-    if any(row.pairs for row in found.topics):
-        _title("On the same thing")
-        _side_by_side(found)
-    if found.differences:
-        _title("Differences")
-        _differences(found)
-    if found.terms:
-        _title("Names for the same thing")
-        print_rows(found.terms, _term_columns(found.sides), "table")
-
-
-def _side_by_side(found: Comparison) -> None:
-    """Print the passages that go together in two columns, topic by topic."""
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, show_lines=False)
-    for name in ("topic", *(side.label for side in found.sides)):
-        table.add_column(name, overflow="fold")
-    done: set[object] = set()
-    for row in found.topics:
-        for pair in row.pairs:
-            if pair.first.refs not in done:
-                done.add(pair.first.refs)
-                cells = (row.topic or "", _quoted(pair.first), _quoted(pair.second))
-                table.add_row(*map(Text, cells))
-    console().print(table)
-
-
-def _quoted(told: Told) -> str:
-    act = told.act.replace("_", " ")
-    return f"{'not ' if told.negated else ''}{act}: “{_short(told.place.quote)}”"
-
-
-def _short(words: str) -> str:
-    whole = plain(words)
-    return whole if len(whole) <= _QUOTE else whole[: _QUOTE - 1].rstrip() + "…"
-
-
-def _lines(sentences: Iterable[str]) -> None:
-    for sentence in sentences:
-        sys.stdout.write(f"{plain(sentence)}\n")
-    sys.stdout.flush()
-
-
-def _title(words: str) -> None:
-    sys.stdout.write(f"\n{words}\n\n")
-    sys.stdout.flush()
-
-
-_SIDES = (
-    Column("side", lambda side: side.label),
-    Column("kind", lambda side: account_rules().words.kinds[side.kind]),
-    Column("published", lambda side: side.published),
-    Column("title", lambda side: side.title),
-    Column("file", lambda side: side.file or side.document),
-)
-
-
-def _topic_columns(sides: Sequence[Side]) -> tuple[Column, ...]:
-    return (
-        Column("topic", lambda row: row.topic or "(none)"),
-        Column("told by", lambda row: list(row.told_by)),
-        *(column for number, side in enumerate(sides) for column in _room(number, side.label)),
-        Column("same", lambda row: len(row.pairs) or ""),
-    )
-
-
-def _room(number: int, label: str) -> tuple[Column, Column]:
-    """How many passages one account has on a topic, and which share of its words."""
-    return (
-        Column(f"{label} passages", lambda row: row.shares[number].passages or ""),
-        Column(f"{label} space", lambda row: _percent(row.shares[number].share)),
-    )
-
-
-def _percent(share: float) -> str:
-    return f"{share:.0%}" if share else ""
-
-
-def _differences(found: Comparison) -> None:
-    """Print the differences, the gravest first, each with the words of both sides under its sentence."""
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
-    for name in ("grade", "type", "topic", "what"):
-        table.add_column(name, no_wrap=name in ("grade", "type"), overflow="fold")
-    types = account_rules().words.types
-    for one in found.differences:
-        told = "\n".join([plain(one.why), *_words_of(one, found.sides)])
-        table.add_row(*map(Text, (one.grade, types[one.type], one.topic or "", told)))
-    console().print(table)
-
-
-def _words_of(one: Difference, sides: Iterable[Side]) -> Iterator[str]:
-    if one.type == "term":
-        return
-    for side in sides:
-        quotes = [_short(place.quote) for place in one.places if place.document == side.document]
-        if quotes:
-            more = f" and {len(quotes) - 1} more" if len(quotes) > 1 else ""
-            yield f"{side.label}: “{quotes[0]}”{more}"
-
-
-def _term_columns(sides: Sequence[Side]) -> tuple[Column, ...]:
-    return (
-        Column("concept", lambda row: row.concept),
-        *map(_named, range(len(sides)), (s.label for s in sides)),
-    )
-
-
-def _named(number: int, label: str) -> Column:
-    return Column(label, lambda row: list(row.names[number][1]))
 
 
 def _object(found: Comparison) -> dict[str, Any]:

@@ -139,7 +139,7 @@ RecordId = Annotated[
 ]
 Compared = Annotated[
     list[str],
-    typer.Argument(metavar="DOC", help="Two documents: ids, beginnings of ids, file names or addresses."),
+    typer.Argument(metavar="DOC", help="A meeting, or two documents and more: ids, file names, addresses."),
 ]
 OfAddress = Annotated[
     str | None, typer.Argument(metavar="[DOC]", help="One document: its id, file name or address.")
@@ -265,7 +265,7 @@ class ListJob:
 
 @dataclass(frozen=True, slots=True)
 class CompareJob:
-    """Two documents to compare, the packs that name their topics, and the one topic asked for."""
+    """A meeting or documents to compare, the packs that name their topics, and the one topic asked for."""
 
     ledger: Path
     names: tuple[str, ...]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from regesta.query.accounts import Accounts, accounts, told_twice
 from regesta.query.across import Across, across
 from regesta.query.dossiers import dossier, dossiers
 from regesta.query.drift import DriftFilters, drift
@@ -40,11 +41,11 @@ from regesta.query.versions import EditRow, Hanging, edits, versions
 from regesta.query.whole import readings, shares
 
 __all__ = [
-    "Across", "AnyRow", "CommitmentRow", "DecisionRow", "DocumentRow", "DriftFilters", "EditRow",
-    "Filters", "Hanging", "Judged", "MeetingRow", "Order", "RecordRow", "RegisterRow", "RepeatRow",
-    "RequestRow", "ShareRow", "Side", "StandingRow", "StatementRow", "TermRow", "UnreadRow",
-    "UsageRow", "Use", "across", "commitments", "counted", "decisions", "document", "documents",
-    "dossier", "dossiers", "drift", "edits", "meetings", "proposals", "readings", "record",
-    "register", "repeats", "requests", "rulings", "shares", "standings", "statements", "terms",
-    "unread", "usage", "versions",
+    "Accounts", "Across", "AnyRow", "CommitmentRow", "DecisionRow", "DocumentRow", "DriftFilters",
+    "EditRow", "Filters", "Hanging", "Judged", "MeetingRow", "Order", "RecordRow", "RegisterRow",
+    "RepeatRow", "RequestRow", "ShareRow", "Side", "StandingRow", "StatementRow", "TermRow", "UnreadRow",
+    "UsageRow", "Use", "accounts", "across", "commitments", "counted", "decisions", "document", "documents",
+    "dossier", "dossiers", "drift", "edits", "meetings", "proposals", "readings", "record", "register",
+    "repeats", "requests", "rulings", "shares", "standings", "statements", "terms", "told_twice", "unread",
+    "usage", "versions",
 ]  # fmt: skip

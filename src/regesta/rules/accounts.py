@@ -11,7 +11,7 @@ from pydantic import Field, model_validator
 
 from regesta.model.accounts import GRADES, TYPES, DifferenceType, Grade
 from regesta.model.document import KINDS
-from regesta.model.records import GROUP_OF
+from regesta.model.records import FORMATS, GROUP_OF
 from regesta.rules.base import Forms, Listed, Strict, read_rules
 
 
@@ -36,7 +36,8 @@ class PairingRules(Strict):
     words of the same sentence count, ``shown`` that for which words of the topic do, ``covered``
     the least share of an undertaking that the other passage must have too, ``roots`` the least
     number of words in common where no narrow topic is.
-    ``block`` is the number of pairs above which a topic's passages must share a rare word to be tried.
+    ``block`` is the number of pairs above which a topic's passages must share a rare word to be tried,
+    ``last`` the score of two passages that are the last ones on a topic.
     """
 
     words: float
@@ -56,6 +57,7 @@ class PairingRules(Strict):
     covered: float
     roots: int
     block: int
+    last: float
 
 
 class OrderRules(Strict):
@@ -108,6 +110,7 @@ class Wordings(Strict):
     worst: str
     names: str
     facts: dict[str, str]
+    formats: dict[str, str]
     types: dict[DifferenceType, str]
 
 
@@ -133,6 +136,7 @@ class AccountRules(Strict):
     place_before: Listed
     lead: Forms
     tail: Forms
+    clause: Listed
     words: Wordings
     unfair: tuple[str, ...]
 
@@ -143,6 +147,8 @@ class AccountRules(Strict):
             raise ValueError(f"no such act: {', '.join(sorted(strange))}")
         if set(self.words.types) != set(TYPES) or set(self.words.kinds) != set(KINDS):
             raise ValueError("a type of difference or a kind of document has no words")
+        if set(self.words.formats) != set(FORMATS):
+            raise ValueError("a format of meetings has no words")
         if set(self.steps.acts) != set(GRADES) or set(self.steps.undertakings) != set(GRADES):
             raise ValueError("a grade has no least distance")
         return self

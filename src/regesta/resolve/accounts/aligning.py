@@ -42,13 +42,14 @@ class Ground:
 
     ``shown`` are for a topic the roots of the words that show it: they tell two passages of the
     topic apart but little. ``meetings`` gives for a passage, by its first record, the numbers of
-    the matched meetings that it mentions.
+    the matched meetings that it mentions. ``own`` are the topics of packs, each of which is one thing.
     """
 
     weights: Mapping[str, float]
     broad: frozenset[str]
     shown: Mapping[str, frozenset[str]]
     meetings: Mapping[Ref, frozenset[int]]
+    own: frozenset[str] = frozenset()
 
 
 def weights(first: Sequence[Passage], second: Sequence[Passage]) -> dict[str, float]:
@@ -74,8 +75,43 @@ def align(first: Sequence[Passage], second: Sequence[Passage], ground: Ground) -
             left.add(i)
             right.add(j)
             chosen.append((i, first[i], second[j], pairing))
+    for i, j, pairing in _last_ones(first, second, (left, right), ground):
+        chosen.append((i, first[i], second[j], pairing))
     chosen.sort(key=lambda row: row[0])
     return [Pair(one, two, pairing) for _, one, two, pairing in chosen]
+
+
+def _last_ones(
+    first: Sequence[Passage], second: Sequence[Passage], taken: tuple[set[int], set[int]], ground: Ground
+) -> Iterator[tuple[int, int, Pairing]]:
+    """Yield the pairs of passages that are the last of their account on a narrow topic.
+
+    A topic of a pack is one thing, so that they speak of the same thing whatever their words; of
+    a general topic they must have a word in common.
+    """
+    ours, theirs = (_last(some, at) for some, at in zip((first, second), taken, strict=True))
+    for topic in sorted(ours.keys() & theirs.keys() - ground.broad):
+        i, j = ours[topic], theirs[topic]
+        if i in taken[0] or j in taken[1]:
+            continue
+        one, two = first[i], second[j]
+        shared = sorted(one.words.roots & two.words.roots)
+        if topic in ground.own or shared:
+            taken[0].add(i)
+            taken[1].add(j)
+            feature = Feature("topic", account_rules().pairing.last, f"the last on {topic}")
+            more = (Feature("words", 0.0, ", ".join(shared)),) if shared else ()
+            yield i, j, Pairing(one.told, two.told, feature.weight, (feature, *more))
+
+
+def _last(listed: Sequence[Passage], taken: set[int]) -> dict[str, int]:
+    """Return for each topic the one passage that is left of those that say something on it."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for place, passage in enumerate(listed):
+        if place not in taken and not passage.bare:
+            for topic in passage.told.topics:
+                found[topic].append(place)
+    return {topic: places[0] for topic, places in found.items() if len(places) == 1}
 
 
 def _candidates(first: Sequence[Passage], second: Sequence[Passage]) -> Iterator[tuple[int, int]]:

@@ -28,22 +28,28 @@ _ALIKE = 2
 
 
 def comparisons(
-    parts: Sequence[Part], packs: tuple[Pack, ...], meeting: str | None = None
+    parts: Sequence[Part], packs: tuple[Pack, ...], meeting: str | None = None, when: str | None = None
 ) -> tuple[Comparison, ...]:
-    """Compare each two of the accounts of one meeting that are not of one side, in order of the sides."""
+    """Compare each two of the accounts of one meeting that are not of one side, in order of the sides.
+
+    Where all are of one side, as an announcement and a readout may be, each two are compared.
+    """
     listed = sorted(parts, key=_order)
+    several = len({_label(one) for one in listed}) > 1
     return tuple(
-        compare(one, two, packs, meeting)
+        compare(one, two, packs, meeting, when)
         for one, two in combinations(listed, 2)
-        if _label(one) != _label(two)
+        if _label(one) != _label(two) or not several
     )
 
 
-def compare(one: Part, two: Part, packs: tuple[Pack, ...], meeting: str | None = None) -> Comparison:
+def compare(
+    one: Part, two: Part, packs: tuple[Pack, ...], meeting: str | None = None, when: str | None = None
+) -> Comparison:
     """Compare two accounts; it makes no difference which is named first.
 
     ``packs`` are all packs loaded; those that apply to the two sides are used. ``meeting`` is the
-    id under which the result is filed.
+    id under which the result is filed, ``when`` its days where they are known from elsewhere.
     """
     first, second = sorted((one, two), key=_order)
     labels = _labels(first, second)
@@ -58,7 +64,7 @@ def compare(one: Part, two: Part, packs: tuple[Pack, ...], meeting: str | None =
     ground = _ground(cut, met, named)
     pairs = align(cut[0], cut[1], ground)
     laid = Laid((first, second), labels, (cut[0], cut[1]), pairs, named, known)
-    told = _sides(laid, met)
+    told = _sides(laid, met, when)
     listed = rows(laid)
     called = terms.names(
         terms.Account(first, labels[0], cut[0]),
@@ -121,12 +127,14 @@ def _ground(
         frozenset(topic for topic in topics if named.broad(topic)),
         {topic: named.shown(topic) for topic in topics},
         {ref: frozenset(numbers) for ref, numbers in spoken.items()},
+        named.own,
     )
 
 
-def _sides(laid: Laid, met: Sequence[tuple[Met, Met, object]]) -> tuple[Side, Side]:
+def _sides(laid: Laid, met: Sequence[tuple[Met, Met, object]], known: str | None) -> tuple[Side, Side]:
     about = sorted(met, key=lambda row: -(row[0].main + row[1].main))
-    when = next((one.meeting.when for pair in about[:1] for one in pair[:2] if one.meeting.when), None)
+    told = [known, *(one.meeting.when for pair in about[:1] for one in pair[:2])]
+    when = next((days for days in told if days is not None and bounds(days) is not None), None)
     first, second = (_side(part, label, when) for part, label in zip(laid.parts, laid.labels, strict=True))
     return first, second
 
@@ -167,7 +175,7 @@ def _differences(
     called: Iterable[Names],
     ground: Ground,
 ) -> Iterator[Difference]:
-    ahead = "before" in (told[0].phase, told[1].phase) and told[0].phase != told[1].phase
+    ahead = _ahead(told)
     for one, two, _ in laid.pairs:
         topics = [topic for topic in one.told.topics if topic in two.told.topics]
         topic = next(iter([*topics, *one.told.topics, *two.told.topics]), None)
@@ -181,6 +189,12 @@ def _differences(
     yield from _meetings_alone(laid, met, alone)
     yield from terms.differences(called, laid.naming)
     yield from order_and_space(laid, listed)
+
+
+def _ahead(told: tuple[Side, Side]) -> bool:
+    """Say whether one account was written before the meeting and the other was not."""
+    before = [side.phase == "before" or (side.phase is None and side.kind == "announcement") for side in told]
+    return before[0] != before[1]
 
 
 def _bare(laid: Laid, met: Iterable[tuple[Met, Met, object]]) -> list[Passage]:
@@ -211,11 +225,18 @@ def _meetings_alone(
                 continue
             if any(document == name and span.overlaps(one.meeting.span) for document, span in told):
                 continue
+            if one.meeting.format == "other" and _paired(laid, side, one):
+                continue
             why = words.only_meeting.format(
-                side=one.label, other=laid.labels[other], meeting=one.meeting.format.replace("_", " ")
+                side=one.label, other=laid.labels[other], meeting=words.formats[one.meeting.format]
             )
             topic = next(iter(one.meeting.topics), None)
             yield Difference("only_in", "notable", one.label, topic, why, (one.place,))
+
+
+def _paired(laid: Laid, side: int, one: Met) -> bool:
+    """Say whether a passage with a counterpart tells of a meeting, so that the event is told twice."""
+    return any(pair.of(side).said.overlaps(one.meeting.span) for pair in laid.pairs)
 
 
 def _occasion(one: Met, other: Part, known: frozenset[str]) -> bool:

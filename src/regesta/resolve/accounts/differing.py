@@ -20,7 +20,8 @@ from regesta.rules.cues import plain
 class Both:
     """Two passages on one thing, the topic under which it is told, and whether one was written before.
 
-    ``ahead`` says that one account was written before the meeting and the other after it.
+    ``ahead`` says that one account was written before the meeting and the other after it: what it
+    says in its own voice of what is to come is no weaker telling of what was said.
     """
 
     one: Passage
@@ -28,19 +29,28 @@ class Both:
     topic: str | None
     ahead: bool
 
+    @property
+    def foretold(self) -> bool:
+        """Whether one side says beforehand in its own voice what the other reports."""
+        return self.ahead and self.one.told.own_voice != self.two.told.own_voice
+
     def differ(self, type_: DifferenceType, grade: Grade, side: str | None, why: str) -> Difference:
         """Return a difference of this pair, with the words of both."""
         return Difference(type_, grade, side, self.topic, why, (self.one.told.place, self.two.told.place))
 
 
 def differences(both: Both) -> Iterator[Difference]:
-    """Yield the differences of a pair, the gravest type first; a pair that is denied is not measured."""
+    """Yield the differences of a pair, the gravest type first.
+
+    Where one side denies what the other tells, neither force nor voices are weighed.
+    """
     against = _denied(both) or _negated(both)
     if against is not None:
         yield against
     else:
         yield from _strength(both)
-    for find in (_attribution, _numbers, _scope, _times, _places):
+        yield from _attribution(both)
+    for find in (_numbers, _scope, _times, _places):
         yield from find(both)
 
 
@@ -89,6 +99,8 @@ def _strength(both: Both) -> Iterator[Difference]:
     """Yield one difference of force: of the acts or of the undertakings, whichever is graver."""
     rules = account_rules()
     one, two = both.one, both.two
+    if both.foretold:
+        return
     acts = rules.grade(rules.distance(one.told.act, two.told.act), rules.steps.acts)
     apart = abs(one.strength - two.strength) if one.strength and two.strength else 0
     undertakings = rules.grade(apart, rules.steps.undertakings)
@@ -124,7 +136,9 @@ def _attribution(both: Both) -> Iterator[Difference]:
     bound = any(GROUP_OF.get(told.act) == "COMMIT" and len(told.voices) > 1 for told in (one, two))
     own = any(told.own_voice for told in (one, two))
     grade: Grade = "substantive" if bound and not own else "notable" if bound or not own else "wording"
-    if both.ahead and grade == "substantive":
+    if both.foretold:
+        grade = "wording"
+    elif both.ahead and grade == "substantive":
         grade = "notable"
     why = account_rules().words.attribution.format(
         first=one.side, voices=_voices(both.one), second=two.side, other_voices=_voices(both.two)

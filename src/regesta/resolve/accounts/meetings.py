@@ -95,15 +95,17 @@ def _features(one: Met, two: Met) -> Iterator[Feature]:
         yield Feature("when", dates, f"{ours.when}, {theirs.when}")
     if people:
         yield Feature("participants", 0.3, ", ".join(sorted(people)))
-    elif _people(ours) and _people(theirs):
+    elif _others(ours, theirs):
         yield Feature("participants", -0.3, "nobody in common")
     if ours.round and theirs.round:
         yield Feature("round", 0.3 if ours.round == theirs.round else -0.6, f"{ours.round}, {theirs.round}")
     if ours.place and theirs.place:
         yield Feature("place", 0.2 if _one_place(ours, theirs) else -0.1, f"{ours.place}, {theirs.place}")
-    if ours.parties and theirs.parties:
-        both = set(ours.parties) & set(theirs.parties)
-        yield Feature("parties", 0.15 if both else -0.5, ", ".join(sorted(both)))
+    both = set(ours.parties) & set(theirs.parties)
+    if both:
+        yield Feature("parties", 0.15, ", ".join(sorted(both)))
+    elif min(len(ours.parties), len(theirs.parties)) > 1:  # an account may name the other side alone
+        yield Feature("parties", -0.5, "none in common")
     if one.main and two.main:
         yield Feature("main", 0.2, "both accounts are about it")
 
@@ -124,6 +126,14 @@ def _days(window: tuple[str, str]) -> int:
 
 def _people(meeting: Meeting) -> frozenset[str]:
     return frozenset(one.name.split()[-1].lower() for one in meeting.participants if one.kind == "person")
+
+
+def _others(ours: Meeting, theirs: Meeting) -> bool:
+    """Say whether two meetings have other persons, and not only the persons of other sides."""
+    if min(len(_people(ours)), len(_people(theirs))) > 1:
+        return True
+    sides = [{one.country for one in m.participants if one.kind == "person"} for m in (ours, theirs)]
+    return bool((sides[0] & sides[1]) - {None})
 
 
 def _one_place(one: Meeting, two: Meeting) -> bool:

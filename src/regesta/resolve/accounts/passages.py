@@ -74,14 +74,15 @@ def passages(
     promised = [one for one in records.commitments if part.holds(one.span)]
     asked = [one for one in records.requests if part.holds(one.span)]
     found, taken = [], set()
+    leads = _leads(part, [one for one in promised if not any(_inside(s, one) for s in records.statements)])
     for statement in records.statements:
-        if not part.holds(statement.span):
+        if not part.holds(statement.span) or statement in leads.values():
             continue
         inside = [one for one in promised if _inside(statement, one)]
         wanted = [one for one in asked if one.statement_id == statement.id]
         taken |= {one.id for one in inside}
         found.append(_of_statement(setting, statement, inside, wanted))
-    found += [_of_promise(setting, one) for one in promised if one.id not in taken]
+    found += [_of_promise(setting, one, leads.get(one.id)) for one in promised if one.id not in taken]
     return tuple(sorted(found, key=lambda one: (one.span, one.told.refs)))
 
 
@@ -148,6 +149,21 @@ def _inside(statement: Statement, promise: Commitment) -> bool:
     return statement.span.overlaps(promise.span) and _said(statement).overlaps(promise.span)
 
 
+def _leads(part: Part, promised: Iterable[Commitment]) -> dict[str, Statement]:
+    """Return by undertaking the statement that leads the list in which it stands: "They agreed to:".
+
+    Such a statement says nothing without its list; its items are passages of their own.
+    """
+    text = part.dossier.text
+    found: dict[str, Statement] = {}
+    for promise in promised:
+        before = [one for one in part.dossier.records.statements if one.span.end <= promise.span.start]
+        last = max(before, key=lambda one: one.span, default=None)
+        if last is not None and last.span.of(text).rstrip().endswith(":"):
+            found[promise.id] = last
+    return found
+
+
 def _said(statement: Statement) -> Span:
     return statement.span if statement.content is None else statement.verb_span.join(statement.content)
 
@@ -194,15 +210,17 @@ def _of_statement(
     )
 
 
-def _of_promise(setting: _Setting, promise: Commitment) -> Passage:
+def _of_promise(setting: _Setting, promise: Commitment, lead: Statement | None) -> Passage:
+    """Return an undertaking as a passage of its own, with the act of the statement that leads its list."""
     dossier = setting.dossier
+    alone = "agree" if len(promise.who) > 1 else "pledge"
     words = promise.span.of(dossier.text)
     told = Told(
         setting.label,
         (Ref(dossier.id, "commitment", promise.id),),
         Place(dossier.id, promise.span, words),
-        "agree" if len(promise.who) > 1 else "pledge",
-        False,
+        lead.act if lead else alone,
+        lead.negated if lead else False,
         tuple(sorted(promise.who)),
         False,
         setting.topics(promise.span, promise.topics),

@@ -67,7 +67,7 @@ def _grade(row: Names, naming: Naming) -> Grade:
     if row.basis != "term":
         return "wording"
     concept = naming.concepts.get(row.concept)
-    chosen = {key(one.label): one.side for one in concept.labels} if concept else {}
+    chosen = {_bare(one.label): one.side for one in concept.labels} if concept else {}
     sides = [{chosen.get(_bare(name)) for name in listed} - {None} for _, listed in row.names]
     return "substantive" if all(sides) and not sides[0] & sides[1] else "notable"
 
@@ -154,6 +154,8 @@ def _meeting_name(met: Met) -> Place | None:
     span = Span(start, end)
     words = span.of(dossier.text)
     persons = {part for one in met.meeting.participants for part in one.name.split()}
-    if not words.strip() or len(words) > _NAME_LENGTH or persons & set(re.findall(r"[\w’'-]+", words)):
+    said = set(re.findall(r"[\w’'-]+", words))
+    clause = {word.lower() for word in said} & rules.clause.words
+    if not said or len(words) > _NAME_LENGTH or persons & said or clause:
         return None
     return Place(dossier.id, span, words)
