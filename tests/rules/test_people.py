@@ -49,6 +49,10 @@ def test_an_organisation_may_have_several_presidents() -> None:
     assert council[0].key not in commission
 
 
+def test_a_crown_prince_who_heads_the_government_has_two_offices() -> None:
+    assert keys("Crown Prince and Prime Minister", "SA") == ("royal|crown prince", "head_of_government")
+
+
 @pytest.mark.parametrize("office", ["Minister", "leader", "the guests", ""])
 def test_a_bare_noun_names_no_office(office: str) -> None:
     assert seats(office, "XA") == ()

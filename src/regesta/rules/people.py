@@ -14,7 +14,15 @@ from pydantic import Field, model_validator
 
 from regesta.rules.base import Strict, read_rules
 from regesta.rules.force import per_rules
-from regesta.rules.offices import Level, modifier_pattern, office_pattern, office_rules, offices_in, settle
+from regesta.rules.offices import (
+    Level,
+    head_of,
+    modifier_pattern,
+    office_pattern,
+    office_rules,
+    offices_in,
+    settle,
+)
 from regesta.rules.states import states
 
 _ASIDE = re.compile(r"\([^)]{0,80}\)")
@@ -105,11 +113,18 @@ def _seat(part: str, country: str | None) -> Seat | None:
     written = match[0].strip()
     modifiers = tuple(found[0].strip() for found in modifier_pattern().finditer(match["modifiers"]))
     purpose = " · ".join(words for words in (match["before"], match["after"]) if words)
-    level = settle(match["head"], modifiers, purpose, country)
+    level = _level(match["head"], modifiers, purpose, country)
     marks = sorted({mark for word in modifiers if (mark := _marks().get(word.lower()))})
     single = _is_single(level, match["after"] or "", country)
     key = level if single else f"{level}|{' '.join(sorted(_words(written, country) - _marks().keys()))}"
     return Seat(written, " ".join((*marks, key)), single)
+
+
+def _level(head: str, modifiers: tuple[str, ...], purpose: str, country: str | None) -> Level:
+    """The level of the office itself: a crown prince may be head of government, but in another office."""
+    level = settle(head, modifiers, purpose, country)
+    own = head_of()[head.lower()].level
+    return own if own == "royal" and level == "head_of_government" else level
 
 
 def _is_single(level: Level, purpose: str, country: str | None) -> bool:
