@@ -5,6 +5,7 @@ A text is frozen, so words never move; what changes is which records were read f
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -180,8 +181,13 @@ def _own_span(ref: Ref, spans: Mapping[Ref, Span], text: str | None) -> Span | N
     if ref.kind != "person":
         return spans.get(ref)
     name = ref.id.partition(":")[2]
-    start = text.find(name) if text is not None and name else -1
-    return Span(start, start + len(name)) if start >= 0 else spans.get(ref)
+    if text is None or not name:
+        return spans.get(ref)
+    start = text.find(name)
+    if start >= 0:
+        return Span(start, start + len(name))
+    broken = re.search(r"\s{1,4}".join(re.escape(word) for word in name.split()), text)
+    return Span(*broken.span()) if broken else spans.get(ref)
 
 
 def _spans(connection: Connection, refs: Iterable[Ref]) -> dict[Ref, Span]:

@@ -102,8 +102,14 @@ def seats(office: str, country: str | None = None) -> tuple[Seat, ...]:
     The words for the state before an office are left out; ``country`` is its code where it is known.
     """
     whole = _SPACE.sub(" ", _SLASH.sub(" and ", _ASIDE.sub(" ", office))).strip()
-    found = (_seat(part, country) for part in offices_in(whole))
+    found = (_seat(one, country) for part in offices_in(whole) for one in _apart(part))
     return tuple(dict.fromkeys(seat for seat in found if seat is not None))
+
+
+def _apart(part: str) -> list[str]:
+    """Cut a head of two offices ("Crown Prince and Prime Minister") that is known as one."""
+    pieces = part.split(" and ")
+    return pieces if all(piece.lower() in head_of() for piece in pieces) else [part]
 
 
 def _seat(part: str, country: str | None) -> Seat | None:
