@@ -60,4 +60,6 @@ def test_show_prints_a_document_with_its_register(ledger: Path) -> None:
 def test_show_of_nothing_is_a_sentence(ledger: Path) -> None:
     done = run("--ledger", ledger, "show", "m-9")
     assert (done.code, done.out) == (2, "")
-    assert done.err == "regesta: The ledger has no record or document 'm-9'; the lists print the ids.\n"
+    assert (
+        done.err == "regesta: The ledger has no record, document or person 'm-9'; the lists print the ids.\n"
+    )

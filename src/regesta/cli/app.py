@@ -21,6 +21,7 @@ LISTS = {
     "requests": "Who asked whom for what.",
     "terms": "Which side calls a thing what.",
     "unread": "Sentences from which no record was made, and why.",
+    "people": "Persons under all spellings, with their offices and the days on which they are shown.",
     "shares": "What became of the sentences of each publisher.",
 }
 
@@ -34,6 +35,7 @@ FILTERS: dict[str, tuple[str, ...]] = {
     "requests": ("party", "person", "topic", *_DATES, "act", *_PAPERS, "order"),
     "terms": ("party", "topic", *_DATES, *_PAPERS, "order", "by"),
     "unread": ("party", *_DATES, *_PAPERS),
+    "people": ("party", "person"),
     "shares": (),
 }
 
@@ -53,7 +55,7 @@ def build() -> typer.Typer:
     for kind, purpose in LISTS.items():
         app.command(kind, help=purpose)(_list(kind))
     app.command("drift", help="What a side says on a topic, meeting after meeting.")(_drift)
-    app.command("show", help="One record or document with everything known about it.")(_show)
+    app.command("show", help="One record, document or person with everything known about it.")(_show)
     app.command("compare", help="Two accounts of one meeting side by side.")(_compare)
     app.command("explain", help="How a document was read, for whoever writes rules.")(_explain)
     judging_app.add_to(app)

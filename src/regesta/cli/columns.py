@@ -7,6 +7,7 @@ from dataclasses import asdict, replace
 from typing import Any, Literal
 
 from regesta.cli.output import Column
+from regesta.model.links import Office
 from regesta.model.records import Actor, Part
 from regesta.query import Use
 
@@ -45,6 +46,17 @@ def _plain(value: object) -> Any:
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
     return asdict(value) if isinstance(value, Actor | Part) else value
+
+
+def offices(row: Any) -> list[str]:
+    """The offices of a person in words, each with the days on which it is shown, and its state if another."""
+    return [_office(one, row.country) for one in row.offices]
+
+
+def _office(one: Office, home: str | None) -> str:
+    where = f" ({one.country})" if one.country not in (None, home) else ""
+    days = one.first if one.first == one.last else f"{one.first} to {one.last}"
+    return f"{one.office}{where}, {days}"
 
 
 def _in_order(actors: Iterable[Actor]) -> list[Actor]:
@@ -213,4 +225,14 @@ REGISTER = (
     _of_document("file"),
     _own("citation"),
     _CORRECTIONS,
+)
+
+PEOPLE = (
+    _own("id", shown=True),
+    _own("name", shown=True),
+    _own("country", shown=True),
+    Column("offices", lambda row: [asdict(one) for one in row.offices], shown=False),
+    Column("held", offices),
+    _own("documents", shown=True),
+    Column("others", lambda row: list(row.others)),
 )

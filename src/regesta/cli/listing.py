@@ -11,6 +11,7 @@ from regesta import query
 from regesta.cli import columns
 from regesta.cli.options import ListJob
 from regesta.cli.output import Column, print_rows
+from regesta.cli.peopling import found
 from regesta.cli.registering import print_register
 from regesta.ledger import Ledger
 from regesta.model.edtf import bounds
@@ -41,6 +42,9 @@ def listing(job: ListJob) -> int:
     """Print the list that ``job`` asks for; the exit code is 0, also when nothing fits."""
     filters = Filters(**asdict(job.wanted))
     with Ledger.open(job.ledger) as ledger:
+        if job.kind == "people":
+            print_rows(found(ledger, filters), columns.PEOPLE, job.form)
+            return 0
         if job.kind == "commitments":
             _print_commitments(*_commitments(ledger, filters, job), job)
             return 0

@@ -1,4 +1,4 @@
-"""``regesta show``: one record or one document with everything that is known about it."""
+"""``regesta show``: one record, document or person with everything that is known about it."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from rich.text import Text
 from regesta import query
 from regesta.cli import columns
 from regesta.cli.output import Column, cell, console, print_json
+from regesta.cli.peopling import one_person, print_person
 from regesta.cli.registering import print_register
 from regesta.cli.words import plain
 from regesta.ledger import Ledger
@@ -36,6 +37,7 @@ def show(path: Path, wanted: str, form: str) -> int:
     with Ledger.open(path) as ledger:
         document = query.document(ledger, wanted)
         record = query.record(ledger, wanted) if document is None else None
+        sheet = one_person(ledger, wanted) if document is None and record is None else None
         rows = query.register(ledger, Filters(document=document.id)) if document else []
     if document is not None:
         _print("document", document, columns.DOCUMENTS, form)
@@ -43,8 +45,12 @@ def show(path: Path, wanted: str, form: str) -> int:
             print_register(rows)
     elif record is not None:
         _print(record.kind, record, _COLUMNS[record.kind], form)
+    elif sheet is not None:
+        print_person(sheet, form)
     else:
-        raise RegestaError(f"The ledger has no record or document {wanted!r}; the lists print the ids.")
+        raise RegestaError(
+            f"The ledger has no record, document or person {wanted!r}; the lists print the ids."
+        )
     return 0
 
 

@@ -19,6 +19,7 @@ from regesta.query.judged import (
 )
 from regesta.query.lists import commitments, documents, meetings, repeats, requests, statements, terms, unread
 from regesta.query.lookup import document, record
+from regesta.query.people import PersonRow, PersonSheet, ShownRow, names_person, people, person
 from regesta.query.register import register
 from regesta.query.rows import (
     AnyRow,
@@ -42,10 +43,11 @@ from regesta.query.whole import readings, shares
 
 __all__ = [
     "Accounts", "Across", "AnyRow", "CommitmentRow", "DecisionRow", "DocumentRow", "DriftFilters",
-    "EditRow", "Filters", "Hanging", "Judged", "MeetingRow", "Order", "RecordRow", "RegisterRow",
-    "RepeatRow", "RequestRow", "ShareRow", "Side", "StandingRow", "StatementRow", "TermRow", "UnreadRow",
-    "UsageRow", "Use", "accounts", "across", "commitments", "counted", "decisions", "document", "documents",
-    "dossier", "dossiers", "drift", "edits", "meetings", "proposals", "readings", "record", "register",
-    "repeats", "requests", "rulings", "shares", "standings", "statements", "terms", "told_twice", "unread",
-    "usage", "versions",
+    "EditRow", "Filters", "Hanging", "Judged", "MeetingRow", "Order", "PersonRow", "PersonSheet",
+    "RecordRow", "RegisterRow", "RepeatRow", "RequestRow", "ShareRow", "ShownRow", "Side", "StandingRow",
+    "StatementRow", "TermRow", "UnreadRow", "UsageRow", "Use", "accounts", "across", "commitments",
+    "counted", "decisions", "document", "documents", "dossier", "dossiers", "drift", "edits", "meetings",
+    "names_person", "people", "person", "proposals", "readings", "record", "register", "repeats",
+    "requests", "rulings", "shares", "standings", "statements", "terms", "told_twice", "unread", "usage",
+    "versions",
 ]  # fmt: skip

@@ -97,7 +97,7 @@ class Judged:
 
     ``document`` is named as in every list and stands for all its versions; ``below``: only scores
     under it; ``party``: the code of a party to one of the two records; ``after``: score and id of a
-    judgement, only what stands behind it in the list.
+    judgement, only what stands behind it in the list; ``ids``: only these judgements.
     """
 
     kind: str | None = None
@@ -107,6 +107,7 @@ class Judged:
     party: str | None = None
     limit: int | None = None
     after: tuple[float, str] | None = None
+    ids: tuple[str, ...] | None = None
 
 
 _ALL = Judged()
@@ -206,6 +207,8 @@ def _fitting(connection: Connection, wanted: Judged) -> list[ColumnElement[bool]
     if wanted.after is not None:
         score, id_ = wanted.after
         fits.append(or_(table.score > score, and_(table.score == score, table.judgement_id > id_)))
+    if wanted.ids is not None:
+        fits.append(table.judgement_id.in_(wanted.ids))
     if wanted.document is not None:
         ids = connection.scalars(select(DocumentTable.id).where(named(wanted.document))).all()
         versions = sorted({version for id_ in ids for version in chain(connection, id_)})

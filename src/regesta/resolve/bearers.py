@@ -14,6 +14,9 @@ from regesta.resolve.names import keys
 from regesta.resolve.showings import Showing, Tenure
 from regesta.resolve.written import readings
 
+APART = "@"
+"""Stands in the id of a bearer between the name and the one document in which it is somebody else's."""
+
 
 @dataclass(frozen=True, slots=True)
 class Bearer:
@@ -43,12 +46,12 @@ class Bearer:
 
 def bearer_id(ref: Ref, alone: Collection[Ref]) -> str:
     """Return the id of the bearer to which a showing of a full name belongs."""
-    return f"{ref.id}@{ref.document}" if ref in alone else ref.id
+    return f"{ref.id}{APART}{ref.document}" if ref in alone else ref.id
 
 
 def parts(id_: str) -> tuple[str | None, str]:
     """Return the country and the name in the id of a bearer."""
-    country, _, name = id_.partition("@")[0].partition(":")
+    country, _, name = id_.partition(APART)[0].partition(":")
     return country or None, name
 
 
