@@ -235,4 +235,5 @@ PEOPLE = (
     Column("held", offices),
     _own("documents", shown=True),
     Column("others", lambda row: list(row.others)),
+    *(replace(column, shown=False) for column in _PLACE),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, or_, select
@@ -20,7 +20,7 @@ from regesta.model.links import Office
 from regesta.model.span import Span
 from regesta.query.filters import Filters
 from regesta.query.judged import Judged, StandingRow, standings
-from regesta.query.load import bundles, opened
+from regesta.query.load import Opened, bundles, opened
 from regesta.query.rows import DocumentRow
 from regesta.resolve.bearers import APART, bearer_id
 from regesta.resolve.names import full_name
@@ -38,9 +38,14 @@ _SHOWN = 4
 class PersonRow:
     """A person: the name that is used most, the other ways to write it, offices with their days.
 
-    ``documents`` counts those that name the person; a family name counts where it is tied to them.
+    ``document``, ``span`` and ``quote`` are the words that show the person first. ``documents`` counts
+    those that name the person; a family name counts where it is tied to them.
     """
 
+    document: DocumentRow
+    span: Span
+    quote: str
+    citation: str
     id: str
     name: str
     others: tuple[str, ...]
@@ -82,10 +87,11 @@ def people(ledger: Ledger, filters: Filters = _ALL) -> list[PersonRow]:
         found = [unpacked(Standing, body) for body in connection.scalars(asked)]
         tied = _tied(connection)
         counted = _counted(connection, found, tied)
-    wanted = words(filters.person or "")
-    rows = [_row(one, tied[one.id], counted[one.id]) for one in found]
-    fitting = [row for row in rows if filters.person is None or _named(row, wanted)]
-    return sorted(fitting, key=lambda row: (row.country or "~", words(row.name), row.id))
+        wanted = words(filters.person or "")
+        fitting = [one for one in found if filters.person is None or _named(one, tied[one.id], wanted)]
+        documents = opened(connection, {one.place.document for one in fitting})
+        rows = [_row(one, tied[one.id], counted[one.id], documents) for one in fitting]
+    return sorted(rows, key=lambda row: (row.country or "~", words(row.name), row.id))
 
 
 def names_person(name: str) -> bool:
@@ -125,16 +131,28 @@ def _sheet(connection: Connection, one: Standing) -> PersonSheet:
     ]
     refs = {*one.refs, *tied}
     judged = standings(connection, Judged(ids=tuple(sorted(_about(connection, refs)))))
-    return PersonSheet(_row(one, tied, len(documents)), tuple(shown), tuple(judged))
+    return PersonSheet(_row(one, tied, len(documents), documents), tuple(shown), tuple(judged))
 
 
-def _row(one: Standing, tied: Collection[Ref], documents: int) -> PersonRow:
-    short = sorted({_name_of(ref) for ref in tied})
-    return PersonRow(one.id, one.names[0], (*one.names[1:], *short), one.country, one.offices, documents)
+def _row(one: Standing, tied: Collection[Ref], documents: int, known: Mapping[str, Opened]) -> PersonRow:
+    at = known[one.place.document]
+    return PersonRow(
+        document=at.row,
+        span=one.place.span,
+        quote=one.place.quote,
+        citation=at.cite(one.place.span),
+        id=one.id,
+        name=one.names[0],
+        others=(*one.names[1:], *sorted({_name_of(ref) for ref in tied})),
+        country=one.country,
+        offices=one.offices,
+        documents=documents,
+    )
 
 
-def _named(row: PersonRow, wanted: Sequence[str]) -> bool:
-    return bool(wanted) and any(set(wanted) <= set(words(name)) for name in (row.name, *row.others))
+def _named(one: Standing, tied: Collection[Ref], wanted: Sequence[str]) -> bool:
+    names = (*one.names, *(_name_of(ref) for ref in tied))
+    return bool(wanted) and any(set(wanted) <= set(words(name)) for name in names)
 
 
 def _tied(connection: Connection) -> defaultdict[str, set[Ref]]:

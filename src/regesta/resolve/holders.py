@@ -101,7 +101,8 @@ def _of_family(one: Showing, candidates: Sequence[_Candidate]) -> Judgement | No
     """The one person of a family name: the holder of the office said; if none is said, the only one known."""
     own = [candidate for candidate in candidates if _shares_name(one, candidate)]
     if one.keys:
-        held = _single(_holders(one, own, single=False, wide=True))
+        near = _holders(one, own, single=False)
+        held = _single(near or _holders(one, own, single=False, wide=True))
         if held is None:
             return None
         seen = f"{held.tenures[0].office}, {held.away} days from {one.day}"

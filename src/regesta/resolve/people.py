@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from itertools import combinations
 
+from regesta.model.finding import Place
 from regesta.model.judgement import Judgement, Ref, Rulings
 from regesta.model.links import Office
 from regesta.resolve.bearers import Bearer, bearer_id, bearer_keys, together
@@ -20,7 +21,8 @@ from regesta.rules.people import people_rules
 class Standing:
     """A person as the ledger keeps it: the names, offices, and the bearers of which it is made.
 
-    ``first`` is the earliest showing, from which the id is made; ``refs`` are the first of each bearer.
+    ``first`` is the earliest showing, from which the id is made, and ``place`` its words; ``refs`` are the
+    first of each bearer.
     """
 
     id: str
@@ -29,6 +31,7 @@ class Standing:
     offices: tuple[Office, ...]
     bearers: tuple[str, ...]
     first: Ref
+    place: Place
     refs: tuple[Ref, ...]
 
 
@@ -126,6 +129,7 @@ def standing(group: Sequence[Bearer]) -> Standing:
         offices=tuple(_offices(group, country)),
         bearers=tuple(one.id for one in group),
         first=first.first,
+        place=first.place,
         refs=tuple(one.first for one in group),
     )
 
