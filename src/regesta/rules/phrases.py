@@ -12,7 +12,7 @@ T = TypeVar("T")
 
 _WORD = re.compile(r"\w+")
 _GAP = re.compile(r"[^\w\n]{0,3}\n?[^\w\n]{0,3}")
-_CAPITALISED = re.compile(r"(?<!\w)[^\W\d_a-zà-öø-ÿ][^\W_]*")
+_CAPITALISED = re.compile(r"[^\W\d_a-zà-öø-ÿ](?<!\w.)[^\W_]*")  # the class comes first: a search leaps to it
 _SPACE = re.compile(r"\s+")
 _LETTERS = str.maketrans({"’": "'", "‘": "'", "`": "'", "‑": "-", "–": "-", "—": "-", "ʼ": "'"})
 _STROKES = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss"})

@@ -11,12 +11,13 @@ from regesta.rules.sentences import Breaks, sentence_rules
 
 # A full stop, question or exclamation mark with the quotes and brackets that close after it,
 # then white space and something that may open a sentence: or a full-width stop, which needs none.
-# The look-behind keeps a long run of stops from being tried at each of its characters.
+# The mark comes first, so that a search leaps from one to the next; the look-behind after it keeps a long
+# run of stops from being tried at each of its characters.
 _END = re.compile(
-    r"""(?<![.!?…]) (?:
-          [.!?…]{1,12}+ [”"’'»)\]]{0,6}+ (?:\[[0-9]{1,3}\])? (?=\s++[^\s.,;:!?)\]])
-        | [。！？]{1,12}+ [”"’」』）)]{0,6}+
-        | (?<=[a-z]{3}) \. (?P<run>[A-Z][a-z]{1,12}+) (?=[\s,])
+    r"""[.!?…。！？] (?<![.!?…].) (?:
+          (?<=[.!?…]) [.!?…]{0,11}+ [”"’'»)\]]{0,6}+ (?:\[[0-9]{1,3}\])? (?=\s++[^\s.,;:!?)\]])
+        | (?<=[。！？]) [。！？]{0,11}+ [”"’」』）)]{0,6}+
+        | (?<=[a-z]{3}\.) (?P<run>[A-Z][a-z]{1,12}+) (?=[\s,])
         )""",
     re.VERBOSE,
 )
