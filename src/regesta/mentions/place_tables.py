@@ -43,7 +43,7 @@ def index_of(states: States) -> PlaceIndex:
     suffixes = "|".join(sorted(rules.suffixes, key=len, reverse=True))
     nouns = "|".join(sorted(rules.venue_nouns, key=len, reverse=True))
     venue = (
-        rf"\b(?P<where>[Ii]n|[Aa]t)[ \u00a0](?:[Tt]he )?"
+        rf"(?P<where>[Ii](?<!\w.)n|[Aa](?<!\w.)t)[ \u00a0](?:[Tt]he )?"
         rf"(?P<name>(?:[A-ZÀ-Þ][\w'’-]*[ \u00a0]){{1,4}}(?:{nouns}))(?![ \u00a0][A-Z]|\w)"
     )
     return PlaceIndex(

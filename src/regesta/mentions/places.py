@@ -20,8 +20,9 @@ _NAME_BEFORE = re.compile(r"(?<![\w.])([^\W\d_a-zà-öø-ÿ][a-zà-öø-ÿ'’-]
 _NEXT = re.compile(r"[ \u00a0\n]([^\W\d_]+)")
 _NUMBER = re.compile(r"(?<![\w/.])(?:No\. ?|Number )?\d{1,3}[ \u00a0]$")
 _UNKNOWN_TOWN = re.compile(
-    r"\b(?P<where>in|at|near)[ \u00a0](?P<name>[^\W\d_a-z][\w'’-]+(?:[ \u00a0][^\W\d_a-z][\w'’-]+){0,2})"
-    r",[ \u00a0](?:the )?(?=[^\W\d_a-z])"
+    r"(?P<where>i(?<!\w.)n|a(?<!\w.)t|n(?<!\w.)ear)[ \u00a0]"
+    r"(?P<name>[^\W\d_a-z][\w'’-]+(?:[ \u00a0][^\W\d_a-z][\w'’-]+){0,2}),"
+    r"[ \u00a0](?:the )?(?=[^\W\d_a-z])"
 )
 _LINK = re.compile(r"(?:,|,? in|,? near)[ \u00a0\n](?:the )?(?:city of )?$")
 

@@ -9,8 +9,8 @@ from regesta.model.value import value
 
 _TOKEN = re.compile(
     r"""
-    (?=[A-Za-z]\.)(?:[A-Za-z]\.){2,}                # U.S.  D.C.  a.m.  H.E.
-  | [A-Za-z]++(?![-‑’'\w])                         # plain words: most of all, and the fastest
+    [A-Za-z]{2,}+(?![-‑’'\w])                       # plain words: most of all, and the fastest
+  | (?=[A-Za-z]\.)(?:[A-Za-z]\.){2,}                # U.S.  D.C.  a.m.  H.E.
   | \d++(?:[.,:]\d++)*+(?:st|nd|rd|th)?\b           # 12  1,000  17:50  18th
   | [’'](?:s|S)\b                                   # the possessive, apart from its noun
   | [^\W\d_]+(?:[-‑][^\W_]+|[’'](?!s\b)[^\W\d_]+)*  # words, in-depth, d’Affaires, G20 below
