@@ -15,7 +15,7 @@ def honorifics(line: Line, i: int) -> tuple[int, bool]:
     start, low = i, line.low(i)
     if low == "the" and _honorific(line, i + 1) > 0:
         i += 1
-    elif low.rstrip(".") not in line.lex.honorific_heads:
+    elif low not in line.lex.honorific_heads:
         return i, False
     while (length := _honorific(line, i)) > 0:
         i += length
@@ -28,7 +28,7 @@ def _honorific(line: Line, i: int) -> int:
     if i >= len(line.toks):
         return 0
     word = line.toks[i]
-    heads = word.low.rstrip(".") in line.lex.honorific_heads
+    heads = word.low in line.lex.honorific_heads
     if not heads or not word.text[0].isupper() or word.start in line.states:
         return 0
     for length in (3, 2, 1):
@@ -40,14 +40,12 @@ def _honorific(line: Line, i: int) -> int:
 
 def name_at(line: Line, i: int) -> tuple[int, int] | None:
     """Return the token range of the personal name that begins at ``i``, or None."""
-    toks = line.toks
-    if i < len(toks) and not (toks[i].text[0].isupper() or joined_particle(toks[i])):
+    toks, count = line.toks, len(line.toks)
+    if i >= count or not (toks[i].text[0].isupper() or joined_particle(toks[i])) or _acronym(line, i):
         return None
-    if _acronym(line, i):
-        return None
-    j, words = i, 0
-    while j < len(toks) and words < _LONGEST:
-        if words and toks[j].low in line.lex.particles and _capital_follows(line, j):
+    j, words, particles = i, 0, line.lex.particles
+    while j < count and words < _LONGEST:
+        if words and toks[j].low in particles and _capital_follows(line, j):
             j += 1
             continue
         if words and _breathing(line, j):
@@ -70,11 +68,13 @@ def _is_part(line: Line, j: int, words: int) -> bool:
         return False
     if "-" in word.text and word.low.partition("-")[0] in rules.nouns.words:
         return False
-    firm = words == 0 or (word.low in lex.firm_heads and word.low not in rules.surnames.words)
+    firm = word.low in lex.heads and (words == 0 or word.low not in rules.surnames.words)
     if firm and lex.head_at(line.toks, j) is not None:
         return False
+    if words == 0:
+        return True
     suffix = word.low.rstrip(".") in lex.suffixes and not _initial(line, j)
-    return words == 0 or not (suffix or (lex.is_portfolio(word) and word.low in lex.org_words))
+    return not (suffix or word.low in lex.org_words)
 
 
 def joined_particle(word: Token) -> bool:
@@ -95,10 +95,8 @@ def _breathing(line: Line, j: int) -> bool:
 def _acronym(line: Line, i: int) -> bool:
     """An acronym before a full name ("NSDA Amara Sule") is an office, not a family name."""
     toks = line.toks
-    if i + 2 >= len(toks):
-        return False
     word = toks[i].text
-    if len(word) < 4 or not word.isupper():
+    if len(word) < 4 or not word.isupper() or i + 2 >= len(toks):
         return False
     return all(is_capital(t) and not t.text.isupper() and t.text.isalpha() for t in toks[i + 1 : i + 3])
 

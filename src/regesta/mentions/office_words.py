@@ -25,7 +25,6 @@ class OfficeLexicon:
     """What may stand in an office or a name."""
 
     heads: dict[str, list[tuple[tuple[str, ...], HeadHit]]] = field(default_factory=dict)
-    firm_heads: frozenset[str] = frozenset()
     modifiers: frozenset[str] = frozenset()
     openers: frozenset[str] = frozenset()
     portfolio: frozenset[str] = frozenset()
@@ -88,9 +87,8 @@ def office_lexicon() -> OfficeLexicon:
             _add_heads(lex, group.single, group.level, plural=False)
     for rows in lex.heads.values():
         rows.sort(key=lambda row: -len(row[0]))
-    lex.firm_heads = frozenset(lex.heads)
     lex.modifiers = _words(w for m in rules.modifiers for w in m.words)
-    lex.openers = lex.firm_heads | lex.modifiers | {"the"}
+    lex.openers = frozenset(lex.heads) | lex.modifiers | {"the"}
     lex.links_before, lex.links_after = rules.links_before, rules.links_after
     portfolios = _words(w for p in rules.portfolios for w in (*p.words, *p.before))
     lex.org_words = _words(rules.bodies)
@@ -98,7 +96,8 @@ def office_lexicon() -> OfficeLexicon:
     lex.honorifics = frozenset(
         " ".join(t.low for t in _toks(w)).rstrip(". ") for h in rules.honorifics for w in h.words
     )
-    lex.honorific_heads = frozenset(words.split()[0].rstrip(".") for words in lex.honorifics)
+    first = frozenset(words.split()[0].rstrip(".") for words in lex.honorifics)
+    lex.honorific_heads = first | {f"{word}." for word in first}
     lex.particles = frozenset(w.lower() for w in rules.particles)
     lex.suffixes = frozenset(w.lower().rstrip(".") for w in rules.suffixes)
     return lex

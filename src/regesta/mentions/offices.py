@@ -70,6 +70,11 @@ def office_at(line: Line, i: int, *, apposed: bool = False, joined: int = 1) -> 
     return None
 
 
+def opens_after_article(line: Line, i: int) -> bool:
+    """Say whether an office or an honorific may begin with the word at ``i``, before which "the" stands."""
+    return _may_open(line, i) or line.low(i) in line.lex.honorific_heads
+
+
 def _may_open(line: Line, i: int) -> bool:
     """Say whether an office may begin with the word at ``i``, its article apart."""
     if i >= len(line.toks):

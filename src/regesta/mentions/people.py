@@ -13,7 +13,7 @@ from dataclasses import replace
 from regesta.mentions.line import Line, StateAt
 from regesta.mentions.names import honorifics, joined_particle, name_at, of_state
 from regesta.mentions.office_words import office_lexicon
-from regesta.mentions.offices import Office, level_at, office_at, office_words
+from regesta.mentions.offices import Office, level_at, office_at, office_words, opens_after_article
 from regesta.mentions.tokens import Token
 from regesta.model.span import Span
 from regesta.model.value import value
@@ -51,19 +51,21 @@ def find_people(text: str, toks: Sequence[Token], state_at: StateAt) -> list[Per
     found: list[PersonMention] = []
     end = 0
     for i, word in enumerate(toks):
-        printed = word.text
-        if i >= end and (
-            printed[0].isupper()
+        if i < end or not (
+            word.text[0].isupper()
             or word.low in openers
             or word.start in state_at
-            or ("-" in printed and joined_particle(word))
+            or ("-" in word.text and joined_particle(word))
         ):
-            people, past = _person_at(line, i)
-            if people:
-                found += people
-                end = people[-1].end
-            else:
-                end = max(past, _past_state(line, i))
+            continue
+        if word.low == "the" and word.start not in state_at and not opens_after_article(line, i + 1):
+            continue
+        people, past = _person_at(line, i)
+        if people:
+            found += people
+            end = people[-1].end
+        else:
+            end = max(past, _past_state(line, i))
     return found
 
 
