@@ -41,9 +41,10 @@ def tokens(text: str, span: Span) -> list[Token]:
     """Return the tokens of ``text[span]`` in order; they never overlap and skip only white space."""
     first, last = span
     found: list[Token] = []
-    for match in _TOKEN.finditer(text, first, last):
-        start, end = match.span()
-        word = text[start:end]
+    end = first
+    for word in _TOKEN.findall(text, first, last):
+        start = text.index(word, end)  # only white space stands between two tokens
+        end = start + len(word)
         found.append(Token(word, word.lower(), start, end))
     if text.find("‑", first, last) < 0:
         return found

@@ -18,13 +18,13 @@ def noun_after(
     toks: Sequence[Token], start: int, light: frozenset[str], lex: Lexicon
 ) -> tuple[int, NounClass] | None:
     """Find the noun that a light verb takes: the last fitting one of the noun phrase at ``start``."""
-    j, found = start, None
-    while j < min(len(toks), start + _WIDEST):
-        hit = noun_at(toks, j, light, lex)
+    j, found, limit, firsts = start, None, min(len(toks), start + _WIDEST), lex.nouns.firsts
+    while j < limit:
+        low = toks[j].low
+        hit = noun_at(toks, j, light, lex) if low in firsts else None
         if hit is not None:
             found, j = hit, hit[0] + 1
             continue
-        low = toks[j].low
         if found is not None and low != "and":
             break
         if found is None and low == "," and j > start and _adjectives(toks, j, light, lex):

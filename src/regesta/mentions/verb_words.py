@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
@@ -38,13 +38,14 @@ class Phrases(Generic[R]):
     """Phrases by their first word, the longest first, with what each belongs to."""
 
     def __init__(self, rows: Sequence[tuple[str, R]]) -> None:
-        """File the phrases of ``rows``; they match in lower case, word by word."""
+        """File the phrases of ``rows``; they match in lower case, word by word. ``firsts`` begin them."""
         self._rows: dict[str, list[tuple[list[str], R]]] = {}
         for phrase, value in rows:
             words = phrase.lower().split()
             self._rows.setdefault(words[0], []).append((words, value))
         for filed in self._rows.values():
             filed.sort(key=lambda row: -len(row[0]))
+        self.firsts: Collection[str] = self._rows.keys()
 
     def at(self, toks: Sequence[Token], j: int) -> list[tuple[int, R]]:
         """Return the phrases that stand at token ``j``, each with the token after it."""
@@ -59,8 +60,9 @@ class Phrases(Generic[R]):
 class Lexicon:
     """The verb table compiled for look-up.
 
-    ``plain_events`` are the words that are verbs of one word without a condition and report nothing:
-    their forms and lemma.
+    ``heads`` holds what a word may be, what has the most fixed words first. ``plain_events`` are the words
+    that are verbs of one word without a condition and report nothing: their forms and lemma. Of the others
+    ``tails`` holds the first of the fixed words that may follow, ``tailless`` what a word may be without any.
     """
 
     nouns: Phrases[NounClass]
@@ -73,6 +75,8 @@ class Lexicon:
     phrase_ends: frozenset[str]
     heads: dict[str, list[Entry]] = field(default_factory=dict)
     plain_events: dict[str, tuple[frozenset[str], str]] = field(default_factory=dict)
+    tails: dict[str, frozenset[str]] = field(default_factory=dict)
+    tailless: dict[str, list[Entry]] = field(default_factory=dict)
 
     def is_adverb(self, low: str) -> bool:
         """Say whether a word may stand between a verb and its auxiliaries or fixed words."""
@@ -99,6 +103,8 @@ def lexicon() -> Lexicon:
         entries.sort(key=lambda entry: -len(entry.tail) - len(entry.lead))
         if all(entry.event and not entry.lead and not entry.tail for entry in entries):
             lex.plain_events[low] = frozenset(entry.form for entry in entries), entries[0].lemma
+        lex.tails[low] = frozenset(entry.tail[0] for entry in entries if entry.tail)
+        lex.tailless[low] = [entry for entry in entries if not entry.tail]
     return lex
 
 

@@ -186,13 +186,14 @@ def _unknown_future(toks: Sequence[Token], i: int, lex: Lexicon) -> VerbHit | No
 
 def _best(toks: Sequence[Token], i: int, entries: Sequence[Entry], lex: Lexicon) -> VerbHit | None:
     """Of a full verb and a light verb with its noun, the one that decides the act; else the event."""
-    plain = lex.plain_events.get(toks[i].low)
+    low = toks[i].low
+    plain = lex.plain_events.get(low)
     if plain is not None:
         return VerbHit("event", i, i + 1, *plain)
     near = [t.low for t in toks[i + 1 : i + 1 + _TAIL_WITHIN]]
     fitting = [
         (entry, end)
-        for entry in entries
+        for entry in (lex.tailless[low] if lex.tails[low].isdisjoint(near) else entries)
         if (not entry.tail or entry.tail[0] in near)
         and (not entry.lead or _led(toks, i, entry.lead))
         and (end := _tail_end(toks, i, entry.tail, lex) if entry.tail else i + 1) is not None
@@ -203,7 +204,7 @@ def _best(toks: Sequence[Token], i: int, entries: Sequence[Entry], lex: Lexicon)
         return full or light
     events = [(entry, end) for entry, end in fitting if entry.event]
     if not events:
-        if listening() is not None and toks[i].low not in AUX and _may_report(entries):
+        if listening() is not None and low not in AUX and _may_report(entries):
             declined("verb", toks[i], _unfit(entries, fitting))
         return None
     longest = max(end for _, end in events)

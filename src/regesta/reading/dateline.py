@@ -18,6 +18,7 @@ Where = Literal["top", "bottom", "run_in"]
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _Matcher = Callable[[str, int, int], re.Match[str] | None]
 
+_FIGURES = re.compile(r"[12]\d{3}")  # the year, which every date line has
 _TOP, _BOTTOM = 20, 4
 _LONGEST, _LONGEST_PLACE = 120, 60
 
@@ -75,7 +76,8 @@ def _read(text: str, row: Span, matcher: _Matcher) -> DateLine | None:
 
 def _matched(text: str, row: Span, matcher: _Matcher) -> re.Match[str] | None:
     """Match a bounded part of one row; a title that ends in a date is no date line."""
-    found = matcher(text, row.start, min(row.end, row.start + _LONGEST + 1))
+    end = min(row.end, row.start + _LONGEST + 1)
+    found = matcher(text, row.start, end) if _FIGURES.search(text, row.start, end) else None
     if found is None or (found.end() < row.end and found.end() - row.start > _LONGEST):
         return None
     return None if found["place"] and no_place().search(found["place"]) else found

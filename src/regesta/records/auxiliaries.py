@@ -33,8 +33,8 @@ def verb_group(sentence: Sentence, verb: VerbHit) -> VerbGroup:
     if verb.kind == "predicate":
         group.negated = any(t.low in NOT for t in sentence.toks[verb.start : verb.end])
     i = verb.start - 1
-    limit = i - _MOST_WORDS
-    while i > max(-1, limit) and (step := _take(sentence, group, i)):
+    limit = max(-1, i - _MOST_WORDS)
+    while i > limit and (step := _take(sentence, group, i)):
         i -= step
     return group
 
@@ -88,8 +88,8 @@ def adverb_before(toks: Sequence[Token], i: int) -> int:
 
 def skip_adverbs(sentence: Sentence, i: int) -> int:
     """Return the last token at or before ``i`` that is no adverb, or -1; a row of adverbs has an end."""
-    limit = i - _MOST_WORDS
-    while i > max(-1, limit) and i not in sentence.cover and (step := adverb_before(sentence.toks, i)):
+    limit, toks, cover = max(-1, i - _MOST_WORDS), sentence.toks, sentence.cover
+    while i > limit and i not in cover and (step := adverb_before(toks, i)):
         i -= step
     return i
 

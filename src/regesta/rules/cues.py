@@ -18,10 +18,8 @@ _Trie = dict[str, "_Trie"]
 
 _PLAIN = (("’", "'"), ("‘", "'"), ("ʼ", "'"), ("–", "-"), ("‑", "-"), ("‐", "-"), ("\u00a0", " "))
 _GAPS = re.compile(r"[\s\-]+")
-_WORD = re.compile(r"\w+")
 _END = "\0"
 _STAR = "*"
-_HEAD = 4  # so many letters tell whether a phrase may begin with a word
 
 
 class Hit(NamedTuple, Generic[V]):
@@ -53,10 +51,7 @@ def key(phrase: str) -> str:
 
 
 class Cues(Generic[V]):
-    """A fixed set of phrases with a value each, each beginning with a letter or figure.
-
-    Building is slow, looking up is fast: the pattern is tried only at words that begin like a phrase.
-    """
+    """A fixed set of phrases with a value each. Building is slow, looking up is fast."""
 
     def __init__(self, values: Mapping[str, V]) -> None:
         """File ``values`` under their phrases; of two phrases with one key the later one counts.
@@ -71,31 +66,19 @@ class Cues(Generic[V]):
         self._whole = {key(phrase): value for phrase, value in values.items() if not phrase.endswith(_STAR)}
         self._stems = {key(phrase)[:-1]: value for phrase, value in values.items() if phrase.endswith(_STAR)}
         self._pattern = re.compile(_pattern([*self._whole, *(stem + _STAR for stem in self._stems)]))
-        self._head = min([_HEAD, *(len(stem) for stem in self._stems if _WORD.fullmatch(stem))])
-        begun = (_WORD.match(phrase) for phrase in (*self._whole, *self._stems))
-        self._heads = {word.group()[: self._head] for word in begun if word}
 
     def find(self, folded: str) -> Iterator[Hit[V]]:
         """Yield the phrases in ``folded``, left to right, the longest at each place.
 
         ``folded`` must come from :func:`plain`. No two hits share a character.
         """
-        for match in self._matches(folded):
+        for match in self._pattern.finditer(folded):
             yield Hit(Span(*match.span()), self._value(match.group()))
 
     def values(self, folded: str) -> Iterator[V]:
         """Yield the values of the phrases that :meth:`find` finds in ``folded``."""
-        for match in self._matches(folded):
+        for match in self._pattern.finditer(folded):
             yield self._value(match.group())
-
-    def _matches(self, folded: str) -> Iterator[re.Match[str]]:
-        head, heads, done = self._head, self._heads, 0
-        for word in _WORD.finditer(folded):
-            if word.group()[:head] in heads and word.start() >= done:
-                match = self._pattern.match(folded, word.start())
-                if match is not None:
-                    done = match.end()
-                    yield match
 
     def _value(self, printed: str) -> V:
         if printed in self._whole:
@@ -114,7 +97,7 @@ def _pattern(phrases: Iterable[str]) -> str:
         for char in phrase.removesuffix(_STAR):
             node = node.setdefault(char, {})
         node[_STAR if phrase.endswith(_STAR) else _END] = {}
-    return _branch(trie) if trie else r"(?!)"
+    return rf"\b{_branch(trie)}" if trie else r"(?!)"
 
 
 def _branch(node: _Trie) -> str:

@@ -11,7 +11,7 @@ from typing import Generic, TypeVar
 T = TypeVar("T")
 
 _WORD = re.compile(r"\w+")
-_GAP = re.compile(r"[^\w\n]{0,3}\n?[^\w\n]{0,3}")
+_NEXT = re.compile(r"[^\w\n]{0,3}\n?[^\w\n]{0,3}(\w+)")
 _CAPITALISED = re.compile(r"[^\W\d_a-zà-öø-ÿ](?<!\w.)[^\W_]*")  # the class comes first: a search leaps to it
 _SPACE = re.compile(r"\s+")
 _LETTERS = str.maketrans({"’": "'", "‘": "'", "`": "'", "‑": "-", "–": "-", "—": "-", "ʼ": "'"})
@@ -95,20 +95,18 @@ class PhraseTable(Generic[T]):
 
     def _goes_on(self, text: str, end: int, limit: int, first: str) -> bool:
         """Say whether the word after ``first`` is the second word of a phrase."""
-        gap = _GAP.match(text, end, limit)
-        word = _WORD.match(text, gap.end() if gap else end, limit)
-        return word is not None and normal(word.group()) in self._seconds[first]
+        following = _NEXT.match(text, end, limit)
+        return following is not None and normal(following.group(1)) in self._seconds[first]
 
 
 def _ends(text: str, end: int, limit: int, count: int) -> list[int]:
     """Return where each of up to ``count`` words ends, the first at ``end``."""
     ends = [end]
     while len(ends) < count:
-        gap = _GAP.match(text, end, limit)
-        word = _WORD.match(text, gap.end() if gap else end, limit)
-        if word is None:
+        following = _NEXT.match(text, end, limit)
+        if following is None:
             break
-        end = word.end()
+        end = following.end()
         ends.append(end)
     return ends
 
