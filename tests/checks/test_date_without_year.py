@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from regesta.checks.date_without_year import check
+from regesta.checks.date_without_year import across, check
 from regesta.model.records import Commitment, Records, Request
 
-from .make import Paper, at, meeting
+from .make import Paper, at, laid, meeting, paper
 
 TEXT = "The ministers met on 2 December. Avaria will send a list by 5 January."
 
@@ -41,3 +41,19 @@ def test_years_that_are_known_or_not_asked_for_pass() -> None:
     undated = meeting(TEXT, "The ministers")
     records = Records(meetings=(met, undated), commitments=(promise("2032-01-05"), promise(None)))
     assert check(Paper("d1", TEXT), records, TEXT) == []
+
+
+def test_one_note_tells_of_all_dates_whose_year_another_document_gives() -> None:
+    met = meeting(TEXT, "met on 2 December", when="XXXX-12-02", as_written="2 December", parties=("XA", "XB"))
+    silent = Records(meetings=(met,), commitments=(promise("XXXX-01-05"),))
+    other = "They met on 2 December 2031."
+    told = meeting(
+        other, "met on 2 December 2031", when="2031-12-02", when_basis="stated", parties=("XA", "XB")
+    )
+    dated = paper("dated", other, Records(meetings=(told,)), "2031-12-03", "XB")
+    (one,) = across(laid(paper("silent", TEXT, silent), dated))
+    assert (one.level, one.message) == (
+        "note", "2 dates of the document have no year; another document gives 2031.",
+    )  # fmt: skip
+    assert {place.document for place in one.places} == {"silent", "dated"}
+    assert [found.level for found in across(laid(paper("silent", TEXT, silent)))] == ["open", "open"]

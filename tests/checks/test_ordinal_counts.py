@@ -108,5 +108,10 @@ def test_rounds_of_a_series_rise_by_one() -> None:
     assert found(*rounds(3, 2)) == [("gap", "note"), ("contradiction", "conflict")]
 
 
+def test_a_round_may_be_held_by_video() -> None:
+    in_person, by_video = account("2031-01-03", round=1), account("2031-02-03", round=2, medium="video")
+    assert found(in_person, by_video) == [("fit", "note"), ("fit", "note")]
+
+
 def test_a_meeting_without_a_round_is_in_no_series_of_rounds() -> None:
     assert found(account("2031-01-02"), *rounds(4)) == [("gap", "note")]

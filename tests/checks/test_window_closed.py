@@ -28,8 +28,8 @@ def test_a_window_without_evidence_is_found_once_it_is_over(kind: str, word: str
     (one,) = check(ground("2031-06-01", OPEN, OVER, kind=kind))
     assert (one.code, one.level, one.places) == ("window-closed", "open", (PLACE,))
     assert one.message == (
-        f"The window of the {word}, May 2031, is over; no document up to 1 June 2031 mentions what came"
-        " of it."
+        f"The window of the {word}, May 2031, is over; in the documents up to 1 June 2031 no words"
+        " were found on what came of it."
     )
 
 

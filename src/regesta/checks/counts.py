@@ -75,7 +75,8 @@ def counted(ground: Ground) -> list[Counted]:
     """Compare every number that a document gives a meeting with the meetings of the ledger.
 
     Meetings are of one series when format, parties and way of meeting are the same, and the
-    persons where both name any; a committee, a forum and a round go by name.
+    persons where both name any; a committee, a forum and a round go by name, a round however it
+    is held.
     """
     return [
         _count(talk, claim, talks, claims)
@@ -118,7 +119,7 @@ def _apart_in_print(one: Claim, other: Claim) -> bool:
 
 def _series(joined: Joined) -> object:
     parties = () if joined.format == "forum" else joined.parties
-    return joined.format, joined.medium == "in_person", parties
+    return joined.format, parties
 
 
 def _talk(joined: Joined, told: Sequence[Mention]) -> _Talk:
@@ -222,6 +223,8 @@ def _relation(own: _Talk, other: _Talk, scope: str) -> Literal["sure", "maybe"] 
             return "sure" if own.names == other.names and own.joined.format not in _NAMED else "maybe"
         shared = len(own.names & other.names) / min(len(own.names), len(other.names))
         return "sure" if shared >= _ALIKE else None
+    if (own.joined.medium == "in_person") != (other.joined.medium == "in_person"):
+        return None
     return "sure" if _same_people(own, other) else "maybe"
 
 

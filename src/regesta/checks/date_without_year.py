@@ -2,30 +2,37 @@
 
 from __future__ import annotations
 
-from regesta.checks.ground import Ground
+from collections.abc import Sequence
+
+from regesta.checks.ground import Ground, distinct
+from regesta.checks.saying import number_words
 from regesta.checks.subject import Subject, place
 from regesta.model.finding import Finding
+from regesta.model.judgement import Judgement
 from regesta.model.records import Records
 
 CODE = "date-without-year"
 
 
 def across(ground: Ground) -> list[Finding]:
-    """Report the dates of all documents; where other documents give the year it is a note that says so."""
+    """Report the dates of all documents; where other documents give the year it is one note that says so."""
     because = {judgement.subject.document: judgement for judgement in ground.links.years}
     found = []
     for paper in ground.dossiers:
         own = check(paper, paper.records, paper.text)
-        year = because.get(paper.id)
-        if year is not None:
-            told = f"without a year; another document gives {year.value}."
-            others = tuple(place for place in year.evidence if place.document != paper.id)
-            own = [
-                Finding(CODE, one.message.replace("without a year.", told), (*one.places, *others), "note")
-                for one in own
-            ]
+        if own and paper.id in because:
+            own = [_known(own, because[paper.id])]
         found += own
     return found
+
+
+def _known(own: Sequence[Finding], year: Judgement) -> Finding:
+    """Say in one finding of all dates without a year that another document tells it, and where."""
+    told = number_words(len(own), "date")
+    verb = "has" if len(own) == 1 else "have"
+    message = f"{told} of the document {verb} no year; another document gives {year.value}."
+    places = (place for one in own for place in one.places)
+    return Finding(CODE, message, distinct((*places, *year.evidence)), "note")
 
 
 def check(document: Subject, records: Records, text: str) -> list[Finding]:

@@ -33,6 +33,6 @@ def _message(one: Followed, as_of: str | None) -> str:
     window = in_words(one.dated.when, one.dated.basis)
     what = _WHAT[one.ref.kind]
     return (
-        f"The window of the {what}, {window}, is over; no document up to {in_words(as_of)} mentions"
-        " what came of it."
+        f"The window of the {what}, {window}, is over; in the documents up to {in_words(as_of)} no words"
+        " were found on what came of it."
     )
