@@ -34,6 +34,7 @@ def _use(use: Use) -> dict[str, Any]:
         "document": use.document.id,
         "file": use.document.file,
         "published": use.document.published,
+        "basis": use.basis,
         "span": list(use.span),
         "quote": use.quote,
         "count": use.count,
@@ -185,9 +186,11 @@ USAGE = (
     *(_own(name, shown=True) for name in ("concept", "side", "label", "name_of", "first", "last", "count")),
     Column("documents", lambda row: len(row.uses)),
     _own("first_in", shown=True),
-    *(_own(name) for name in ("last_in", "citation", "last_citation")),
+    *(_own(name) for name in ("last_in", "citation", "last_citation", "first_basis", "last_basis")),
     Column("document_ids", lambda row: [use.document.id for use in row.uses], shown=False),
 )
+BASIS = Column("basis", lambda row: list(dict.fromkeys(filter(None, (row.first_basis, row.last_basis)))))
+"""For people, where any day was taken from another document."""
 USES = Column("uses", lambda row: [_use(use) for use in row.uses], shown=False)
 UNREAD = (
     Column("in", lambda row: row.document.file or row.document.id),

@@ -76,7 +76,7 @@ def _title(thread: Thread) -> str:
 
 def _head(occasion: Occasion) -> str:
     between = f" · {'–'.join(occasion.parties)}" if occasion.parties else ""
-    return f"{in_words(_when(occasion))} · {occasion.what.replace('_', ' ')}{between}"
+    return f"{in_words(_when(occasion), occasion.basis)} · {occasion.what.replace('_', ' ')}{between}"
 
 
 def _when(occasion: Occasion) -> str | None:
@@ -113,7 +113,7 @@ def _act(stage: Stage, steps: int) -> str:
 def _change(stage: Stage) -> str:
     if stage.wording is None or stage.against is None:
         return _WORDS[stage.change]
-    since = f"compared with {in_words(_when(stage.against))}"
+    since = f"compared with {in_words(_when(stage.against), stage.against.basis)}"
     if stage.change != "changed":
         return f"{_WORDS[stage.change]}, {since}"
     return f"{stage.wording.kept:.0%} of the words kept, {since}"
@@ -171,6 +171,7 @@ def _occasion(occasion: Occasion) -> dict[str, Any]:
     documents = zip(occasion.documents, occasion.citations, strict=True)
     return {
         "when": _when(occasion),
+        "when_basis": occasion.basis,
         "what": occasion.what,
         "meeting": occasion.head and occasion.head.id,
         "parties": list(occasion.parties),

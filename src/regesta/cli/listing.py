@@ -62,7 +62,9 @@ def listing(job: ListJob) -> int:
 
 def _print_usage(rows: list[UsageRow], form: str) -> None:
     """Print the names counted by side; the documents one by one only where a list can hold them."""
-    print_rows(rows, (*columns.USAGE, columns.USES) if form == "json" else columns.USAGE, form)
+    more = {"json": (columns.USES,), "table": (columns.BASIS,)}.get(form, ())
+    borrowed = any(row.first_basis or row.last_basis for row in rows)
+    print_rows(rows, (*columns.USAGE, *(more if form == "json" or borrowed else ())), form)
 
 
 def _in_view(fields: tuple[Column, ...], job: ListJob, rows: Sequence[Any]) -> tuple[Column, ...]:

@@ -41,7 +41,8 @@ class Occasion:
     """A meeting, or a document about none, as one side tells of it.
 
     ``teller`` is the code of the side that published, :data:`JOINT_TEXT` for an agreed text, None
-    when it is not known. ``earliest`` and ``latest`` are its first and last day. ``what`` is the
+    when it is not known. ``earliest`` and ``latest`` are its first and last day; ``basis`` says on
+    what they rest where that is not its own document. ``what`` is the
     format of the meeting that is its ``head``, else the kind of the document. ``parties`` are those
     of the meeting, else the two sides of the document.
     ``mentioned`` says that the documents speak of the topic, though the side may say nothing on it.
@@ -57,6 +58,7 @@ class Occasion:
     said: tuple[Said, ...] = ()
     mentioned: bool = False
     head: Ref | None = None
+    basis: str | None = None
 
     @property
     def meeting(self) -> bool:

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from regesta.ledger import Ledger
 from regesta.ledger.filing import mains
-from regesta.model.edtf import bounds
 from regesta.model.finding import RegestaError
 from regesta.model.judgement import Ref
 from regesta.model.links import Dossier, Joined, Links
 from regesta.model.records import Meeting
 from regesta.model.span import Span
 from regesta.query.across import Across, across
+from regesta.query.days import Days, days_of
 from regesta.query.lookup import document, record
 from regesta.resolve.accounts import Part
 
@@ -56,7 +56,7 @@ class _Shelf:
 
     def __init__(self, links: Links, dossiers: Iterable[Dossier]) -> None:
         self.papers = {one.id: one for one in dossiers}
-        self.days = _days_of(links)
+        self.days = days_of(links)
 
     def parts_of(self, meeting: Joined) -> tuple[Part, ...]:
         """Return the parts of documents that tell of ``meeting``, in order of publication.
@@ -105,16 +105,7 @@ def _records(ledger: Ledger, held: Across, name: str) -> frozenset[Ref]:
     return frozenset({Ref(row.document.id, "meeting", row.id)} if row is not None and row.id else ())
 
 
-def _days_of(links: Links) -> dict[Ref, tuple[str, str]]:
-    return {
-        ref: window
-        for one in links.meetings
-        if one.dated.when is not None and (window := bounds(one.dated.when)) is not None
-        for ref in one.members
-    }
-
-
-def _part(paper: Dossier, meeting: Joined, days: Mapping[Ref, tuple[str, str]]) -> Part | None:
+def _part(paper: Dossier, meeting: Joined, days: Mapping[Ref, Days]) -> Part | None:
     """Return the part of a document that tells of a meeting; None where it only mentions it."""
     ids = {ref.id for ref in meeting.members if ref.document == paper.id}
     told = [one for one in paper.records.meetings if one.id in ids]
@@ -123,7 +114,7 @@ def _part(paper: Dossier, meeting: Joined, days: Mapping[Ref, tuple[str, str]]) 
         return Part(paper, _spans(paper, chosen), chosen.id)
     ours = days.get(meeting.members[0])
     about = [days.get(Ref(paper.id, "meeting", one.id)) for one in mains(paper.records)]
-    beside = ours is not None and any(one and one[0] <= ours[1] and ours[0] <= one[1] for one in about)
+    beside = ours is not None and any(one is not None and ours.shares(one) for one in about)
     chosen = next((one for one in told if one.status in _TOLD), None)
     return Part(paper, None, chosen.id) if chosen is not None and beside else None
 

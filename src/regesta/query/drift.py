@@ -17,14 +17,15 @@ from regesta.ledger.names import folded, words
 from regesta.ledger.schema import DocumentTable, FacetTable, MeetingTable, StatementTable
 from regesta.model.document import Document
 from regesta.model.drift import JOINT_TEXT, Occasion, Said, Thread
-from regesta.model.edtf import bounds
 from regesta.model.finding import Place
 from regesta.model.judgement import Ref
 from regesta.model.links import Links
 from regesta.model.records import Actor, Meeting, Statement
 from regesta.model.span import Span
+from regesta.query.across import across
 from regesta.query.citation import cite
 from regesta.query.corrected import Corrections, value_now
+from regesta.query.days import Days, days_of
 from regesta.query.filters import Filters, current, has_facet
 from regesta.query.load import Opened, bundles, opened
 from regesta.resolve.drift import threads
@@ -48,42 +49,39 @@ class DriftFilters:
 
 
 _ALL = DriftFilters()
-_UNLINKED = Links()
 
 
 def drift(
-    ledger: Ledger, side: str, topic: str, filters: DriftFilters = _ALL, links: Links = _UNLINKED
+    ledger: Ledger, side: str, topic: str, filters: DriftFilters = _ALL, links: Links | None = None
 ) -> tuple[Thread, ...]:
     """Return what ``side`` says on ``topic``, a thread for each side that tells of it.
 
     Where ``links`` say of a meeting when it was, that day goes before the one its own document
-    gives. Raises :class:`RegestaError` for what is no date.
+    gives. Without them what holds across the ledger is asked for when a meeting has no day of its
+    own. Raises :class:`RegestaError` for what is no date.
     """
     code = side.upper()
     first, last = Filters(since=filters.since, until=filters.until).days()
     with looking(ledger.engine, ledger.path) as connection:
-        days = _days_of(links)
-        told = [_dated(one, days) for one in _told(connection, code, topic, filters)]
+        told = list(_told(connection, code, topic, filters))
+    if links is None:
+        undated = any(one.meeting and one.earliest is None for one in told)
+        links = across(ledger).links if undated else Links()
+    days = days_of(links)
+    told = [_dated(one, days) for one in told]
+    with looking(ledger.engine, ledger.path) as connection:
         silent = [_dated(one, days) for one in _silent(connection, code, topic, told, filters)]
     found = (_within(thread, first, last) for thread in threads(code, topic, (*told, *silent)))
     return tuple(thread for thread in found if any(stage.occasion.said for stage in thread.stages))
 
 
-def _days_of(links: Links) -> dict[Ref, tuple[str, str]]:
-    return {
-        ref: window
-        for joined in links.meetings
-        if joined.dated.when is not None and (window := bounds(joined.dated.when)) is not None
-        for ref in joined.members
-    }
-
-
-def _dated(occasion: Occasion, days: Mapping[Ref, tuple[str, str]]) -> Occasion:
+def _dated(occasion: Occasion, days: Mapping[Ref, Days]) -> Occasion:
     """Return the occasion with the days that are known of its meeting from elsewhere."""
     if occasion.head is None or occasion.head not in days:
         return occasion
-    earliest, latest = days[occasion.head]
-    return replace(occasion, earliest=earliest, latest=latest)
+    known = days[occasion.head]
+    basis = known.basis if occasion.earliest is None else occasion.basis
+    return replace(occasion, earliest=known.earliest, latest=known.latest, basis=basis)
 
 
 def _within(thread: Thread, first: str | None, last: str | None) -> Thread:

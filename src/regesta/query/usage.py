@@ -13,8 +13,11 @@ from regesta.ledger import Ledger
 from regesta.ledger.connect import looking
 from regesta.ledger.schema import ContentTable, DocumentTable, TermTable
 from regesta.model.drift import JOINT_TEXT
+from regesta.model.judgement import Ref
 from regesta.model.span import Span
+from regesta.query.across import across
 from regesta.query.corrected import value_now
+from regesta.query.days import Days, days_of
 from regesta.query.filters import Filters, conditions
 from regesta.query.load import bundles, document_rows, opened
 from regesta.query.rows import DocumentRow
@@ -25,7 +28,10 @@ _Key = tuple[str, str | None, str, str | None]
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A label in one document: where it first stands there, how often, and the days it is filed under."""
+    """A label in one document: where it first stands there, how often, and the days it is filed under.
+
+    ``basis`` says on what the days rest where other documents tell them.
+    """
 
     document: DocumentRow
     span: Span
@@ -33,6 +39,7 @@ class Use:
     count: int
     earliest: str | None
     latest: str | None
+    basis: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +65,16 @@ class UsageRow:
     first_in: str
     last_in: str
 
+    @property
+    def first_basis(self) -> str | None:
+        """On what the first day rests, where the document itself does not give it."""
+        return next((use.basis for use in self.uses if use.earliest == self.first), None)
+
+    @property
+    def last_basis(self) -> str | None:
+        """On what the last day rests, where the document itself does not give it."""
+        return next((use.basis for use in self.uses if use.latest == self.last), None)
+
 
 def usage(ledger: Ledger, filters: Filters = _ALL) -> list[UsageRow]:
     """Return the labels that fit: by concept, the sides in order of code, the oldest label first.
@@ -65,16 +82,32 @@ def usage(ledger: Ledger, filters: Filters = _ALL) -> list[UsageRow]:
     A party narrows to what it published itself. Agreed texts stand after the sides, unknown
     publishers at the end.
     """
+    groups: dict[_Key, list[Use]] = defaultdict(list)
     with looking(ledger.engine, ledger.path) as connection:
-        groups: dict[_Key, list[Use]] = defaultdict(list)
-        for key, use in _uses(connection, filters):
-            groups[key].append(use)
-        rows = [_row(key, uses) for key, uses in groups.items()]
+        found = list(_uses(connection, filters))
+    days: dict[Ref, Days] = {}
+    if any(use.earliest is None and head is not None for _, use, head in found):
+        days = days_of(across(ledger).links)
+    with looking(ledger.engine, ledger.path) as connection:
+        for key, use, head in found:
+            groups[key].append(_dated(use, days.get(head) if head else None))
+        rows = [_row(key, sorted(uses, key=_dated_first)) for key, uses in groups.items()]
         return sorted(_cited(connection, rows), key=_order)
 
 
-def _uses(connection: Connection, filters: Filters) -> Iterator[tuple[_Key, Use]]:
-    """Yield each label of each document, counted in SQL, in order of date."""
+def _dated_first(use: Use) -> tuple[bool, str, str]:
+    return use.earliest is None, use.earliest or "", use.document.id
+
+
+def _dated(use: Use, days: Days | None) -> Use:
+    """Return a use with the days that other documents tell of the meeting above it, where it has none."""
+    if use.earliest is not None or days is None:
+        return use
+    return replace(use, earliest=days.earliest, latest=days.latest, basis=days.basis)
+
+
+def _uses(connection: Connection, filters: Filters) -> Iterator[tuple[_Key, Use, Ref | None]]:
+    """Yield each label of each document, counted in SQL, in order of date, and the meeting above it."""
     term, about = TermTable, DocumentTable
     side = case((about.kind == "joint_statement", JOINT_TEXT), else_=about.side).label("used_by")
     concept = value_now(term, "concept", term.concept).label("concept")
@@ -87,7 +120,7 @@ def _uses(connection: Connection, filters: Filters) -> Iterator[tuple[_Key, Use]
             concept, side, term.label, owner, term.document_id,
             func.count().label("uses"), func.min(term.span_start).label("start"),
             func.min(term.span_end).label("end"), func.min(term.earliest).label("earliest"),
-            func.max(term.latest).label("latest"),
+            func.max(term.latest).label("latest"), func.min(term.heading_id).label("heading_id"),
         )
         .join(about, about.id == term.document_id)
         .where(and_(*fits))
@@ -107,10 +140,11 @@ def _documents(connection: Connection, ids: Iterable[str]) -> dict[str, tuple[Do
     return {row.id: (row, texts[row.id]) for row in document_rows(connection, DocumentTable.id.in_(wanted))}
 
 
-def _use(row: Row[Any], document: DocumentRow, text: str) -> tuple[_Key, Use]:
+def _use(row: Row[Any], document: DocumentRow, text: str) -> tuple[_Key, Use, Ref | None]:
     span = Span(row.start, row.end)
     use = Use(document, span, span.of(text), row.uses, row.earliest, row.latest)
-    return (row.concept, row.used_by, row.label, row.side), use
+    head = Ref(document.id, "meeting", row.heading_id) if row.heading_id else None
+    return (row.concept, row.used_by, row.label, row.side), use, head
 
 
 def _row(key: _Key, uses: Sequence[Use]) -> UsageRow:
