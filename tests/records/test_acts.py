@@ -111,3 +111,27 @@ def test_a_noun_behind_a_preposition_does_not_head_the_object() -> None:
 def test_names_and_titles_after_with_are_stepped_over() -> None:
     text = "Minister Daro held talks with her counterpart, Minister Stromsen, on the ferry."
     assert [one.split()[-1] for one in said(text)] == ["discuss"]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("The ministers agreed on the great importance of the pier.", "share_view"),
+        ("The ministers agreed on a plan for the pier.", "agree"),
+        ("The ministers agreed that the pier would help both states.", "share_view"),
+        ("The ministers agreed that talks would be held in June.", "agree"),
+        ("The ministers agreed that the work will continue.", "agree"),
+        ("The ministers concurred to open the pier.", "agree"),
+        ("The ministers concurred that the pier is safe.", "share_view"),
+    ],
+)
+def test_what_is_agreed_is_done_or_held(text: str, act: str) -> None:
+    assert said(text) == [f"Daro+Stromsen {act}"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Minister Daro seeks peace.", "The ministers respond to the needs of the ports."],
+)
+def test_what_is_sought_or_answered_is_no_act_by_itself(text: str) -> None:
+    assert said(text) == []

@@ -203,3 +203,22 @@ def test_an_office_after_a_given_name_may_be_a_family_name() -> None:
 
 def test_a_body_that_is_no_state_acts_too() -> None:
     assert [(a.name, a.country) for a in actors("NATO welcomed the pier.")] == [("NATO", None)]
+
+
+def test_whom_a_guest_meets_is_of_the_publishing_side() -> None:
+    text = "Minister Edda Stromsen of Brevonia met with Minister Ola Renk. Minister Renk welcomed the pier."
+    assert [(a.name, a.country) for a in actors(text)] == [("Ola Renk", "XA")]
+
+
+def test_a_body_joined_with_a_side_in_the_title_acts_with_it() -> None:
+    text = "Arvania-NATO Council\n\nBoth sides welcomed the pier."
+    found = read(text, title=None).records.statements
+    assert [[a.name for a in s.actors] for s in found] == [["Arvania", "NATO"]]
+
+
+def test_the_visitor_with_whom_a_text_begins_is_the_minister() -> None:
+    text = (
+        "Minister of Trade Edda Stromsen of Brevonia visited Port Sele. "
+        "She met with Minister for Law Ola Renk. The Minister welcomed the pier."
+    )
+    assert [(a.name, a.country) for a in actors(text)] == [("Edda Stromsen", "XB")]

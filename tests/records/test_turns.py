@@ -42,3 +42,27 @@ def test_an_unknown_label_speaks_for_nobody_known() -> None:
         ["?I welcome"],
         ["Oddly welcome"],
     )
+
+
+def test_a_stranger_with_a_full_name_speaks_for_no_side() -> None:
+    assert said(f"{MET}\n\nADA QUILL: I welcome the pier. We thank you.", "", title=PRESS) == [
+        "Quill welcome",
+        "?we thank",
+    ]
+
+
+def test_a_label_may_name_an_office_too() -> None:
+    text = f"{MET}\n\nMr. Wen Daro, Minister for Foreign Affairs: I welcome the pier."
+    assert said(text, "", title=PRESS) == ["Daro welcome"]
+
+
+def test_we_are_those_with_whom_the_speaker_did_it() -> None:
+    spoken = "Minister Stromsen and I agreed to meet. We confirmed that the ferry is safe."
+    text = f"{MET}\n\nMinister Daro: {spoken}"
+    assert said(text, "", title=PRESS) == ["Stromsen+Daro agree", "Stromsen+Daro affirm"]
+
+
+def test_one_letter_may_stand_for_a_question() -> None:
+    assert said(f"{MET}\n\nQ: I condemn the pier.\n\nA: We welcome the pier.", "", title=PRESS) == [
+        "XA welcome"
+    ]

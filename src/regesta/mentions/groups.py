@@ -140,6 +140,7 @@ def _mention(
     of_states, end = _after(toks, end, state_at)
     states = tuple(dict.fromkeys((*front.states, *of_states)))
     marked = front.determined or bool(states)
+    states = () if front.partial and front.states else states
     capital = is_capital(toks[i])
     named = capital and (noun.single or i == 0)
     if not (marked or front.number or named) or (noun.single and not marked):
@@ -171,7 +172,10 @@ def _owned(toks: Sequence[Token], end: int, state_at: StateAt) -> GroupMention |
 
 @dataclass(slots=True)
 class _Front:
-    """What stands before a group noun, read from right to left down to token ``start``."""
+    """What stands before a group noun, read from right to left down to token ``start``.
+
+    ``partial`` says that a body stands there which is no state: the states are not all of the sides.
+    """
 
     start: int
     states: list[str]
@@ -179,6 +183,7 @@ class _Front:
     foreign: bool = False
     other: bool = False
     determined: bool = False
+    partial: bool = False
 
 
 def _before(toks: Sequence[Token], i: int, state_at: StateAt, floor: int) -> _Front:
@@ -208,6 +213,7 @@ def _take_state(toks: Sequence[Token], j: int, state: tuple[int, str | None], fr
     begin, code = state
     if code is not None:
         front.states.insert(0, code)
+    front.partial = front.partial or code is None
     while j > 0 and toks[j].start > begin:
         j -= 1
     front.start = j

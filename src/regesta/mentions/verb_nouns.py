@@ -12,12 +12,18 @@ from regesta.rules.verbs import NounClass, verb_rules
 _WIDEST = 12
 _INSIDE = frozenset({"’", "'", "’s", "'s", ".", "-", "s"})
 _ADJECTIVES = 7
+_ASIDE = 18
+_ASIDES = frozenset({"on", "in", "once", "at", "through", "as"})
 
 
 def noun_after(
     toks: Sequence[Token], start: int, light: frozenset[str], lex: Lexicon
 ) -> tuple[int, NounClass] | None:
-    """Find the noun that a light verb takes: the last fitting one of the noun phrase at ``start``."""
+    """Find the noun that a light verb takes: the last fitting one of the noun phrase at ``start``.
+
+    An aside between commas may stand before it: "expressed, on behalf of XA, his gratitude".
+    """
+    start = _past_aside(toks, start)
     j, found, limit, firsts = start, None, min(len(toks), start + _WIDEST), lex.nouns.firsts
     while j < limit:
         low = toks[j].low
@@ -35,6 +41,14 @@ def noun_after(
             break
         j += 1
     return found
+
+
+def _past_aside(toks: Sequence[Token], start: int) -> int:
+    """Return the token after an aside that begins with a comma and "on behalf of", "once again", …"""
+    if start + 1 >= len(toks) or toks[start].text != "," or toks[start + 1].low not in _ASIDES:
+        return start
+    close = next((j for j in range(start + 2, min(len(toks), start + _ASIDE)) if toks[j].text == ","), None)
+    return start if close is None else close + 1
 
 
 def _adjectives(toks: Sequence[Token], comma: int, light: frozenset[str], lex: Lexicon) -> bool:

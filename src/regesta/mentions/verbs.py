@@ -149,11 +149,11 @@ def _begins_verb(toks: Sequence[Token], i: int, lex: Lexicon) -> bool:
 
 
 def _there_is(toks: Sequence[Token], i: int, lex: Lexicon) -> VerbHit | None:
-    """Read "there was broad agreement that …": the noun after "be" carries the act."""
+    """Read "there was broad agreement that …": the noun after "be" carries the act; a need is only there."""
     if i == 0 or toks[i - 1].low != "there":
         return None
     found = noun_after(toks, i + 1, frozenset(verb_rules().light_verbs), lex)
-    if found is None:
+    if found is None or found[1].act == "convey_position":
         return None
     return VerbHit("light", i, i + 1, frozenset({"past", "third"}), "be", nouns=found[1], noun=found[0])
 

@@ -25,7 +25,11 @@ class Scene:
 
 @dataclass(slots=True)
 class Resolver:
-    """Resolves refs in the order of the text; remembers who was last spoken of."""
+    """Resolves refs in the order of the text; remembers who was last spoken of.
+
+    ``body`` is the organisation that publishes, where it is no side of the record format; ``bodies`` are
+    such organisations that the head of the text joins with a side ("XA-NATO Council").
+    """
 
     cast: Cast
     scenes: Sequence[Scene]
@@ -36,6 +40,8 @@ class Resolver:
     last_party: str | None = None
     last_collective: bool = False
     joint: bool = False
+    body: str | None = None
+    bodies: tuple[str, ...] = ()
     speaker: Actor | None = None
     invited: Actor | None = None
     by_sides: dict[int, list[Scene]] = field(default_factory=dict)
@@ -162,8 +168,15 @@ class Resolver:
             if persons:
                 return tuple(e.actor("group") for e in persons)
         if scene.parties:
-            return tuple(self.party(code, "group") for code in scene.parties)
+            return self._sides_of(scene)
         return (Actor("party", group.noun, None, None, "unresolved"),)
+
+    def _sides_of(self, scene: Scene) -> tuple[Actor, ...]:
+        """The sides of a scene; where it has but one, with the bodies that the text joins to it."""
+        sides = tuple(self.party(code, "group") for code in scene.parties)
+        if len(sides) > 1:
+            return sides
+        return sides + tuple(Actor("party", body, None, None, "group") for body in self.bodies)
 
     def _of_states(self, group: GroupMention) -> tuple[Actor, ...]:
         found = []
@@ -189,7 +202,8 @@ class Resolver:
     def _pronoun(self, group: GroupMention, sentence: Sentence) -> tuple[Actor, ...]:
         match group.noun:
             case "we":
-                return self.room(sentence) if self.joint else (self._we(),)
+                together = self.joint and self.body is None
+                return self.room(sentence) if together else (self._we(),)
             case "I":
                 return (self.speaker or Actor("person", "I", self.side, None, "unresolved"),)
             case "former" | "latter" if self.last_many:
@@ -203,10 +217,12 @@ class Resolver:
                 return (Actor("party", group.noun, None, None, "unresolved"),)
 
     def _we(self) -> Actor:
-        """The side of whoever speaks, else the publisher's."""
-        speaking = self.speaker.country if self.speaker is not None else None
-        side = speaking or self.side
-        return self.party(side, "publisher") if side else Actor("party", "we", None, None, "unresolved")
+        """The side of whoever speaks, else the publisher's, else the body that publishes."""
+        side = self.side if self.speaker is None else self.speaker.country
+        if side:
+            return self.party(side, "publisher")
+        basis = "publisher" if self.body else "unresolved"
+        return Actor("party", self.body or "we", None, None, basis)
 
     def _they(self, sentence: Sentence) -> tuple[Actor, ...]:
         """One state spoken of as many, else the last several who acted, else everybody in the room."""
@@ -223,7 +239,9 @@ class Resolver:
         if _each_has_one(scene.persons, scene):
             return tuple(e.actor("group") for e in scene.persons)
         if scene.parties:
-            return tuple(self.party(code, "group") for code in scene.parties)
+            return self._sides_of(scene)
+        if self.body and self.joint:
+            return (Actor("party", self.body, None, None, "publisher"),)
         return (Actor("party", name, None, None, "unresolved"),)
 
 

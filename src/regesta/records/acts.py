@@ -11,6 +11,8 @@ from regesta.records.view import Sentence
 from regesta.rules.grammar import grammar
 from regesta.rules.speech import speech_rules
 
+_CLAUSE = 25
+
 
 @value
 class Act:
@@ -89,8 +91,19 @@ def act_of(sentence: Sentence, clause: Clause, joint: bool) -> Act | None:
         return _act_of_group(sentence, clause, what, joint=joint)
     if verb.nouns is not None and verb.nouns.act == "agree" and what == "that":
         return Act("agree" if _undertakes(sentence, clause) else "share_view", what, "none")
+    if _shares_view(sentence, clause):
+        return Act("share_view", what, "none")
     addressed = "none" if verb.nouns is None else "to"
     return Act(entry.joint if joint and entry.joint else entry.act, what, addressed)
+
+
+def _shares_view(sentence: Sentence, clause: Clause) -> bool:
+    """Read "shared the Minister's view that …": somebody else stands before the noun as its owner."""
+    verb = clause.verb
+    if clause.head != "share" or verb.nouns is None or verb.nouns.joint != "share_view" or verb.noun is None:
+        return False
+    owners = [sentence.cover[i] for i in range(verb.end, verb.noun) if i in sentence.cover]
+    return any(owner.kind in ("person", "role") for owner in owners)
 
 
 def _act_of_group(sentence: Sentence, clause: Clause, what: str, *, joint: bool) -> Act | None:
@@ -133,17 +146,42 @@ def _undertakes(sentence: Sentence, clause: Clause) -> bool:
     "Should" undertakes where those who should are the speakers' own people; "that the pier be
     opened" undertakes too.
     """
-    following = [t.low for t in sentence.toks[clause.verb.end : clause.verb.end + 25]]
+    start = clause.verb.end
+    following = [t.low for t in sentence.toks[start : start + _CLAUSE]]
     first = next((w for w in following if w in MODALS or w in BE), None)
     if first == "should":
         return not grammar().doers.isdisjoint(following[: following.index("should")])
-    return first == "be" or first in grammar().future_modals
+    if first in grammar().future_modals:
+        return _will_do(sentence, start + following.index(first))
+    return first == "be"
+
+
+def _will_do(sentence: Sentence, modal: int) -> bool:
+    """Tell "that they will go on", "that talks will be held" from "that the pier will help both"."""
+    toks, i = sentence.toks, modal - 1
+    while i >= 0 and adverb_before(toks, i) and i not in sentence.cover:
+        i -= 1
+    verb = _over_adverbs(sentence, modal + 1)
+    low = toks[verb].low if verb < len(toks) else ""
+    if low == "be":
+        after = _over_adverbs(sentence, verb + 1)
+        hits = [hit for hit in sentence.verbs if hit.start == after]
+        return any("participle" in hit.forms for hit in hits) or toks[min(after, len(toks) - 1)].low.endswith(
+            "ed"
+        )
+    return (
+        i in sentence.cover
+        or low in speech_rules().happening
+        or not grammar().doers.isdisjoint({toks[i].low})
+    )
 
 
 def object_noun(sentence: Sentence, clause: Clause) -> str | None:
     """Return the noun that heads the object: the last word before a preposition or a comma."""
-    toks, last = sentence.toks, None
-    for i in range(clause.verb.end, min(len(toks), clause.verb.end + 9)):
+    toks, last, start = sentence.toks, None, clause.verb.end
+    agreed = clause.verb.group is not None and clause.verb.group.act == "agree"
+    start += agreed and start < len(toks) and toks[start].low in ("on", "upon")
+    for i in range(start, min(len(toks), start + 9)):
         framed = toks[i].low == "of" and last in grammar().object_frames
         if framed and not (clause.verb.group is not None and clause.verb.group.act == "discuss"):
             continue
@@ -199,8 +237,9 @@ def held_only(sentence: Sentence, clause: Clause) -> bool:
 def _weighed(sentence: Sentence, clause: Clause) -> bool:
     """Say whether an adjective stands before the talks that are the subject of a passive."""
     talks, toks = speech_rules().talks, sentence.toks
-    at = next((j for j in range(clause.first, clause.start) if toks[j].low in talks), clause.first)
-    before = toks[at - 1] if at > clause.first else None
+    first = max((j + 1 for j in range(clause.start) if toks[j].text in ",;:"), default=0)
+    at = next((j for j in range(first, clause.start) if toks[j].low in talks), first)
+    before = toks[at - 1] if at > first else None
     return before is not None and before.text.islower() and before.low not in grammar().determiners
 
 

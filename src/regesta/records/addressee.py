@@ -12,6 +12,7 @@ from regesta.records.view import Ref, Sentence
 from regesta.rules.grammar import grammar
 
 _NEAR, _FAR = 14, 30
+_GREETED = frozenset({"congratulate", "thank", "deliver"})
 _TOLD = frozenset(
     {
         "inform",
@@ -29,8 +30,8 @@ _TOLD = frozenset(
 def addressee_of(
     resolver: Resolver, sentence: Sentence, clause: Clause, act: Act, who: Sequence[Actor]
 ) -> Actor | None:
-    """Return who is addressed, or None; joint acts address nobody."""
-    if len(who) != 1:
+    """Return who is addressed, or None; joint acts address nobody but whom they greet or thank."""
+    if len(who) != 1 and act.act not in _GREETED:
         return None
     to = _by_pronoun(resolver, sentence, clause, act, who)
     if to is not None:
@@ -51,7 +52,7 @@ def _named(sentence: Sentence, clause: Clause, act: Act, who: Sequence[Actor]) -
     ref = _recipient(sentence, clause) if act.act == "deliver" else None
     if ref is None and act.addressed == "object":
         ref = _direct(sentence, clause)
-    if ref is None and (GROUP_OF[act.act] == "ASK" or act.act in _TOLD):
+    if ref is None and act.complement != "that" and (GROUP_OF[act.act] == "ASK" or act.act in _TOLD):
         ref = _after_to(sentence, clause, _FAR if act.act == "deliver" else _NEAR)
     if ref is None and act.act in ("request", "urge", "thank"):
         ref = _within(sentence, clause, who[0], thanks=act.act == "thank")

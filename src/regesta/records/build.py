@@ -22,6 +22,7 @@ from regesta.records.cast import Cast
 from regesta.records.casting import build_cast
 from regesta.records.document import (
     Known,
+    bodies_joined,
     counterpart_of,
     dateline,
     document_of,
@@ -98,7 +99,9 @@ def _spoken(
 ) -> Spoken:
     """Read what was said, promised and asked for, in order; questions of the press are passed over."""
     published = page.source.published
-    resolver = Resolver(cast, met.scenes, states, known.side, joint=known.kind == "joint_statement")
+    joint, body = known.kind == "joint_statement", None if known.side else states.body_of(known.publisher)
+    joined = bodies_joined(page.text, sentences)
+    resolver = Resolver(cast, met.scenes, states, known.side, joint=joint, body=body, bodies=joined)
     year = int(published[:4]) if published else None
     alone = not resolver.joint and facts.speaks_as_we(sentences)
     speech = Speech(resolver, known.kind, alone, year)

@@ -177,11 +177,24 @@ class Cast:
             return fits[0]
         if not fits:
             fits = [e for e in self.entities if _is_titled(e, office)]
-        return self._exact(fits, office) or self._at_home(fits, office) or self._named(office)
+        return (
+            self._exact(fits, office)
+            or self._guest_of_honour(fits, office)
+            or self._at_home(fits, office)
+            or self._named(office)
+        )
 
     def _exact(self, fits: list[Entity], office: PersonMention) -> Entity | None:
         exact = [e for e in fits if _has_role(e, office)]
         return exact[0] if len(exact) == 1 else None
+
+    def _guest_of_honour(self, fits: list[Entity], office: PersonMention) -> Entity | None:
+        """The visitor with whom a text begins, before anybody of its own side, where no head is meant."""
+        first = self.entities[0] if self.entities else None
+        guest = (
+            first is not None and first.country_basis == "stated" and first.country not in (None, self.side)
+        )
+        return first if guest and office.level not in HEADS and first in fits else None
 
     def _at_home(self, fits: list[Entity], office: PersonMention) -> Entity | None:
         """The publisher's own holder of the office; its own head even where there are several."""

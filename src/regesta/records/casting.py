@@ -96,10 +96,11 @@ def _is_person(cast: Cast, sentence: Sentence, ref: Ref, person: PersonMention, 
 
 
 def _acts(sentence: Sentence, end: int) -> bool:
-    """Say whether a verb of the table follows, as it does after a subject."""
+    """Say whether a verb of the table follows, as after a subject; an infinitive only in a headline."""
+    headline = sentence.block.kind in ("title", "heading")
     for verb in sentence.verbs:
         between = sentence.toks[end : verb.start]
         near = verb.start >= end and len(between) <= _GAP
         if near and all(t.low in grammar().subject_gap for t in between):
-            return "ing" not in verb.forms
+            return "ing" not in verb.forms and (headline or all(t.low != "to" for t in between))
     return False

@@ -58,11 +58,17 @@ def _clauses(sentence: Sentence) -> list[Clause]:
 def _is_noun(sentence: Sentence, clause: Clause) -> bool:
     """Say whether what looks like "states" and "plans" is a noun: "the ministers of the coastal states"."""
     verb, i = clause.verb, skip_adverbs(sentence, clause.verb.start - 1)
-    if "third" not in verb.forms or clause.start != verb.start or i < 0 or sentence.ref_ending(i) is not None:
+    ref = sentence.ref_ending(i) if i >= 0 else None
+    other = ref is not None and sentence.toks[i].low not in ("both", "all")
+    if "third" not in verb.forms or clause.start != verb.start or i < 0 or other:
         return False
-    several = any(ref.group is not None and ref.group.kind == "group" for ref in clause.subject)
+    several = any(ref.group is not None and _is_many(ref.group) for ref in clause.subject)
     noun = several and sentence.toks[i].text[0].isalnum()
     return noun and not unsaid(sentence, verb, "a plural noun here, no verb")
+
+
+def _is_many(group: GroupMention) -> bool:
+    return group.kind == "group" or (group.kind == "pronoun" and group.noun == "they")
 
 
 def _bracketed(toks: Sequence[Token]) -> frozenset[int]:
@@ -97,6 +103,8 @@ def _participle(sentence: Sentence, clause: Clause, before: list[Clause]) -> Cla
     toks, words = sentence.toks, grammar()
     i = skip_adverbs(sentence, clause.start - 1)
     clause.role = "participle"
+    if i > 0 and toks[i].low == "by" and toks[i - 1].low in words.course_verbs:
+        return clause
     if i < 0 or toks[i].text in (",", "—", "–", ";") or toks[i].low in words.contrasts:
         return clause
     if toks[i].low in words.participle_fronts and (i == 0 or toks[i - 1].text == ","):
@@ -123,9 +131,18 @@ def _finite(sentence: Sentence, clause: Clause, before: list[Clause]) -> Clause 
         clause.subject, clause.role = [speaker], "postposed"
         return clause
     ref = sentence.ref_ending(i) or (sentence.ref_ending(i - 1) if low == "," else None)
+    if low == "," and ref is not None and _is_aside(sentence, clause):
+        return unsaid(sentence, clause.verb, "a participle that hangs on the name before it") or None
     if ref is not None and not in_phrase(sentence, ref):
         return _with_subject(sentence, clause, ref, before)
     return _without_ref(sentence, clause, before, i)
+
+
+def _is_aside(sentence: Sentence, clause: Clause) -> bool:
+    """Read "Minister X, invited by Y, …": a participle with whoever does it, between commas."""
+    toks, end = sentence.toks, clause.verb.end
+    bare = clause.start == clause.verb.start and "participle" in clause.verb.forms
+    return bare and end < len(toks) and toks[end].low == "by"
 
 
 def _without_ref(sentence: Sentence, clause: Clause, before: list[Clause], i: int) -> Clause | None:
@@ -180,7 +197,20 @@ def _left_of(sentence: Sentence, clause: Clause) -> int:
     if i > 0 and toks[i].text == "," and toks[i - 1].text == ")":
         before = _over_bracket(sentence, i - 1)
         return before if before >= 0 and sentence.ref_ending(before) is not None else i
-    return _over_bracket(sentence, i)
+    return _over_date(sentence, _over_bracket(sentence, i))
+
+
+def _over_date(sentence: Sentence, i: int) -> int:
+    """Step over a day between a name and its verb: "Minister X on Tuesday morning met …"."""
+    toks, words, j = sentence.toks, grammar(), i
+    while j > 0 and (toks[j].low in words.calendar or toks[j].low in words.day_parts or _is_number(toks[j])):
+        j -= 1
+    dated = 0 < j < i and toks[j].low in words.day_openers
+    return j - 1 if dated and sentence.ref_ending(j - 1) is not None else i
+
+
+def _is_number(word: Token) -> bool:
+    return word.text[0].isdecimal()
 
 
 def _over_bracket(sentence: Sentence, i: int) -> int:
@@ -251,16 +281,28 @@ def _role_at(sentence: Sentence, start: int, before: list[Clause]) -> tuple[Role
     if any(clause.verb.end == p + 1 and clause.verb.kind == "group" for clause in before):
         return "embedded", "that"
     if toks[p].text in words.clause_marks or low in words.coordinators:
-        return "main", None
+        inside = low == "," and _after_that(sentence, p, before)
+        return ("embedded", "that") if inside else ("main", None)
     opened = max((i for i in range(p) if toks[i].text in ",;"), default=-1)
     outer = any(c.start > opened and c.role in ("main", "embedded") and not c.passive for c in before)
     return ("embedded", "relative") if outer else ("main", None)
 
 
+def _after_that(sentence: Sentence, comma: int, before: list[Clause]) -> bool:
+    """Read "noted that, after the storm, the two sides …": a phrase stands between "that" and the subject."""
+    spoken = [c for c in before if c.verb.kind != "event" and c.role != "infinitive"]
+    last, toks = spoken[-1] if spoken else None, sentence.toks
+    if last is None:
+        return False
+    that = last.verb.end if last.verb.noun is None else last.verb.noun + 1
+    finite = BE | MODALS | HAVE
+    return that < comma and toks[that].low == "that" and not any(t.low in finite for t in toks[that:comma])
+
+
 def _postposed(sentence: Sentence, clause: Clause) -> bool:
     """Recognise "…, he said.": the words before the comma are what was said."""
     toks, start = sentence.toks, clause.first
-    if start < 4 or toks[start - 1].text not in (",", "”") or clause.verb.kind != "group":
+    if start < 4 or toks[start - 1].text not in (",", "”", '"') or clause.verb.kind != "group":
         return False
     rest = toks[clause.verb.end :]
     late = bool(rest) and rest[0].low in grammar().late_places and len(rest) < 14

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from regesta.mentions.places import PlaceMention, find_places
 from regesta.model.document import Document, Page
@@ -14,6 +15,8 @@ from regesta.records.meeting.build import Meetings
 from regesta.records.side import side_from_words
 from regesta.records.view import Sentence
 from regesta.rules.states import States
+
+_HEAD = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,19 @@ def room_of(met: Meetings, side: str | None) -> tuple[str, ...]:
     """Return the sides of the first meeting, and the publisher's."""
     codes = [code for scene in met.scenes[:1] for code in scene.parties]
     return tuple(codes if side is None or side in codes else [side, *codes])
+
+
+def bodies_joined(text: str, sentences: Sequence[Sentence]) -> tuple[str, ...]:
+    """Return the organisations that are no sides and that the head of a text joins with a side: "XA-NATO"."""
+    found = []
+    for sentence in sentences[:_HEAD]:
+        for one, two in pairwise(sentence.states):
+            joined = text[one.span.end : two.span.start].strip() in ("-", "–", "and", "and the")
+            codes = (one.code, two.code)
+            if joined and codes.count(None) == 1:
+                body = one if one.code is None else two
+                found += [body.label] if body.kind == "organisation" else []
+    return tuple(dict.fromkeys(found))
 
 
 def counterpart_of(met: Meetings, side: str | None) -> str | None:

@@ -54,8 +54,11 @@ def settle_countries(cast: Cast, sentences: Sequence[Sentence], *, joint: bool) 
         own_head = entity.level == cast.head_level and _serves_nobody_yet(cast)
         own_head = own_head and not (others[id(entity)] and entity.role is None and own_alone)
         visitor = others[id(entity)] and (one_of_us or entity.level in at_home)
+        visitor = visitor and not _meets_guest(cast, firsts.get(entity.number))
         second = _is_second(cast, entity) or _is_paired(cast, entity, firsts.get(entity.number))
         away = not own_head and (visitor or second)
+        if away and entity.role is None and entity.level == cast.head_level:
+            entity.level = None
         if away and foreign is None:
             continue
         entity.country = foreign if away else side
@@ -145,6 +148,16 @@ def _is_object(first: Mention | None) -> bool:
         return "with" in before
     verbs = [v.start for v in sentence.verbs if v.end <= ref.start]
     return bool(verbs) and "with" in before[verbs[-1] :]
+
+
+def _meets_guest(cast: Cast, first: Mention | None) -> bool:
+    """Say whether all persons named before somebody in a sentence are guests, whom he received."""
+    if first is None:
+        return False
+    sentence, ref = first
+    before = [cast.of_ref(r) for r in sentence.refs if r.end <= ref.start and r.kind in ("person", "role")]
+    known = [entity.country for entity in before if entity is not None]
+    return bool(known) and all(country not in (None, cast.side) for country in known)
 
 
 def _first_mentions(entities: Sequence[Entity], sentences: Sequence[Sentence]) -> dict[int, Mention]:

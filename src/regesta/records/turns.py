@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from regesta.records.cast import Cast, Entity
+from regesta.records.names import name_words
 from regesta.records.view import Sentence
 from regesta.rules.speech import speech_rules
 
-_TURN = re.compile(r"(?P<label>[A-Z][\w.’'\- ]{1,70}?)(?:\s*\([^()]{1,60}\))?\s*:\s")
+_TURN = re.compile(r"(?P<label>[A-Z][\w.’'\- ]{0,70}?)(?:, [A-Z][^:.;]{1,80})?(?:\s*\([^()]{1,60}\))?\s*:\s")
+_NAME = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]*\.?){1,3}")
 _WORD = re.compile(r"\w+")
 _HEAD = 3
 
@@ -48,8 +50,16 @@ class Turns:
         self.question = _is_question(label)
         if not self.question:
             if label not in self.labels:
-                self.labels[label] = self.cast.find(label.split()[-1])
+                self.labels[label] = self.cast.find(label.split()[-1]) or _stranger(label)
             self.speaker = self.labels[label]
+
+
+def _stranger(label: str) -> Entity | None:
+    """Read a label of two to four names ("ADA QUILL"): somebody of whom no side is known."""
+    if not _NAME.fullmatch(label):
+        return None
+    name = label.title() if label.isupper() else label
+    return Entity(name, name_words(name))
 
 
 def _is_question(label: str) -> bool:

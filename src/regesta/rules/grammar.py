@@ -45,6 +45,9 @@ class Grammar(Strict):
     about: Words
     concerning: Words
     calendar: Words
+    course_verbs: Words
+    day_parts: Words
+    day_openers: Words
     circumstances: Words
     names_open: Words
     have_before: Words

@@ -40,6 +40,9 @@ class SpeechRules(Strict):
     planning: WordList
     programme: WordList
     undergoing: WordList
+    happening: WordList
+    attending: WordList
+    showing: WordList
     persons: WordList
     chances: WordList
     chance_taken: WordList

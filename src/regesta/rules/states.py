@@ -130,6 +130,16 @@ class States:
         found = self.words.get(normal(name))
         return found.code if found else None
 
+    def body_of(self, name: str | None) -> str | None:
+        """Return the label of the organisation that is named first in ``name``, if it is no party."""
+        words = (name or "").split()
+        for start in range(len(words)):
+            for end in range(len(words), start, -1):
+                found = self.words.get(normal(" ".join(words[start:end]).strip("(),")))
+                if found is not None and found.kind == "organisation" and found.code is None:
+                    return found.label
+        return None
+
     def with_extra(self, entries: Iterable[StateEntry]) -> States:
         """Return these states and ``entries``; an entry with a known code adds its words to it.
 

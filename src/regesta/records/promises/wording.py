@@ -9,6 +9,8 @@ from regesta.records.speech import Said
 from regesta.rules.promises import promise_patterns
 
 _LEAST = 12
+# What hangs on an undertaking by a participle only says how: "…, working together to A and B".
+_HANGING = re.compile(r",\s+(?:while\s+|thereby\s+|thus\s+)?(?!including\b|during\b)\w{3,30}ing\b")
 _LAST_JOINER = re.compile(r"[\s,;]+(?:and|or)$")
 
 
@@ -29,6 +31,9 @@ def pieces(said: Said, text: str) -> list[Span]:
         )
     ]
     cuts = [m for m in cuts if not _of_one_trip(words[: m.start()], words[m.end() :])]
+    hanging = _HANGING.search(words, max(verb_end, 0))
+    if hanging is not None:
+        cuts = [m for m in cuts if m.start() <= hanging.start() or m.group().rstrip().endswith(" to")]
     if cuts and said.complement == "to":
         cuts = _with_listed(cuts, words, verb_end)
     if not cuts or (said.complement == "that" and not patterns.future.search(words)):

@@ -12,10 +12,12 @@ from regesta.records.clause import Clause
 from regesta.records.speech.own_voice import announce, is_we
 from regesta.records.speech.said import Case, Said
 from regesta.records.view import Sentence
+from regesta.rules.publishers import is_voice
 from regesta.rules.speech import speech_rules
 
 _OBJECT = 24
 _SPOKEN = ("press_conference", "statement")
+_PRINTED = ("noun.announce", "open_statement", "noun.adopt")
 JOINT_ONLY = frozenset({"discuss", "agree", "share_view", "sign", "decide"})
 
 
@@ -90,6 +92,8 @@ def _is_event(case: Case) -> bool:
     verb = clause.verb
     if verb.kind == "event":
         return not case.unsaid("an event verb: it tells what happened")
+    if _is_lead_in(case):
+        return not case.unsaid("only says that what follows is said or printed")
     if _past_year(case):
         return not case.unsaid("dated to an earlier year than the document: background")
     if receives(sentence, clause):
@@ -97,6 +101,16 @@ def _is_event(case: Case) -> bool:
     if not talks_only(sentence, clause):
         return False
     return not case.unsaid("names a meeting, and nothing that was talked about")
+
+
+def _is_lead_in(case: Case) -> bool:
+    """Recognise "A spokesperson said:" and "issued the following statement:": the text itself comes."""
+    toks, verb = case.sentence.toks, case.clause.verb
+    if toks[-1].text != ":":
+        return False
+    following = any(t.low == "following" for t in toks[verb.start :])
+    voice = any(is_voice(a.role or a.name) for a in case.who)
+    return (voice and verb.end == len(toks) - 1) or (following and verb.rule in _PRINTED)
 
 
 def _past_year(case: Case) -> bool:
@@ -146,6 +160,9 @@ def _wanting(case: Case, act: Act) -> tuple[Clause, Act] | None:
 def _who(case: Case, act: Act) -> tuple[Actor, ...]:
     """Who does what is done together: "we" in somebody's speech and "they" after one state are all sides."""
     resolver = case.resolver
+    speaker = resolver.speaker.name if resolver.speaker is not None else None
+    if is_we(case.clause) and case.clause.tense == "past" and speaker in {a.name for a in resolver.last_many}:
+        return resolver.last_many
     if act.act not in JOINT_ONLY or resolver.joint:
         return case.who
     spoken = resolver.speaker is not None or (case.kind in _SPOKEN and case.clause.tense == "past")
@@ -167,6 +184,7 @@ def _with_partner(case: Case, who: tuple[Actor, ...]) -> tuple[Actor, ...]:
     if len(who) > 1:
         return who
     together = case.clause.head in rules.reciprocal.words
+    together = together or (verb.nouns is not None and verb.nouns.act == "discuss")
     i = after_verb(verb)
     if case.clause.head == "sign" or together:
         i = _with_after_object(case, i)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from regesta.records.acts import act_of, complement, talks_only
 from regesta.records.addressee import addressee_of
 from regesta.records.clause import Clause
@@ -19,6 +21,7 @@ OWN_PURPOSES = frozenset(
 ANSWERED = frozenset(
     {"agree", "welcome", "thank", "reject", "express_concern", "affirm", "condemn_or_regret"}
 )
+TOGETHER = frozenset({"discuss", "agree", "share_view"})
 SCENERY = frozenset({"discuss", "sign", "deliver", "explain"})
 
 
@@ -38,7 +41,14 @@ def participle(case: Case) -> Said | None:
         return case.unsaid("a participle that only accompanies what was said") or None
     if case.announces and mains and mains[-1].tense == "future":
         return case.unsaid("a participle of a plan that is announced as a whole") or None
-    return case.says(act.act, case.who, act.complement, confidence=0.75)
+    who = case.both() if _is_of_talks(case, act.act, mains) else case.who
+    to = addressee_of(case.resolver, case.sentence, clause, act, who)
+    return case.says(act.act, who, act.complement, to=to, confidence=0.75)
+
+
+def _is_of_talks(case: Case, act: str, mains: Sequence[Clause]) -> bool:
+    """Read "X held talks with Y, exchanging views on …": those who met did it together."""
+    return len(case.who) == 1 and act in TOGETHER and any(_meets(case, main) for main in mains)
 
 
 def _is_frame(case: Case) -> bool:

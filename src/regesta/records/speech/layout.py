@@ -13,7 +13,12 @@ def lay_out(sentence: Sentence, said: list[Said]) -> None:
     """Give each statement its words: from its start to the start of the next; the first takes the front.
 
     Puts ``said`` in order. Verbs that share one object ("welcomed and supported X") share its words.
+    Where another statement stands between a subject and its verb ("X, noting Y, proposed Z"), the one
+    with the subject begins at its verb.
     """
+    for item in said:
+        if any(item.start < other.start < item.clause.start for other in said):
+            item.start = item.clause.start
     said.sort(key=lambda s: s.start)
     if said and said[0].clause.role in ("main", "as"):
         said[0].start = 0

@@ -27,6 +27,8 @@ def future(case: Case) -> Said | None:
     None where "will" says nothing of the kind; the clause may still be read otherwise.
     """
     clause, who = case.clause, case.who
+    if is_we(clause) and case.resolver.joint and not clause.passive:
+        return _joint_will(case)
     if is_we(clause) or (clause.shares is not None and who and who[0].basis == "publisher"):
         act = act_of(case.sentence, clause, joint=False)
         to = addressee_of(case.resolver, case.sentence, clause, act, who) if act else None
@@ -34,6 +36,22 @@ def future(case: Case) -> Said | None:
     if case.announces or case.as_we:
         return announce(case)
     if clause.role != "main" or clause.passive or clause.head in speech_rules().undergoing:
+        return None
+    return _undertaking(case)
+
+
+def _joint_will(case: Case) -> Said:
+    """Read "We will …" in a joint text: an undertaking, unless it only happens to all."""
+    does = (
+        any(a.basis != "unresolved" for a in case.who) and case.clause.head not in speech_rules().undergoing
+    )
+    return case.says("agree" if does else "express_intention", case.who, "to", confidence=0.7)
+
+
+def _undertaking(case: Case) -> Said | None:
+    """Read "XA will …", a pledge, and "XA and XB will …", a joint undertaking."""
+    who, group = case.who, case.clause.verb.group
+    if case.clause.head in speech_rules().attending or (group is not None and group.act == "discuss"):
         return None
     if len(who) == 1 and who[0].kind == "party" and who[0].country:
         return case.says("pledge", who, "to", confidence=0.65)

@@ -55,7 +55,12 @@ class Speech:
         actors = self._actors(sentence, found)
         said = [s for at in range(len(found)) if (s := _said(self._case(sentence, found, at, actors)))]
         said = as_clause(passed_on(said))
-        if not said and self.speaks_as_we and (own := plain(self.resolver, sentence)) is not None:
+        if (
+            not said
+            and self.speaks_as_we
+            and self.kind != "press_conference"
+            and (own := plain(self.resolver, sentence)) is not None
+        ):
             said = [own]
         if not said and (other := self._without_verb(sentence)) is not None:
             said = [other]
