@@ -52,7 +52,8 @@ def find_events(toks: Sequence[Token]) -> list[EventMention]:
         if found and found[-1].end == hit.start and hit.noun.bare:
             last = found.pop()
             hit = EventMention(last.start, hit.end, last.noun)
-        found.append(hit)
+        if not hit.noun.none:
+            found.append(hit)
     return found
 
 

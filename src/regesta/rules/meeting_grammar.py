@@ -38,6 +38,7 @@ class MeetingGrammar(Strict):
     after_guest: Words
     leading: Listed
     travelling: Words
+    doing: Words
 
     list_joints: Words
     peers: Words

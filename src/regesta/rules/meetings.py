@@ -22,6 +22,7 @@ class MeetingNoun(Strict):
     medium: Literal["in_person", "phone", "video"] | None = None
     named: bool = False
     bare: bool = False
+    none: bool = False
     match: tuple[str, ...] = Field(min_length=1)
     never: tuple[str, ...] = Field(min_length=1)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.records.meeting.readouts import lead, meetings, others, who
+from tests.records.meeting.readouts import lead, meetings, others, read, who
 
 TRIP = "Foreign Minister Amara Sule to visit Brevonia and Corvia\n\nMay 20, 2031\n\n"
 
@@ -77,3 +77,39 @@ def test_they_look_forward_to_meeting_again() -> None:
 def test_the_president_of_a_bank_is_of_no_state() -> None:
     found = lead("President of the Northern Bank Group Ilse Dorn met with President Tor Halvek in Halden.")
     assert [(p.name, p.country) for p in found.participants] == [("Ilse Dorn", None), ("Tor Halvek", "XA")]
+
+
+def test_what_the_visitor_does_belongs_to_the_visit() -> None:
+    text = (
+        "Minister Mira Tal visited Brevonia from 14 to 16 May 2031. "
+        "She attended briefings on the port. The weather was fine."
+    )
+    reading = read(text)
+    assert [a.fate for a in reading.records.accounts] == ["record", "record", "unread"]
+    assert len(reading.records.meetings) == 1
+
+
+def test_what_is_done_before_a_visit_that_lies_ahead_is_no_part_of_it() -> None:
+    text = (
+        "Minister Mira Tal will visit Brevonia from 24 to 26 May 2031. "
+        "Mira Tal attended the university of Port Sele."
+    )
+    assert [a.fate for a in read(text).records.accounts] == ["record", "unread"]
+
+
+def test_meetings_told_in_the_passive_are_one_with_each() -> None:
+    text = (
+        "Minister Mira Tal visited Corvia on May 14, 2031. Bilateral meetings were also held with "
+        "Brevonia’s Minister of Justice Jon Vale, and Corvia’s Minister of Justice Pia Lund."
+    )
+    assert [who(m) for m in others(text)] == [["Jon Vale"], ["Pia Lund"]]
+
+
+def test_a_conference_needs_a_date_a_place_or_a_plan() -> None:
+    text = "They spoke of the Harbour Conference and of the Northern Ports Conference held on 3 May 2031."
+    assert [(m.format, m.when) for m in meetings(text)] == [("forum", "2031-05-03")]
+
+
+def test_a_body_meets_at_its_own_level() -> None:
+    text = "The Intergovernmental Commission on Trade will meet in Halden in June 2031."
+    assert [(m.format, m.status) for m in meetings(text)] == [("committee", "planned")]

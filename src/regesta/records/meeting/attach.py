@@ -97,11 +97,18 @@ def give_place(sentence: Sentence, drafts: Sequence[Draft], place: PlaceMention)
     bare = place.preposition is None and draft.kind != "visit" and at > draft.end + 1
     if draft.place is not None or bare or at - draft.head > _PLACE_WITHIN:
         return
+    if place.preposition is None and at < draft.head and _is_state(sentence, place):
+        return
     if place.preposition in meeting_grammar().place_not_after:
         return
-    if place.preposition == "to" and draft.format != "visit" and draft.kind != "meet":
+    if place.preposition in ("to", "for") and draft.format != "visit" and draft.kind != "meet":
         return
     draft.place = place
+
+
+def _is_state(sentence: Sentence, place: PlaceMention) -> bool:
+    """Say whether a place in the name of a meeting is a state as well, and stands there for that state."""
+    return any(m.span.start == place.span.start and m.kind == "name" for m in sentence.states)
 
 
 def give_ordinals(text: str, sentence: Sentence, drafts: Sequence[Draft]) -> None:

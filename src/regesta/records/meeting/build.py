@@ -18,6 +18,7 @@ from regesta.records.meeting.inherit import feed_main, name_series, share_casts,
 from regesta.records.meeting.join import join
 from regesta.records.meeting.main import main_meetings
 from regesta.records.meeting.people import People
+from regesta.records.meeting.programme import add_programme
 from regesta.records.meeting.scenes import scenes_of
 from regesta.records.meeting.setting import Setting
 from regesta.records.meeting.settling import absorb_headings, read_aside, settle, stretch
@@ -59,6 +60,7 @@ class Builder(Setting):
         joined = self._distinct(drafts, mains)
         add_mentions(drafts, joined)
         add_attendance(People(self.cast, self._stand_ins), sentences, joined)
+        add_programme(self.cast, sentences, joined)
         return Meetings(joined, scenes_of(self, sentences, joined, drafts))
 
     def _mentions(self, facts: Facts, sentences: Sequence[Sentence]) -> list[Draft]:

@@ -26,6 +26,8 @@ def counts(setting: Setting, draft: Draft, mains: Sequence[Draft]) -> bool:
         return _visit_counts(draft)
     if draft.bare and draft.status == "planned" and not _makes(draft, "speak", "talk"):
         return draft.time is not None or _once_more(draft, "planned in general, without a time of its own")
+    if draft.kind == "meet" and draft.shared_cast and len(draft.people) < 2 and draft.time is None:
+        return _once_more(draft, "sides that are spoken of again, without a date of their own")
     if draft.kind == "meet":
         several = len(draft.people) > 1 or draft.each or draft.when is not None or draft.status == "planned"
         return several or _once_more(draft, "names neither two persons nor a date, and is not planned")
@@ -65,6 +67,13 @@ def _date_is_close(draft: Draft) -> bool:
     return at - draft.end <= _NEAR and not any(draft.end <= v.start < at for v in verbs)
 
 
+def _placed(draft: Draft) -> bool:
+    """Say whether a place stands in a gathering's name or right behind it: "the conference in Port Sele"."""
+    if draft.place is None or not draft.sentence.span.contains(draft.place.span):
+        return False
+    return draft.sentence.token_at(draft.place.span.start) - draft.name_end <= 2
+
+
 def _visit_counts(draft: Draft) -> bool:
     """A visit counts with two of visitor, goal and date; one by verb or planned, with a date alone."""
     goal = draft.destination or (draft.place.country if draft.place else None)
@@ -77,7 +86,8 @@ def _visit_counts(draft: Draft) -> bool:
 
 def _named_counts(draft: Draft, mains: Sequence[Draft]) -> bool:
     own_date = draft.when is not None and not draft.when_inherited
-    if draft.bare and draft.format == "forum" and not own_date:
+    known_name = draft.specific and draft.status == "planned" and draft.named is not None
+    if draft.bare and draft.format == "forum" and not (own_date or _placed(draft) or known_name):
         return _once_more(draft, "a gathering without a name or a date of its own")
     if draft.format in ("forum", "other"):
         known = draft.when is not None or draft.place is not None or draft.format == "forum"

@@ -46,7 +46,7 @@ def _of_sentence(setting: Setting, sentence: Sentence, drafts: Sequence[Draft]) 
         for d in here
         if d.kind in ("meet", "visit")
         and d.status == setting.wanted
-        and (d.people or d.parties or d.kind == "visit" or d.group_level is not None)
+        and (d.people or d.parties or d.kind == "visit" or (d.group_level and not d.shared_cast))
         and not d.purpose
     ]
     meets = [d for d in said if d.kind == "meet" and d.format not in ("visit", "forum")]

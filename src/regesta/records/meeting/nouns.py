@@ -14,6 +14,7 @@ from regesta.rules.meeting_grammar import meeting_grammar
 from regesta.rules.meetings import meeting_rules
 
 _AROUND = ("with", "between", "of")
+_HELD_WITH = 5
 
 
 def by_noun(people: People, sentence: Sentence, noun: EventMention) -> Draft:
@@ -24,6 +25,7 @@ def by_noun(people: People, sentence: Sentence, noun: EventMention) -> Draft:
         draft.people = people.visitors(sentence, draft.start, noun.start, noun.end, limit)
         draft.parties = set()
         draft.start = _owner_start(sentence, draft.start)
+        draft.definite = draft.definite or sentence.toks[max(0, noun.start - 1)].low in POSSESSIVES
         _under_way(people, sentence, draft)
         give_destination(sentence, draft, noun.end, limit)
         if not draft.people and draft.destination is None and _of_a_crowd(sentence, draft, noun, limit):
@@ -36,6 +38,10 @@ def by_noun(people: People, sentence: Sentence, noun: EventMention) -> Draft:
     mutual = sentence.toks[draft.start].low in meeting_grammar().mutual and draft.start < noun.start
     draft.shared_cast = mutual and draft.format is None and not draft.people and not draft.parties
     draft.happened = took_place(sentence, noun)
+    if draft.happened and not draft.people:
+        draft.add_people(
+            people.after(sentence, ("with",), noun.end, min(len(sentence.toks), limit + _HELD_WITH))
+        )
     if len(draft.parties) > 1 and draft.format in (None, "summit") and draft.happened:
         draft.kind = "meet"
     return draft

@@ -63,7 +63,11 @@ def split_lists(setting: Setting, drafts: list[Draft]) -> None:
 
     Only in a plural, and only where each person is of another foreign state. New drafts join ``drafts``.
     """
-    for draft in [d for d in drafts if not d.main and d.kind == "noun" and d.status in ("held", "planned")]:
+    for draft in [
+        d
+        for d in drafts
+        if not d.main and (d.kind == "noun" or d.happened) and d.status in ("held", "planned")
+    ]:
         others = [e for e in draft.people if e.country not in (None, setting.side)]
         plural = draft.sentence.toks[draft.end - 1 if draft.end <= draft.name_end else draft.name_end - 1].low
         apart = len(others) > 1 and len({e.country for e in others}) == len(others)

@@ -53,7 +53,18 @@ def by_verb(people: People, site: Site, nouns: Sequence[EventMention], used: set
         return _by_carrier(people, site, _noun_of(site, nouns, used), used)
     if name == "meet" and (noun := _gathered_for(site, nouns, used)) is not None:
         return _met_for(people, site, noun, used)
-    return _by_class(people, site, name)
+    draft = _by_class(people, site, name)
+    if draft is not None and name == "meet" and not draft.people:
+        _take_body(site, nouns, used, draft)
+    return draft
+
+
+def _take_body(site: Site, nouns: Sequence[EventMention], used: set[int], draft: Draft) -> None:
+    """Read "the Joint Commission will meet": the body that meets tells the format."""
+    for noun in nouns:
+        if noun.noun.format == "committee" and site.clause.first <= noun.start < site.clause.verb.start:
+            draft.format = noun.noun.format
+            used.add(noun.start)
 
 
 def _gathered_for(site: Site, nouns: Sequence[EventMention], used: set[int]) -> EventMention | None:

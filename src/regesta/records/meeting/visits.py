@@ -21,7 +21,7 @@ def visited(people: People, site: Site) -> Draft | None:
     start = clause.first if own else min(subject[0].start, clause.start)
     end = clause.verb.end
     draft = site.draft(min(site.limit, end + 3), start=start, kind="visit")
-    draft.people = people.subject(subject)
+    draft.people, draft.purpose = people.subject(subject), clause.role == "relative"
     give_destination(sentence, draft, end, site.limit)
     if draft.destination is None and not place_follows(sentence, end):
         return site.unmet("a visit to no state and no named place") or None
