@@ -26,12 +26,18 @@ def counts(setting: Setting, draft: Draft, mains: Sequence[Draft]) -> bool:
         return _visit_counts(draft)
     if draft.bare and draft.status == "planned" and not _makes(draft, "speak", "talk"):
         return draft.time is not None or _once_more(draft, "planned in general, without a time of its own")
-    if draft.kind == "meet" and draft.shared_cast and len(draft.people) < 2 and draft.time is None:
-        return _once_more(draft, "sides that are spoken of again, without a date of their own")
     if draft.kind == "meet":
-        several = len(draft.people) > 1 or draft.each or draft.when is not None or draft.status == "planned"
-        return several or _once_more(draft, "names neither two persons nor a date, and is not planned")
+        return _report_counts(draft)
     return _named_counts(draft, mains)
+
+
+def _report_counts(draft: Draft) -> bool:
+    """What a verb reports counts with two persons or a date, or where it is planned."""
+    several = len(draft.people) > 1
+    if draft.shared_cast and not several and draft.time is None:
+        return _once_more(draft, "sides that are spoken of again, without a date of their own")
+    several = several or draft.each or draft.when is not None or draft.status == "planned"
+    return several or _once_more(draft, "names neither two persons nor a date, and is not planned")
 
 
 def _once_more(draft: Draft, why: str) -> Literal[False]:
