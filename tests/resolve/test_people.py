@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from regesta.model.judgement import Judgement, Ref, Rulings
 from regesta.model.links import Dossier, Links
+from regesta.resolve.bearers import bearers, merged
+from regesta.resolve.facts import facts
 from regesta.resolve.memory import MemoryShelf
 from regesta.resolve.names import alike, full_name
 from regesta.resolve.persons import Register, persons
@@ -317,7 +319,7 @@ def test_an_update_gives_what_all_documents_give(papers: list[Dossier], data: st
                 there[id_] = every[id_]
         update(shelf, changed, Rulings())
     links = links_of(*there.values())
-    shown = [one for facts in shelf.held.values() for one in facts.showings]
+    shown = [one for known in shelf.held.values() for one in known.showings]
     proposed = tuple(shelf.proposed[id_] for id_ in sorted(shelf.proposed))
     standing = tuple(
         sorted(shelf.standing.values(), key=lambda one: (one.country or "~", one.names[0], one.id))
@@ -325,3 +327,14 @@ def test_an_update_gives_what_all_documents_give(papers: list[Dossier], data: st
     assert persons(Register(standing, proposed), shown, Rulings()) == links.people
     kinds = ("same_person", "holder")
     assert {one for one in proposed if one.kind in kinds} == {j for j in links.judgements if j.kind in kinds}
+
+
+@given(PAPERS, st.data())
+def test_a_bearer_is_the_sum_of_its_parts(papers: list[Dossier], data: st.DataObject) -> None:
+    shown = [one for told in papers for one in facts(told).showings if one.full]
+    half = [one for one in shown if data.draw(st.booleans())]
+    rest = [one for one in shown if one not in half]
+    parts = {one.id: one for one in bearers(half, ())}
+    for one in bearers(rest, ()):
+        parts[one.id] = merged(parts[one.id], one) if one.id in parts else one
+    assert sorted(parts.values(), key=lambda one: one.id) == bearers(shown, ())

@@ -80,6 +80,23 @@ class NameTable(Base):
     __table_args__ = (Index(None, "document_id"), _NO_ROWID)
 
 
+class SumTable(Base):
+    """What all documents together show of a country and full name."""
+
+    __tablename__ = "link_bearers"
+    bearer: Mapped[str] = mapped_column(primary_key=True)
+    body: Mapped[str]
+
+
+class KeyTable(Base):
+    """The keys of names and offices under which a country and full name is found."""
+
+    __tablename__ = "link_keys"
+    key: Mapped[str] = mapped_column(primary_key=True)
+    bearer: Mapped[str] = mapped_column(primary_key=True)
+    __table_args__ = (Index(None, "bearer"), _NO_ROWID)
+
+
 class JoinedTable(Base):
     """One meeting of one or many mentions. ``earliest`` and ``latest`` are its days, where known."""
 
@@ -160,5 +177,5 @@ class BearerTable(Base):
 
 VIEWS: tuple[type[Base], ...] = (
     FactsTable, CellTable, WordTable, ShowingTable, NameTable, JoinedTable, MemberTable, HistoryTable,
-    StepTable, DeferralTable, PersonTable, BearerTable,
+    StepTable, DeferralTable, PersonTable, BearerTable, SumTable, KeyTable,
 )  # fmt: skip

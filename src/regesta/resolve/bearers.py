@@ -69,6 +69,19 @@ def bearers(shown: Iterable[Showing], alone: Collection[Ref]) -> list[Bearer]:
     return [_bearer(id_, sorted(by_id[id_], key=lambda one: one.order)) for id_ in sorted(by_id)]
 
 
+def merged(one: Bearer, other: Bearer) -> Bearer:
+    """Put two parts of one bearer together: what :func:`bearers` makes of the showings of both."""
+    first = min(one, other, key=lambda bearer: bearer.order)
+    days = [day for day in (one.last_known, other.last_known) if day]
+    return replace(
+        first,
+        sure=one.sure or other.sure,
+        last_known=max(days, default=None),
+        count=one.count + other.count,
+        tenures=together((*one.tenures, *other.tenures)),
+    )
+
+
 def bearer_keys(bearer: Bearer) -> frozenset[str]:
     """Return the keys under which a bearer is kept and looked for: name and country, name, office."""
     found = name_keys(bearer.name, bearer.country) | whole_keys(bearer.name)

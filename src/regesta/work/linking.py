@@ -19,6 +19,7 @@ from regesta.ledger.link_codec import form_of
 from regesta.ledger.link_pending import made_by, pending, start_again, taken_in
 from regesta.model.links import Deferral, Followed, Joined
 from regesta.query import rulings
+from regesta.resolve.bearers import Bearer
 from regesta.resolve.facts import Facts
 from regesta.resolve.people import Standing
 from regesta.resolve.update import update
@@ -63,7 +64,7 @@ def link(ledger: Ledger, *, now: str, bundle: int = BUNDLE) -> Linked:
 def maker() -> str:
     """Return a hash of all that the views are made by: the rules, the resolver, the form of what is kept."""
     digest = sha256(rules_version().encode())
-    digest.update(form_of(Facts, Joined, Followed, Deferral, Standing).encode())
+    digest.update(form_of(Facts, Joined, Followed, Deferral, Bearer, Standing).encode())
     folder = resources.files("regesta.resolve")
     for file in sorted(folder.iterdir(), key=lambda entry: entry.name):
         if file.name.endswith(".py"):

@@ -31,10 +31,11 @@ from regesta.ledger.shelves import bundles
 from regesta.model.edtf import bounds
 from regesta.model.judgement import Judgement, Ref
 from regesta.model.links import Deferral, Dossier, Followed, Joined
-from regesta.resolve.bearers import Bearer, bearer_keys, bearers, showing_keys
+from regesta.resolve.bearers import Bearer, showing_keys
 from regesta.resolve.facts import Facts, document_cells, document_words
 from regesta.resolve.people import Standing
 from regesta.resolve.showings import Showing
+from regesta.work.bearers import Bearers
 
 Row = dict[str, Any]
 
@@ -49,7 +50,7 @@ class SqlShelf:
         """Work on the ledger behind ``connection``, which must be one that writes."""
         self._connection, self._by, self._now = connection, by, now
         self._facts: dict[str, Facts] = {}
-        self._showings: dict[str, Showing] = {}
+        self._bearers = Bearers(connection)
         self.done = Proposed(0, 0)
 
     def dossier(self, document: str) -> Dossier | None:
@@ -117,6 +118,7 @@ class SqlShelf:
 
     def put_facts(self, facts: Facts) -> None:
         """Keep the facts of a document, and under what it is found."""
+        before = self._shown_by(facts.document)
         self._forget(facts.document)
         self._facts[facts.document] = facts
         here = {"document_id": facts.document}
@@ -125,12 +127,16 @@ class SqlShelf:
         self._insert(CellTable, [{**here, "block": block, "year": year} for block, year in cells])
         self._insert(WordTable, [{**here, "word": word} for word in sorted(document_words(facts))])
         self._insert(ShowingTable, [_showing_row(at, one) for at, one in enumerate(facts.showings)])
-        names = [(key, at) for at, one in enumerate(facts.showings) for key in sorted(showing_keys(one))]
+        short = [(at, one) for at, one in enumerate(facts.showings) if not one.full]
+        names = [(key, at) for at, one in short for key in sorted(showing_keys(one))]
         self._insert(NameTable, [{**here, "key": key, "position": at} for key, at in names])
+        self._bearers.change(before, facts.showings)
 
     def drop(self, document: str) -> None:
         """Forget a document."""
+        before = self._shown_by(document)
         self._forget(document)
+        self._bearers.change(before, ())
         self.put_histories([document], ())
         self.put_deferrals([document], ())
 
@@ -162,14 +168,13 @@ class SqlShelf:
 
     def bearers(self, keys: Collection[str], alone: Collection[Ref]) -> list[Bearer]:
         """Return every bearer with one of the keys."""
-        wanted = set(keys)
-        names = {one.ref.id for one in self._under(keys) if one.full}
-        shown = self._shown(self._rows(select(ShowingTable.body), ShowingTable.bearer, names))
-        return [one for one in bearers(shown, alone) if bearer_keys(one) & wanted]
+        return self._bearers.find(keys, alone)
 
     def alone(self, keys: Collection[str]) -> list[Showing]:
         """Return the showings without a full name that have one of the keys."""
-        return [one for one in self._under(keys) if not one.full]
+        table, names = ShowingTable, NameTable
+        here = (table.document_id == names.document_id) & (table.position == names.position)
+        return _shown(self._rows(select(table.body).join(names, here), names.key, keys))
 
     def people(self, bearers: Collection[str]) -> dict[str, Standing]:
         """Return the standing persons by each of the bearers that is part of one."""
@@ -178,7 +183,8 @@ class SqlShelf:
         return {row[0]: unpacked(Standing, row[1]) for row in self._rows(asked, table.bearer, bearers)}
 
     def put_people(self, gone: Collection[str], people: Iterable[Standing]) -> None:
-        """Put these persons in the place of those that are gone."""
+        """Put these persons in the place of those that are gone; what was shown of them is summed up."""
+        self._bearers.settle()
         fresh = list(people)
         ids = {*gone, *(person.id for person in fresh)}
         self._delete(PersonTable, PersonTable.id, ids)
@@ -212,19 +218,9 @@ class SqlShelf:
         made = propose(self._connection, scope, found, self._by, self._now)
         self.done = Proposed(self.done.proposed + made.proposed, self.done.withdrawn + made.withdrawn)
 
-    def _under(self, keys: Collection[str]) -> list[Showing]:
-        """Return the showings that are kept under any of the keys, each once."""
-        table, names = ShowingTable, NameTable
-        here = (table.document_id == names.document_id) & (table.position == names.position)
-        return self._shown(self._rows(select(table.body).join(names, here), names.key, keys))
-
-    def _shown(self, rows: Iterable[Any]) -> list[Showing]:
-        """Return the showings in these rows, each once, and make each only once."""
-        bodies = list(dict.fromkeys(row[0] for row in rows))
-        for body in bodies:
-            if body not in self._showings:
-                self._showings[body] = unpacked(Showing, body)
-        return [self._showings[body] for body in bodies]
+    def _shown_by(self, document: str) -> list[Showing]:
+        table = ShowingTable
+        return _shown(self._rows(select(table.body), table.document_id, [document]))
 
     def _forget(self, document: str) -> None:
         self._facts.pop(document, None)
@@ -243,6 +239,11 @@ class SqlShelf:
     def _insert(self, table: type[Base], rows: list[Row]) -> None:
         if rows:
             self._connection.execute(insert(table), rows)
+
+
+def _shown(rows: Iterable[Any]) -> list[Showing]:
+    """Return the showings in these rows, each once."""
+    return [unpacked(Showing, body) for body in dict.fromkeys(row[0] for row in rows)]
 
 
 def _cut(cell: str) -> tuple[str, str]:

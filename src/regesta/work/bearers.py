@@ -1,0 +1,93 @@
+"""Bearers of names as the ledger keeps them: summed up over all documents, so that one more costs little."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from sqlalchemy import Connection, delete, insert, select
+
+from regesta.ledger.link_codec import packed, unpacked
+from regesta.ledger.link_tables import KeyTable, ShowingTable, SumTable
+from regesta.ledger.shelves import bundles
+from regesta.model.judgement import Ref
+from regesta.resolve.bearers import Bearer, bearer_keys, bearers, merged
+from regesta.resolve.showings import Showing
+
+
+class Bearers:
+    """The sums of one update. ``settle`` is to be called before the update ends.
+
+    A document that is new is added to the sums of its names. What is taken away cannot be: a name
+    that a document no longer shows, or shows otherwise, is summed up anew when it is next asked for.
+    """
+
+    def __init__(self, connection: Connection) -> None:
+        """Work on the ledger behind ``connection``, which must be one that writes."""
+        self._connection = connection
+        self._held: dict[str, Bearer] = {}
+        self._stale: set[str] = set()
+
+    def change(self, before: Iterable[Showing], after: Iterable[Showing]) -> None:
+        """Take in what a document shows now in the place of what it showed; it must be stored so."""
+        old = {one.ref.id: one for one in before if one.full}
+        new = {one.ref.id: one for one in after if one.full}
+        self._stale |= {id_ for id_, one in old.items() if new.get(id_) != one}
+        for id_ in sorted(new.keys() - old.keys() - self._stale):
+            (part,) = bearers([new[id_]], ())
+            known = self._sums([id_]).get(id_)
+            self._put(merged(known, part) if known else part, known)
+
+    def find(self, keys: Collection[str], alone: Collection[Ref]) -> list[Bearer]:
+        """Return every bearer with one of the keys; the showings of ``alone`` are bearers of their own."""
+        self.settle()
+        table, found = KeyTable, set[str]()
+        for some in bundles(sorted(set(keys))):
+            found |= set(self._connection.scalars(select(table.bearer).where(table.key.in_(some))))
+        split = found & {ref.id for ref in alone}
+        told = [*self._sums(found - split).values(), *bearers(self._shown(split), alone)]
+        wanted = set(keys)
+        return sorted((one for one in told if bearer_keys(one) & wanted), key=lambda one: one.id)
+
+    def settle(self) -> None:
+        """Sum up anew what has become stale."""
+        stale, self._stale = sorted(self._stale), set()
+        known = self._sums(stale)
+        fresh = {one.id: one for one in bearers(self._shown(stale), ())}
+        for id_ in stale:
+            if id_ in fresh:
+                self._put(fresh[id_], known.get(id_))
+            else:
+                self._drop(id_)
+
+    def _sums(self, ids: Collection[str]) -> dict[str, Bearer]:
+        table = SumTable
+        for some in bundles(sorted(set(ids) - self._held.keys())):
+            asked = select(table.bearer, table.body).where(table.bearer.in_(some))
+            for id_, body in self._connection.execute(asked):
+                self._held[id_] = unpacked(Bearer, body)
+        return {id_: self._held[id_] for id_ in ids if id_ in self._held}
+
+    def _shown(self, ids: Collection[str]) -> list[Showing]:
+        table, found = ShowingTable, list[Showing]()
+        for some in bundles(sorted(ids)):
+            bodies = self._connection.scalars(select(table.body).where(table.bearer.in_(some)))
+            found += [unpacked(Showing, body) for body in bodies]
+        return found
+
+    def _put(self, bearer: Bearer, known: Bearer | None) -> None:
+        here = {"bearer": bearer.id}
+        self._connection.execute(delete(SumTable).where(SumTable.bearer == bearer.id))
+        self._connection.execute(insert(SumTable), [{**here, "body": packed(bearer)}])
+        keys, before = bearer_keys(bearer), bearer_keys(known) if known else frozenset[str]()
+        for some in bundles(sorted(before - keys)):
+            gone = (KeyTable.bearer == bearer.id) & KeyTable.key.in_(some)
+            self._connection.execute(delete(KeyTable).where(gone))
+        rows = [{**here, "key": key} for key in sorted(keys - before)]
+        if rows:
+            self._connection.execute(insert(KeyTable), rows)
+        self._held[bearer.id] = bearer
+
+    def _drop(self, id_: str) -> None:
+        self._held.pop(id_, None)
+        for table in (SumTable, KeyTable):
+            self._connection.execute(delete(table).where(table.bearer == id_))
