@@ -54,6 +54,23 @@ def test_it_is_a_note_where_no_document_could_tell_of_it() -> None:
     assert much_later.level == "note"
 
 
+def test_a_document_from_before_the_announcement_could_not_tell_of_it() -> None:
+    (year,) = found(planned(when="2031"), told("2031-03-01", format="summit"), as_of="2032-12-31")
+    assert year.level == "note"
+
+
+def test_what_was_over_when_it_was_published_was_not_announced() -> None:
+    assert found(planned(when="2031-05-01"), as_of="2031-12-31") == []
+
+
+def test_without_two_parties_no_document_can_be_looked_for() -> None:
+    (one,) = found(planned(participants=(QUILL,), main=False), told("2031-05-20"))
+    assert one.level == "note"
+    assert one.message.endswith(
+        "no document tells of it; two parties are not named, by which one could be found."
+    )
+
+
 def test_its_days_must_be_over() -> None:
     assert found(planned(), as_of="2031-05-09") == []
     assert len(found(planned(), as_of="2031-05-10")) == 1

@@ -113,5 +113,23 @@ def test_a_round_may_be_held_by_video() -> None:
     assert found(in_person, by_video) == [("fit", "note"), ("fit", "note")]
 
 
+def test_two_states_have_one_series_of_two_plus_two_meetings_whatever_they_call_them() -> None:
+    both: dict[str, Any] = {"format": "two_plus_two", "participants": (), "parties": ("XA", "XB")}
+    first, second = account("2031-01-03", round=1, **both), account("2031-02-03", round=2, **both)
+    assert found(first, second) == [("fit", "note"), ("fit", "note")]
+
+
+def test_a_forum_goes_by_its_name_and_without_one_is_no_other() -> None:
+    def forum(day: str, name: str, **fields: Any) -> Dossier:
+        text = f"They came to {name}."
+        known = {"when": day, "when_basis": "stated", "format": "forum", "participants": ()} | fields
+        return paper(f"{day} {name}", text, Records(meetings=(meeting(text, name, **known),)), day)
+
+    named = forum("2031-01-03", "the Skerry Forum"), forum("2031-05-04", "the Skerry Forum", ordinal_total=2)
+    assert found(*named) == [("fit", "note")]
+    other = forum("2031-01-03", "the gathering"), forum("2031-01-04", "the Lake Forum"), named[1]
+    assert found(*other) == [("gap", "note")]
+
+
 def test_a_meeting_without_a_round_is_in_no_series_of_rounds() -> None:
     assert found(account("2031-01-02"), *rounds(4)) == [("gap", "note")]

@@ -18,6 +18,8 @@ from regesta.rules.resolve import name_stems
 
 _NO_COUNT = frozenset({"visit", "other", "courtesy_call"})
 _NAMED = frozenset({"committee", "forum"})
+_ONE_SERIES = frozenset({"two_plus_two"})
+"""Formats of which two states have one series of rounds, whatever it is called."""
 _TOLD = frozenset({"held", "referenced"})
 _ALIKE = 0.6
 TOTAL, ROUND = "total", "round"
@@ -218,14 +220,23 @@ def _relation(own: _Talk, other: _Talk, scope: str) -> Literal["sure", "maybe"] 
     """Say whether another meeting of the same format and parties belongs to the series of this one."""
     if scope == ROUND and other.round is None:
         return None
+    if scope == ROUND and own.joined.format in _ONE_SERIES:
+        return "sure"
     if scope == ROUND or own.joined.format in _NAMED:
         if not own.names or not other.names:
-            return "sure" if own.names == other.names and own.joined.format not in _NAMED else "maybe"
+            return _unnamed(own, other)
         shared = len(own.names & other.names) / min(len(own.names), len(other.names))
         return "sure" if shared >= _ALIKE else None
     if (own.joined.medium == "in_person") != (other.joined.medium == "in_person"):
         return None
     return "sure" if _same_people(own, other) else "maybe"
+
+
+def _unnamed(own: _Talk, other: _Talk) -> Literal["sure", "maybe"] | None:
+    """Say the same where one has no name: a forum may be any forum, other talks go by their parties."""
+    if own.joined.format == "forum":
+        return None
+    return "sure" if own.names == other.names and own.joined.format not in _NAMED else "maybe"
 
 
 def _same_people(own: _Talk, other: _Talk) -> bool:

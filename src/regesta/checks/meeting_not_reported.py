@@ -19,6 +19,7 @@ _SOON = 92
 """Days after a meeting within which documents on its parties may be expected to tell of it."""
 _STAY = 2
 """Days by which a meeting may lie outside the days announced of a visit: often only its first."""
+_BETWEEN = 2
 _Pair = tuple[str, str]
 
 
@@ -33,10 +34,11 @@ def check(ground: Ground) -> list[Finding]:
         return []
     days, talks = _published(ground), _talks(ground)
     return [
-        _finding(ground.as_of, joined, _later(joined, window, days))
+        _finding(ground.as_of, joined, _later(ground, joined, window, days))
         for joined in ground.links.meetings
         if joined.status == "planned" and (window := bounds(joined.dated.when or "")) is not None
-        if window[1] < ground.as_of and not _contains_talks(joined, window, talks)
+        if _first_known(ground, joined) <= window[1] < ground.as_of
+        if not _contains_talks(joined, window, talks)
     ]
 
 
@@ -62,6 +64,11 @@ def _contains_talks(visit: Joined, window: Window, talks: dict[tuple[str, str], 
     )
 
 
+def _first_known(ground: Ground, joined: Joined) -> str:
+    """Return the day from which a plan could be read; what was over by then was not announced."""
+    return min((mention.known for mention in ground.of(joined) if mention.known), default="")
+
+
 def _published(ground: Ground) -> dict[_Pair, dict[str, str]]:
     """Return for each two states the documents about both, with the days of their publication."""
     found: dict[_Pair, dict[str, str]] = defaultdict(dict)
@@ -72,16 +79,17 @@ def _published(ground: Ground) -> dict[_Pair, dict[str, str]]:
     return found
 
 
-def _later(joined: Joined, window: Window, days: dict[_Pair, dict[str, str]]) -> int:
-    """Count the documents on two of the parties published from the meeting on until soon after."""
-    last = shifted(window[1], _SOON)
+def _later(ground: Ground, joined: Joined, window: Window, days: dict[_Pair, dict[str, str]]) -> int:
+    """Count the documents on two of the parties published since it could begin until soon after it."""
+    announced = [mention.known for mention in ground.of(joined) if mention.known]
+    first, last = max([window[0], *announced]), shifted(window[1], _SOON)
     own = {member.document for member in joined.members}
     return len(
         {
             document
             for pair in combinations(sorted(joined.parties), 2)
             for document, day in days.get(pair, {}).items()
-            if window[0] <= day <= last and document not in own
+            if first <= day <= last and document not in own
         }
     )
 
@@ -93,6 +101,8 @@ def _finding(as_of: str, joined: Joined, later: int) -> Finding:
         if later
         else "the ledger holds no document on its parties from the three months after"
     )
+    if len(joined.parties) < _BETWEEN:
+        told = "no document tells of it; two parties are not named, by which one could be found"
     if later == 1:
         told = "the one document on its parties published by three months later does not mention it"
     message = f"The {meeting_words(joined)} was announced; as of {in_words(as_of)} {told}."

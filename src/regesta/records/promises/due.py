@@ -14,7 +14,7 @@ from regesta.records.places import Places
 from regesta.records.promises.promise import Due
 from regesta.rules.promises import promise_patterns, promise_rules
 
-_REACH = 80
+_REACH = 120
 # Kinds of dates that say of themselves when they are: "this summer", not "of December".
 _OWNS = ("’s ", "'s ")
 _SET = ("season", "period")
