@@ -46,6 +46,7 @@ class _Page:
         self.found = found
         self._told: set[int] = set()
         self._shown: set[Place] = set()
+        self._differing = {place for one in found.differences for place in one.places}
 
     def topic(self, row: TopicRow) -> Iterator[_Line]:
         """Yield the lines of a topic: its room, the passages of both sides, those of one alone."""
@@ -61,6 +62,8 @@ class _Page:
         for told in row.alone:
             yield from self._passage("+ ", told)
             yield from self._differences(row, told)
+            if told.place not in self._differing and len(row.told_by) > 1:
+                yield account_rules().words.bare, 8, ""
 
     def rest(self) -> Iterator[_Line]:
         """Yield the differences that belong to no passage: dates, places, counts, other meetings."""
@@ -87,7 +90,7 @@ class _Page:
         act = f"{'not ' if told.negated else ''}{told.act.replace('_', ' ')}"
         quote = _short(told.place.quote)
         if told.place in self._shown:
-            quote = f"{quote[:_AGAIN].rstrip()}… (as above)"
+            quote = f"{quote if len(quote) <= _AGAIN else quote[:_AGAIN].rstrip() + '…'} (as above)"
         self._shown.add(told.place)
         yield f"{sign.strip()} {told.side} {act}: “{quote}”", 2 if sign.strip() else 4, ""
 

@@ -101,6 +101,7 @@ class Wordings(Strict):
     term: str
     space: str
     ranks: str
+    bare: str
     both: str
     only: str
     it: str
