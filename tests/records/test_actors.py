@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from regesta.records.actors import fits_level
-from tests.records.make import said, statements
+from tests.records.make import read, said, statements
 
 HEADS = "On May 4 President Ola Brandt of Arvania met with President Ivo Renk of Brevonia."
 THREE = "On May 4 the foreign ministers of Arvania, Brevonia and Corvia met in Port Sele."
@@ -99,3 +99,36 @@ def test_without_a_meeting_nobody_is_in_the_room() -> None:
 )
 def test_a_plural_noun_fits_persons_of_its_level(level: str | None, wanted: str | None, fits: bool) -> None:
     assert fits_level(level, wanted) is fits
+
+
+# -- several sides ------------------------------------------------------------------------------------------
+
+WEIMAR = "We, the Foreign Ministers of Arvania, Brevonia and Corvia, welcome the pier."
+
+
+def test_we_are_those_who_named_themselves_first() -> None:
+    assert said(f"{WEIMAR} We urge Tolmark to open it.", "", title="On the pier") == [
+        "XA+XB+XC welcome",
+        "XA+XB+XC urge",
+    ]
+
+
+def test_three_sides_that_act_first_are_the_members() -> None:
+    first = "The Foreign Ministers of Arvania, Brevonia and Corvia welcomed the pier."
+    text = f"{first} The members discussed the ferry."
+    assert said(text, "", title="Chair’s Statement") == ["XA+XB+XC welcome", "XA+XB+XC discuss"]
+
+
+def test_a_joint_text_is_of_the_governments_that_released_it() -> None:
+    text = (
+        "The text was released by the Governments of Arvania, Brevonia and Corvia.\n\n"
+        "Participants welcomed the pier. We intend to open it."
+    )
+    assert said(text, "", title="Joint Statement") == ["XA+XB+XC welcome", "XA+XB+XC express_intention"]
+
+
+def test_a_state_in_brackets_or_after_a_comma_is_the_persons() -> None:
+    text = "The ministers, Mr. Oto Lind, Brevonia, and Ms. Ada Quill (Corvia), met."
+    reading = read(f"{text}\n\nMr. Lind welcomed the pier. Ms. Quill thanked him.")
+    sides = [[(a.name, a.country) for a in s.actors] for s in reading.records.statements]
+    assert sides == [[("Oto Lind", "XB")], [("Ada Quill", "XC")]]

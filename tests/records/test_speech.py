@@ -136,6 +136,7 @@ def test_what_a_meeting_was_for_was_done(text: str, expected: list[str]) -> None
         ("Replying to questions, Minister Daro stressed patience.", ["Daro convey_position"]),
         ("The ministers agreed to calm the sea while welcoming ships.", ["Daro+Stromsen agree"]),
         ("Minister Daro thanked Brevonia, signing the book.", ["Daro thank"]),
+        ("The ministers agreed to meet, supporting the ferry and aiming for calm.", ["Daro+Stromsen agree"]),
     ],
 )
 def test_participles_that_only_frame_or_paint_are_no_statements(text: str, expected: list[str]) -> None:
@@ -277,6 +278,13 @@ def test_an_announcement_announces(text: str, expected: list[str]) -> None:
 )
 def test_in_a_readout_the_future_of_a_side_is_an_undertaking(text: str, expected: list[str]) -> None:
     assert said(text) == expected
+
+
+def test_what_is_judged_in_a_joint_text_is_judged_by_all() -> None:
+    assert said("We thanked Corvia. The attack on the pier is unacceptable.", title="Joint Statement") == [
+        "Daro+Stromsen thank",
+        "Daro+Stromsen condemn_or_regret",
+    ]
 
 
 def test_a_publisher_who_speaks_as_we_means_what_it_says() -> None:

@@ -137,3 +137,17 @@ def of_state(line: Line, j: int) -> tuple[int, str | None] | None:
     k = j + 2 if line.toks[j + 1].low == "the" and j + 2 < len(line.toks) else j + 1
     named = line.state(k)
     return None if named is None else (line.past_acronym(named[0]), named[1])
+
+
+def beside_state(line: Line, j: int, *, honorific: bool) -> tuple[int, str | None] | None:
+    """Read "Oto Lind (XA)" and "Mr. Oto Lind, XA, …": the token after it, and the state."""
+    bracket = line.mark(j) == "("
+    if not bracket and not (honorific and line.mark(j) == ","):
+        return None
+    named = line.state(j + 1) if j + 1 < len(line.toks) else None
+    if named is None:
+        return None
+    end, code = named
+    if bracket:
+        return (end + 1, code) if line.mark(end) == ")" else None
+    return (end, code) if line.mark(end) in (",", "-", "–", "—", ";") or line.low(end) == "and" else None

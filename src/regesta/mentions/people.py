@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from regesta.mentions.line import Line, StateAt
-from regesta.mentions.names import honorifics, joined_particle, name_at, of_state
+from regesta.mentions.names import beside_state, honorifics, joined_particle, name_at, of_state
 from regesta.mentions.office_words import office_lexicon
 from regesta.mentions.offices import Office, level_at, office_at, office_words, opens_after_article
 from regesta.mentions.tokens import Token
@@ -182,7 +182,7 @@ def _office_alone(line: Line, start: int, office: Office) -> PersonMention:
 def _named(line: Line, start: int, name: Name, *, honorific: bool) -> PersonMention:
     """A name first, then perhaps ", Minister for Foreign Affairs" or "of XA"."""
     end, state = name[1], None
-    tail = of_state(line, end) if honorific else None
+    tail = (of_state(line, end) if honorific else None) or beside_state(line, end, honorific=honorific)
     if tail is not None:
         end, state = tail
     office = None if _is_goal(line, start, name) else _apposed(line, end)

@@ -13,6 +13,8 @@ from regesta.records.cast import HEADS, MINISTERS, Cast, Entity
 from regesta.records.view import Ref, Sentence
 from regesta.rules.states import States
 
+_MANY = 3
+
 
 @dataclass(slots=True)
 class Scene:
@@ -28,7 +30,8 @@ class Resolver:
     """Resolves refs in the order of the text; remembers who was last spoken of.
 
     ``body`` is the organisation that publishes, where it is no side of the record format; ``bodies`` are
-    such organisations that the head of the text joins with a side ("XA-NATO Council").
+    such organisations that the head of the text joins with a side ("XA-NATO Council"). ``founders`` are the
+    several who speak first in a joint text: "We, the ministers of XA, XB and XC, …".
     """
 
     cast: Cast
@@ -42,6 +45,7 @@ class Resolver:
     joint: bool = False
     body: str | None = None
     bodies: tuple[str, ...] = ()
+    founders: tuple[Actor, ...] = ()
     speaker: Actor | None = None
     invited: Actor | None = None
     by_sides: dict[int, list[Scene]] = field(default_factory=dict)
@@ -97,10 +101,15 @@ class Resolver:
         self.last_collective = len(actors) == 1 and actors[0].kind == "party"
         if len(actors) > 1:
             self.last_many = actors
+            self.founders = self.founders or (actors if self._founds(actors) else ())
         elif actors and actors[0].kind == "person":
             self.last_one = actors[0]
         elif actors:
             self.last_party = actors[0].country
+
+    def _founds(self, actors: tuple[Actor, ...]) -> bool:
+        """Say whether several are all for whom a text speaks: two in a joint one, else three sides."""
+        return self.joint or len({actor.country for actor in actors} - {None}) >= _MANY
 
     def _person(self, ref: Ref, sentence: Sentence) -> tuple[Actor, ...]:
         assert ref.person is not None
@@ -167,9 +176,17 @@ class Resolver:
             persons = self._in_the_room(group, scene)
             if persons:
                 return tuple(e.actor("group") for e in persons)
+        if group.number is None and (founders := self._founded(scene)):
+            return founders
         if scene.parties:
             return self._sides_of(scene)
         return (Actor("party", group.noun, None, None, "unresolved"),)
+
+    def _founded(self, scene: Scene) -> tuple[Actor, ...]:
+        """Those who speak first in a joint text, where they are of more sides than the room holds."""
+        sides = {actor.country for actor in self.founders}
+        more = len(sides) > len(scene.parties)
+        return tuple(replace(actor, basis="group") for actor in self.founders) if more else ()
 
     def _sides_of(self, scene: Scene) -> tuple[Actor, ...]:
         """The sides of a scene; where it has but one, with the bodies that the text joins to it."""
@@ -236,6 +253,8 @@ class Resolver:
         Where nobody is known there is one unresolved actor under ``name``.
         """
         scene = self.scene(sentence)
+        if founders := self._founded(scene):
+            return founders
         if _each_has_one(scene.persons, scene):
             return tuple(e.actor("group") for e in scene.persons)
         if scene.parties:

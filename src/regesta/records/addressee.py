@@ -73,6 +73,8 @@ def _by_pronoun(
 ) -> Actor | None:
     """Read "briefed him on", "extended an invitation to her", "thanked his peer": the other one there."""
     toks, i = sentence.toks, after_verb(clause.verb)
+    if clause.verb.end < len(toks) and toks[clause.verb.end].low in grammar().object_pronouns:
+        i = clause.verb.end
     told = act.addressed == "object" or GROUP_OF[act.act] == "ASK" or act.act in _TOLD
     if i + 1 < len(toks) and toks[i].low == "to":
         i += 1

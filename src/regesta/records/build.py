@@ -28,6 +28,7 @@ from regesta.records.document import (
     document_of,
     known_of,
     room_of,
+    several_named,
     sides_of,
 )
 from regesta.records.making import Maker
@@ -102,6 +103,8 @@ def _spoken(
     joint, body = known.kind == "joint_statement", None if known.side else states.body_of(known.publisher)
     joined = bodies_joined(page.text, sentences)
     resolver = Resolver(cast, met.scenes, states, known.side, joint=joint, body=body, bodies=joined)
+    if joint:
+        resolver.founders = tuple(resolver.party(code, "group") for code in several_named(sentences))
     year = int(published[:4]) if published else None
     alone = not resolver.joint and facts.speaks_as_we(sentences)
     speech = Speech(resolver, known.kind, alone, year)

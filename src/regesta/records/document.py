@@ -95,6 +95,17 @@ def bodies_joined(text: str, sentences: Sequence[Sentence]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def several_named(sentences: Sequence[Sentence]) -> tuple[str, ...]:
+    """Return the three and more states for whose governments a text says that it was released; else none."""
+    for sentence in sentences[: 2 * _HEAD]:
+        if not any(t.low in ("released", "issued", "adopted") for t in sentence.toks):
+            continue
+        codes = dict.fromkeys(m.code for m in sentence.states if m.code is not None and m.kind == "name")
+        if len(codes) > _HEAD:
+            return tuple(codes)
+    return ()
+
+
 def counterpart_of(met: Meetings, side: str | None) -> str | None:
     """Return the one other side of the main meetings; None where there are several or none."""
     codes: list[str] = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from regesta.records.view import Sentence
@@ -10,6 +11,7 @@ from regesta.rules.publishers import kind_in_title, level_served, looks_ahead, m
 
 _HEAD, _FOOT = 400, 300
 _TWICE = 2
+_LEAD = 4
 
 
 class _Counts(NamedTuple):
@@ -31,6 +33,8 @@ def kind_of(title: str, sentences: Sequence[Sentence]) -> tuple[str, str]:
     settled = kind_in_title(title)
     if settled is not None:
         return settled[0], f"title: “{settled[1]}”"
+    if any(_names_us(sentence) for sentence in sentences[:_LEAD]):
+        return "joint_statement", "several sides speak as “we”"
     count, words = _tenses(sentences), looks_ahead(title)
     if count.ahead > count.report or (words and count.ahead == count.report and count.ahead):
         reason = f"{count.ahead} sentences look ahead, {count.report} report"
@@ -40,6 +44,15 @@ def kind_of(title: str, sentences: Sequence[Sentence]) -> tuple[str, str]:
     if count.we:
         return "statement", "the publisher speaks in its own voice"
     return "other", "nothing is reported or announced"
+
+
+def _names_us(sentence: Sentence) -> bool:
+    """Recognise "We, the Ministers of XA, XB and XC, …"."""
+    for one, two in pairwise(sentence.refs):
+        if one.group is None or one.group.noun != "we" or two.group is None or len(two.group.states) < _TWICE:
+            continue
+        return sentence.toks[one.end].text == ","
+    return False
 
 
 def _tenses(sentences: Sequence[Sentence]) -> _Counts:

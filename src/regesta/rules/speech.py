@@ -43,6 +43,7 @@ class SpeechRules(Strict):
     happening: WordList
     attending: WordList
     showing: WordList
+    shaping: WordList
     persons: WordList
     chances: WordList
     chance_taken: WordList

@@ -32,6 +32,9 @@ def pieces(said: Said, text: str) -> list[Span]:
     ]
     cuts = [m for m in cuts if not _of_one_trip(words[: m.start()], words[m.end() :])]
     hanging = _HANGING.search(words, max(verb_end, 0))
+    purpose = words.find(", to ", max(verb_end, 0))
+    if purpose >= 0 and not words[max(verb_end, 0) :].lstrip().startswith("to "):
+        cuts = [m for m in cuts if m.start() <= purpose]
     if hanging is not None:
         cuts = [m for m in cuts if m.start() <= hanging.start() or m.group().rstrip().endswith(" to")]
     if cuts and said.complement == "to":

@@ -145,7 +145,8 @@ def receives(sentence: Sentence, clause: Clause) -> bool:
 def _wanting(case: Case, act: Act) -> tuple[Clause, Act] | None:
     """Read "I want to thank …": the wish is a form of words, the act is the second verb."""
     found, at = case.found, case.at
-    if act.act != "express_intention" or act.complement != "to" or at + 1 >= len(found):
+    noun = case.clause.verb.nouns is not None
+    if noun or act.act != "express_intention" or act.complement != "to" or at + 1 >= len(found):
         return None
     inner = found[at + 1]
     if inner.role != "infinitive" or inner.start > case.clause.verb.end + 3:

@@ -27,23 +27,32 @@ SCENERY = frozenset({"discuss", "sign", "deliver", "explain"})
 
 def participle(case: Case) -> Said | None:
     """Read "…, stressing that …": a statement of its own, unless it only says how or when."""
+    act = act_of(case.sentence, case.clause, joint=case.joint) if case.who else None
+    mains = [c for c in case.found if c.role in ("main", "as")]
+    accompanies = _accompanies(case, mains, act.act if act is not None else None)
+    if act is None or accompanies:
+        return case.unsaid(accompanies or "a participle that only accompanies what was said") or None
+    who = case.both() if _is_of_talks(case, act.act, mains) else case.who
+    to = addressee_of(case.resolver, case.sentence, case.clause, act, who)
+    return case.says(act.act, who, act.complement, to=to, confidence=0.75)
+
+
+def _accompanies(case: Case, mains: Sequence[Clause], act: str | None) -> str | None:
+    """Say why a participle is no statement of its own; None where it may be one."""
     clause, rules = case.clause, speech_rules()
     if not case.who:
-        return case.unsaid("a participle; no main clause whose subject it takes") or None
+        return "a participle; no main clause whose subject it takes"
     if clause.verb.kind in ("event", "predicate"):
-        return case.unsaid("a participle that tells an event") or None
+        return "a participle that tells an event"
+    if clause.head in rules.shaping and clause.verb.nouns is None:
+        return "only says how something is done"
     if _is_frame(case):
-        return case.unsaid("a framing verb: it says how or on what occasion") or None
-    act = act_of(case.sentence, clause, joint=case.joint)
-    mains = [c for c in case.found if c.role in ("main", "as")]
+        return "a framing verb: it says how or on what occasion"
     spoken = any(c.verb.kind in ("group", "light") and c.verb.lemma not in rules.meeting for c in mains)
-    if act is None or (act.act in SCENERY and spoken):
-        return case.unsaid("a participle that only accompanies what was said") or None
-    if case.announces and mains and mains[-1].tense == "future":
-        return case.unsaid("a participle of a plan that is announced as a whole") or None
-    who = case.both() if _is_of_talks(case, act.act, mains) else case.who
-    to = addressee_of(case.resolver, case.sentence, clause, act, who)
-    return case.says(act.act, who, act.complement, to=to, confidence=0.75)
+    if act in SCENERY and spoken:
+        return "a participle that only accompanies what was said"
+    planned = case.announces and bool(mains) and mains[-1].tense == "future"
+    return "a participle of a plan that is announced as a whole" if planned else None
 
 
 def _is_of_talks(case: Case, act: str, mains: Sequence[Clause]) -> bool:

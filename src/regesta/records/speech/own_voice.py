@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from regesta.mentions.verbs import VerbHit
 from regesta.records.actors import Resolver
 from regesta.records.acts import act_of
@@ -68,6 +70,20 @@ def announce(case: Case) -> Said | None:
     opinion = clause.thing is not None and not clause.passive
     opinion = opinion and clause.head not in rules.programme and clause.thing not in rules.persons
     return case.says("convey_position" if opinion else "announce", case.publisher, confidence=0.8)
+
+
+def judged(resolver: Resolver, sentence: Sentence, found: Sequence[Clause]) -> Said | None:
+    """Read "The attack is unacceptable." in a text that speaks as "we": those who speak judge it."""
+    for clause in found:
+        predicate = clause.verb.predicate
+        bare = clause.role == "main" and clause.thing is not None and clause.tense == "present"
+        if predicate is None or not predicate.of_thing or not bare or clause.negated:
+            continue
+        side = () if resolver.side is None else (resolver.party(resolver.side, "publisher"),)
+        who = resolver.room(sentence) if resolver.joint else side
+        if who:
+            return Said(sentence, clause, predicate.act, who, 0, len(sentence.toks), predicate.id, 0.7)
+    return None
 
 
 def plain(resolver: Resolver, sentence: Sentence) -> Said | None:

@@ -115,7 +115,8 @@ def _pass_on(item: Said, inside: Sequence[VerbHit]) -> None:
         clause.verb.group or clause.verb.nouns,
     )
     by_itself = act is not None and entry is not None and entry.act == act.act
-    if act is not None and by_itself and GROUP_OF[act.act] in _OWN_ACTS and not clause.perfect:
+    own = act is not None and (act.act == "express_intention" or GROUP_OF[act.act] in _OWN_ACTS)
+    if act is not None and by_itself and own and not clause.perfect:
         item.act, item.rule = act.act, clause.verb.rule
 
 

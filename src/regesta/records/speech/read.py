@@ -14,7 +14,7 @@ from regesta.records.speech.agenda import on_agenda
 from regesta.records.speech.inner import embedded, participle, purpose, relative
 from regesta.records.speech.layout import lay_out
 from regesta.records.speech.opinion import in_opinion
-from regesta.records.speech.own_voice import future, plain
+from regesta.records.speech.own_voice import future, judged, plain
 from regesta.records.speech.passing import as_clause, passed_on
 from regesta.records.speech.passive import of_thing, passive
 from regesta.records.speech.said import Case, Said
@@ -55,12 +55,7 @@ class Speech:
         actors = self._actors(sentence, found)
         said = [s for at in range(len(found)) if (s := _said(self._case(sentence, found, at, actors)))]
         said = as_clause(passed_on(said))
-        if (
-            not said
-            and self.speaks_as_we
-            and self.kind != "press_conference"
-            and (own := plain(self.resolver, sentence)) is not None
-        ):
+        if not said and (own := self._own(sentence, found)) is not None:
             said = [own]
         if not said and (other := self._without_verb(sentence)) is not None:
             said = [other]
@@ -68,6 +63,13 @@ class Speech:
         self.resolver.invited = next((s.addressee for s in said if s.act == "invite"), self.resolver.invited)
         self._follow(sentence, found)
         return [s for s in said if s.end > s.start]
+
+    def _own(self, sentence: Sentence, found: list[Clause]) -> Said | None:
+        """Read what those who speak as "we" assert without a verb of words."""
+        together = self.speaks_as_we or self.resolver.joint
+        own = judged(self.resolver, sentence, found) if together else None
+        asserts = self.speaks_as_we and self.kind != "press_conference"
+        return own or (plain(self.resolver, sentence) if asserts else None)
 
     def _without_verb(self, sentence: Sentence) -> Said | None:
         """Read a sentence none of whose verbs reports: a view in a phrase, or what the talks were about."""
