@@ -14,6 +14,7 @@ from regesta.mentions.office_words import office_level
 from regesta.records.cast import HEADS, Cast, Entity, other_state
 from regesta.records.names import fold, name_words
 from regesta.records.view import Ref, Sentence
+from regesta.records.visitors import visitors
 from regesta.records.word_sets import WordSets
 
 _CLOSE = 120
@@ -50,13 +51,14 @@ def settle_countries(cast: Cast, sentences: Sequence[Sentence], *, joint: bool) 
     own_alone = _is_named_alone(cast.head_level, sentences[:_HEAD])
     one_of_us = own_alone or not all(others.values()) or any(e.country == side for e in cast.entities)
     at_home = {e.level for e in cast.entities if e.country == side}
+    guests = visitors(cast, sentences, side)
     for entity in sorted(stateless, key=lambda e: others[id(e)]):
         own_head = entity.level == cast.head_level and _serves_nobody_yet(cast)
         own_head = own_head and not (others[id(entity)] and entity.role is None and own_alone)
         visitor = others[id(entity)] and (one_of_us or entity.level in at_home)
         visitor = visitor and not _meets_guest(cast, firsts.get(entity.number))
         second = _is_second(cast, entity) or _is_paired(cast, entity, firsts.get(entity.number))
-        away = not own_head and (visitor or second)
+        away = entity.number in guests or (not own_head and (visitor or second))
         if away and entity.role is None and entity.level == cast.head_level:
             entity.level = None
         if away and foreign is None:

@@ -45,6 +45,8 @@ class MeetingGrammar(Strict):
     led_by: Words
     mutual: Words
     visitor_after: Words
+    to_visit: Words
+    before_goal: Words
 
     not_goal_after: Words
     place_not_after: Words
@@ -53,6 +55,7 @@ class MeetingGrammar(Strict):
 
     ahead: Listed
     will: Words
+    would_be: Words
     scheduled: tuple[str, ...]
     invited: Words
     expected: Words
@@ -60,6 +63,11 @@ class MeetingGrammar(Strict):
     planning_keeps: Forms
     planning_parted: Forms
     proposing: str
+    failing: Forms
+    putting_off: Forms
+    due_before: Words
+    put_off_to: Words
+    beside_failing: Words
     because: Forms
     open_conditions: Words
 

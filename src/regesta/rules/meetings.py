@@ -66,7 +66,6 @@ class MeetingRules(Strict):
     verbs: dict[VerbClass, tuple[str, ...]]
     organisations: tuple[str, ...]
     mediums: dict[Literal["phone", "video"], tuple[str, ...]]
-    status: dict[Literal["not_held"], tuple[str, ...]]
     occasion: tuple[str, ...]
     condition: tuple[str, ...]
     ranks: dict[str, int]

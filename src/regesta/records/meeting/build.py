@@ -14,7 +14,7 @@ from regesta.records.meeting.details import add_attendance, add_mentions
 from regesta.records.meeting.draft import Draft, grouped
 from regesta.records.meeting.facts import Facts
 from regesta.records.meeting.find import Finder
-from regesta.records.meeting.inherit import feed_main, name_series, share_casts, take_from_main
+from regesta.records.meeting.inherit import feed_main, name_series, share_casts, share_visits, take_from_main
 from regesta.records.meeting.join import join
 from regesta.records.meeting.main import main_meetings
 from regesta.records.meeting.people import People
@@ -47,6 +47,7 @@ class Builder(Setting):
         mains = all_mains(self, main_meetings(self, sentences, drafts), drafts, sentences)
         split_lists(self, drafts)
         share_casts(self, drafts, mains)
+        share_visits(drafts)
         date_all(self, facts, drafts, mains)
         share_when_and_where(self.text, drafts)
         take_from_main(self, drafts, mains)
@@ -73,13 +74,13 @@ class Builder(Setting):
                 read_aside(self.text, sentence, above)
                 continue
             found = finder.find(sentence)
-            facts.fill(sentence, found)
+            anew = facts.fill(sentence, found)
             for draft in found:
                 done = draft.kind == "meet"
                 draft.medium = medium_of(draft, sentence.span.of(self.text) if done else "")
                 if done and draft.format is None:
                     draft.format, draft.by_level = format_of(draft, self.side), True
-            drafts += found
+            drafts += [*found, *anew]
             by_block.setdefault(sentence.block.index, []).extend(found)
         return drafts
 

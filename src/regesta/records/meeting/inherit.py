@@ -30,6 +30,27 @@ def share_casts(setting: Setting, drafts: Sequence[Draft], mains: list[Draft]) -
             draft.format = "committee" if main.format == "committee" else new
 
 
+def share_visits(drafts: Sequence[Draft]) -> None:
+    """Read "the visit would be held in May" with the visitor and goal of the visit named last before it.
+
+    A visit whose visitor is named takes only the goal, and only from a visit of the same person.
+    """
+    before: list[Draft] = []
+    for draft in drafts:
+        if draft.format != "visit":
+            continue
+        away = draft.destination is not None or draft.place is not None
+        if not away and draft.kind == "noun" and (draft.definite or draft.people):
+            known = [d for d in before if d.destination and d.people]
+            if draft.people:
+                known = [d for d in known if any(e in d.people for e in draft.people)]
+            if known:
+                draft.people = draft.people or list(known[-1].people)
+                draft.parties |= known[-1].parties
+                draft.destination = known[-1].destination
+        before.append(draft)
+
+
 def take_from_main(setting: Setting, drafts: Sequence[Draft], mains: list[Draft]) -> None:
     """What is done during a visit takes the visit's window and country."""
     for draft in drafts:

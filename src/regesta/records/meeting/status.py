@@ -17,15 +17,12 @@ _HELD = "held"
 _STOPS = frozenset({",", ";", "that", "which", "and", "was", "were"})
 
 
-def give_status(text: str, sentence: Sentence, draft: Draft, announcement: bool) -> None:
-    """Set the status that a draft's own sentence gives it; a planned one stays so.
+def give_status(sentence: Sentence, draft: Draft, announcement: bool) -> None:
+    """Say whether a draft's own sentence puts it ahead; what is planned or failed already stays so.
 
     A plan proposed in the words before a noun becomes part of the mention.
     """
-    if draft.status == "planned":
-        return
-    if _not_held(sentence.words):
-        draft.status, draft.reason = "not_held", _reason(text, sentence)
+    if draft.status in ("planned", "not_held"):
         return
     if _by_tense(sentence, draft, announcement) or _by_words(sentence, draft):
         draft.status = "planned"
@@ -35,14 +32,6 @@ def give_status(text: str, sentence: Sentence, draft: Draft, announcement: bool)
             draft.status = "planned"
         if _expected(sentence, draft) or _on_margins_of_plan(sentence, draft):
             draft.status = "planned"
-
-
-def _not_held(whole: str) -> bool:
-    """Say whether one of the phrases stands in a sentence that say that a meeting was not held."""
-    for words in meeting_rules().status["not_held"]:  # noqa: SIM110  asked for every mention: no generator
-        if words in whole:
-            return True
-    return False
 
 
 def _lows(toks: Sequence[Token]) -> list[str]:
@@ -97,7 +86,8 @@ def _future_after(sentence: Sentence, start: int) -> bool:
         if at >= len(toks):
             return False
         word = toks[at].low
-        if word in will:
+        following = toks[at + 1].low if at + 1 < len(toks) else "."
+        if word in will or (word == "would" and following in meeting_grammar().would_be):
             return True
         if word in _STOPS and not _joins_names(sentence, at):
             after = _lows(toks[at + 1 : at + 5])
@@ -143,16 +133,6 @@ def _on_margins_of_plan(sentence: Sentence, draft: Draft) -> bool:
     near = " ".join(before[-6:])
     occasion = any(words in near for words in meeting_rules().occasion)
     return occasion and not meeting_grammar().will.isdisjoint(before)
-
-
-def _reason(text: str, sentence: Sentence) -> str | None:
-    """The words after "due to" and the like, up to the next mark."""
-    words = sentence.span.of(text)
-    for opening in meeting_grammar().because.pattern.finditer(words):
-        found = re.match(r"\s+(?:the\s+)?([^,.;()]{3,80})", words[opening.end() :])
-        if found is not None:
-            return found.group(1).strip()
-    return None
 
 
 def give_condition(text: str, sentence: Sentence, draft: Draft) -> None:

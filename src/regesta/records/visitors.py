@@ -1,0 +1,53 @@
+"""Who travels to the publisher's own country: whoever does is the other side's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from regesta.records.cast import Cast
+from regesta.records.view import Ref, Sentence
+from regesta.rules.meeting_grammar import meeting_grammar
+
+_GOAL_WITHIN = 12
+_BEFORE = 6
+_PERSONS = ("person", "role")
+
+
+def visitors(cast: Cast, sentences: Iterable[Sentence], side: str) -> set[int]:
+    """Return the numbers of the persons of whom a sentence says that they visit ``side``."""
+    found = set()
+    for sentence in sentences:
+        if not sentence.refs:
+            continue
+        for at in _goals(sentence, side):
+            ref = _traveller(sentence, at)
+            entity = cast.of_ref(ref) if ref is not None else None
+            if entity is not None:
+                found.add(entity.number)
+    return found
+
+
+def _goals(sentence: Sentence, side: str) -> Iterator[int]:
+    """Yield where a state stands that somebody may go to."""
+    for state in sentence.states:
+        if state.code == side and state.kind == "name":
+            yield sentence.token_at(state.span.start)
+
+
+def _traveller(sentence: Sentence, goal: int) -> Ref | None:
+    """Return who goes there ("visit of X to XB", "X’s visit to XB", "X will visit XB"), or None."""
+    toks, words = sentence.toks, meeting_grammar().to_visit
+    start = max(0, goal - _GOAL_WITHIN)
+    at = next((i for i in range(goal - 1, start - 1, -1) if toks[i].low in words), None)
+    if at is None or any(t.text in ".;" for t in toks[at:goal]):
+        return None
+    between = [t.low for t in toks[at + 1 : goal]]
+    inside = [r for r in sentence.refs if at < r.start and r.end <= goal and r.kind in _PERSONS]
+    if inside:
+        return inside[0] if between[:1] in (["of"], ["by"]) and "to" in between else None
+    if not set(between) <= meeting_grammar().before_goal:
+        return None
+    for end in range(at, max(0, at - _BEFORE), -1):
+        if (ref := sentence.ref_ending(end - 1)) is not None:
+            return ref if ref.kind in _PERSONS else None
+    return None

@@ -1,0 +1,65 @@
+"""Meetings that did not or will not take place, and the plans that take their place."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.records.meeting.readouts import MET, meetings, others
+
+VISIT = "Foreign Minister Dorn’s visit to Arvania"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        f"{VISIT}, which was scheduled for mid-June, cannot take place due to the storm in Lunden.",
+        f"In view of the floods, {VISIT}, which was to take place in June, has been put off.",
+        f"{VISIT}, planned for June, will have to be postponed because of the storms.",
+        f"{VISIT}, which had been set for June, had been put off owing to the elections.",
+        "They agreed to postpone the visit of Minister Dorn to Arvania, which was scheduled for June.",
+        f"They regretted the cancellation of {VISIT} in June.",
+    ],
+)
+def test_what_fails_is_the_meeting_of_which_the_verb_speaks(words: str) -> None:
+    (found,) = others(f"{MET} {words}")
+    assert (found.format, found.status, found.country) == ("visit", "not_held", "XA")
+    assert found.when is not None and found.when.startswith("2031-06")
+
+
+def test_a_plan_in_the_same_sentence_stays_a_plan() -> None:
+    text = f"{MET} The summit in Lunden was called off, and they agreed to hold consultations in July."
+    assert {m.format: m.status for m in others(text)}["summit"] == "not_held"
+    assert [m.status for m in others(text)].count("not_held") == 1
+
+
+def test_the_talks_at_which_it_was_told_are_not_what_failed() -> None:
+    text = f"{MET} {VISIT} in June, discussed at the summit in Lunden on May 2, was postponed."
+    assert {m.format: m.status for m in others(text)} == {"visit": "not_held", "summit": "referenced"}
+
+
+def test_a_new_date_is_a_plan_of_its_own() -> None:
+    failed, plan = others(f"{MET} {VISIT} planned for June will be postponed to October.")
+    assert (failed.status, failed.when) == ("not_held", "2031-06")
+    assert (plan.status, plan.when, plan.format, plan.country) == ("planned", "2031-10", "visit", "XA")
+
+
+def test_the_visit_without_more_is_the_one_just_named() -> None:
+    text = f"{MET} {VISIT} in June was postponed. They agreed that the visit would be held in October."
+    plan = next(m for m in others(text) if m.status == "planned")
+    assert (plan.when, plan.country, [a.name for a in plan.participants]) == ("2031-10", "XA", ["Ilse Dorn"])
+
+
+def test_the_reason_is_not_a_date_by_which_it_was_due() -> None:
+    text = f"{MET} {VISIT}, due to take place in June, was postponed because of the storm."
+    (found,) = others(text)
+    assert found.reason == "storm"
+
+
+def test_the_place_of_the_reason_is_not_that_of_the_meeting() -> None:
+    text = f"{MET} The summit, which was scheduled for June, cannot take place due to the storm in Lunden."
+    (found,) = others(text)
+    assert (found.status, found.place) == ("not_held", None)
+
+
+def test_payments_that_are_postponed_are_no_meeting() -> None:
+    assert all(m.status != "not_held" for m in meetings(f"{MET} They spoke of postponed payments."))

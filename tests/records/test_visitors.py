@@ -1,0 +1,25 @@
+"""Whoever travels to the publisher's own country is the other side's."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.records.meeting.readouts import MET, others
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "They agreed that President Halvek would visit Arvania in October.",
+        "They spoke of President Halvek’s visit to Arvania in October.",
+        "They spoke of the visit of President Tor Halvek to Arvania in October.",
+    ],
+)
+def test_a_visitor_is_of_the_other_side(words: str) -> None:
+    (found,) = others(f"{MET} {words}")
+    assert [(a.name.split()[-1], a.country) for a in found.participants] == [("Halvek", "XB")]
+
+
+def test_somebody_who_visits_the_other_side_is_of_the_own() -> None:
+    (found,) = others(f"{MET} They agreed that President Halvek would visit Brevonia in October.")
+    assert [(a.name, a.country) for a in found.participants] == [("Halvek", "XA")]
