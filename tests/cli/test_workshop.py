@@ -43,3 +43,16 @@ def test_every_unlabelled_text_is_read_and_shared_out_by_publisher(tmp_path: Pat
         assert sum(row[fate] for fate in ("record", "furniture", "repeated", "unread")) == pytest.approx(
             1, abs=1e-3
         )
+
+
+def test_each_person_of_the_seeds_is_one_under_all_names(tmp_path: Path) -> None:
+    ledger = tmp_path / "seeds.db"
+    run("--ledger", ledger, "add", "--manifest", CORPUS / "SOURCES.tsv", *sorted(CORPUS.glob("*.txt")))
+    rows = json.loads(run("--ledger", ledger, "people", "--json").out)
+    gold = json.loads((CORPUS.parent / "gold" / "links.json").read_text(encoding="utf-8"))["people"]
+    found = [
+        [row["id"] for row in rows if {row["name"], *row["others"]} & {n for n in one["names"] if " " in n}]
+        for one in gold
+    ]
+    assert all(len(ids) < 2 for ids in found), found
+    assert sum(len(ids) == 1 for ids in found) >= len(gold) - 1

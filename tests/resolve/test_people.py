@@ -137,6 +137,17 @@ def test_a_family_name_of_two_words_is_the_holder_s_of_the_office_said_with_it()
     assert len(links_of(full, paper("2041-02-05", who("Orrego Salin", role="President"))).people) == 2
 
 
+def test_the_name_shown_first_is_the_usual_one_without_a_title() -> None:
+    (person,) = links_of(
+        paper("2031-01-05", who("Office Oto Lind")),
+        paper("2031-01-06", who("Office Oto Lind")),
+        paper("2031-01-07", who("Oto Lind, SC")),
+        paper("2031-01-08", who("Oto Lind")),
+        paper("2031-01-09", who("Lind, Oto Jan")),
+    ).people
+    assert person.names == ("Oto Lind", "Office Oto Lind", "Oto Lind, SC", "Lind, Oto Jan")
+
+
 def test_an_office_in_the_place_of_a_name_is_no_name() -> None:
     assert not links_of(
         paper("2031-01-05", who("Deputy Foreign Minister", role="Deputy Foreign Minister"))

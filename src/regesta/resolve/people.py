@@ -14,6 +14,7 @@ from regesta.model.links import Office
 from regesta.resolve.bearers import Bearer, bearer_id, bearer_keys, together
 from regesta.resolve.kinship import Kinship, compatible, kinship, same_person
 from regesta.resolve.showings import Tenure
+from regesta.resolve.written import readings
 from regesta.rules.people import people_rules
 
 
@@ -124,7 +125,7 @@ def standing(group: Sequence[Bearer]) -> Standing:
     country = countries[0].country if countries else None
     return Standing(
         id=person_id(first.first),
-        names=tuple(dict.fromkeys(one.name for one in sorted(group, key=lambda one: (-one.count, one.name)))),
+        names=_names(group),
         country=country,
         offices=tuple(_offices(group, country)),
         bearers=tuple(one.id for one in group),
@@ -137,6 +138,21 @@ def standing(group: Sequence[Bearer]) -> Standing:
 def _telling(one: Bearer) -> tuple[object, ...]:
     """Order bearers by how much their country counts: told by the text, with an office, often."""
     return not one.sure, not one.tenures, -one.count, one.order, one.id
+
+
+def _names(group: Sequence[Bearer]) -> tuple[str, ...]:
+    """All names, those used most first; of names with the same words that without a title before it."""
+    counts: dict[str, int] = defaultdict(int)
+    used: dict[tuple[str, ...], int] = defaultdict(int)
+    words = {one.name: tuple(word.plain for word in readings(one.name)[-1].words) for one in group}
+    for one in group:
+        counts[one.name] += one.count
+        used[words[one.name]] += one.count
+
+    def order(name: str) -> tuple[object, ...]:
+        return -used[words[name]], words[name], len(name.split()), -counts[name], name
+
+    return tuple(sorted(counts, key=order))
 
 
 def person_id(first: Ref) -> str:
