@@ -98,6 +98,13 @@ def test_only_what_concerns_a_topic(ledger: Path) -> None:
     assert TRAWLER not in done.out
 
 
+def test_accounts_that_do_not_speak_of_the_topic_are_left_aside(ledger: Path) -> None:
+    both = ("ours.txt", "theirs.txt", "call.txt")
+    assert len(json.loads(compare(ledger, *both, "--json").out)) == 2
+    [found] = json.loads(compare(ledger, *both, "--json", "--topic", "fisheries").out)
+    assert found["sides"] == {"XA": "ours.txt", "XB": "call.txt"}
+
+
 def test_every_passage_of_a_difference_has_its_words(ledger: Path) -> None:
     found = json.loads(compare(ledger, "ours.txt", "theirs.txt", "--json").out)
     assert {one["type"] for one in found["differences"]} == {"strength", "time_or_place", "only_in"}

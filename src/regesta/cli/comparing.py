@@ -29,7 +29,7 @@ def comparing(job: CompareJob) -> int:
     none has anything to say on the topic that is asked for.
     """
     packs = packs_with(job.topics)
-    found = [narrowed(one, job.topic) for one in _compared(job, packs)]
+    found = _on_topic(_compared(job, packs), job.topic)
     if job.as_json:
         print_json(_object(found[0]) if len(job.names) == _BOTH else [_object(one) for one in found])
     else:
@@ -60,14 +60,20 @@ def _of_meeting(told: Accounts, name: str, packs: tuple[Pack, ...]) -> Sequence[
     return found
 
 
-def narrowed(whole: Comparison, topic: str | None) -> Comparison:
-    """Return what of a comparison concerns one topic; the whole where none is asked for."""
+def _on_topic(found: Sequence[Comparison], topic: str | None) -> list[Comparison]:
+    """Return what concerns one topic of the comparisons that have it; all of them where none is asked for."""
     if topic is None:
-        return whole
+        return [*found]
+    kept = [one for one in found if any(row.topic == topic for row in one.topics)]
+    if not kept:
+        known = sorted({row.topic for one in found for row in one.topics if row.topic})
+        raise RegestaError(f"No account speaks of {topic!r}; they have {', '.join(known) or 'no topics'}.")
+    return [narrowed(one, topic) for one in kept]
+
+
+def narrowed(whole: Comparison, topic: str) -> Comparison:
+    """Return what of a comparison concerns one topic, without a summary, which speaks of the whole."""
     rows = tuple(row for row in whole.topics if row.topic == topic)
-    if not rows:
-        known = ", ".join(sorted(row.topic for row in whole.topics if row.topic))
-        raise RegestaError(f"Neither document speaks of {topic!r}; they have {known or 'no topics'}.")
     about = {place for row in rows for told in _told(row) for place in [told.place]}
     return replace(
         whole,
