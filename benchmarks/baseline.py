@@ -8,6 +8,7 @@ docs/record-format.md, so that one scorer can judge both.
 
 from __future__ import annotations
 
+import argparse
 import json
 import re
 import sys
@@ -62,9 +63,11 @@ def statements(text: str) -> Iterator[dict[str, Any]]:
             yield {"span": span, "quote": words, "act": match.lastgroup, "actors": actors, "topics": []}
 
 
-def main(names: list[str]) -> int:
+def main(arguments: list[str]) -> int:
     """Print the statements of each file as one line of JSON."""
-    for name in names:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.baseline", description="A page of patterns.")
+    parser.add_argument("files", nargs="+", metavar="FILE", help="a text to read")
+    for name in parser.parse_args(arguments).files:
         text = Path(name).read_bytes().decode("utf-8")
         found = list(statements(text))
         line = {"document": {"file": Path(name).name}, "statements": found, "meetings": [], "commitments": []}

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import argparse
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from regesta.model.document import Source
+from regesta.model.finding import RegestaError
 from regesta.reading import expand, read_manifest
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -46,3 +48,21 @@ def corpora(folders: Sequence[str]) -> list[Corpus]:
         ("unlabelled", str(real / "unlabelled"), real / "unlabelled"),
     ]
     return [corpus(*one) for one in known if one[2].is_dir()]
+
+
+def options(module: str, says: str) -> argparse.ArgumentParser:
+    """Return the options of a benchmark over corpora: its folders, and whatever the benchmark adds."""
+    parser = argparse.ArgumentParser(prog=f"python -m benchmarks.{module}", description=says)
+    parser.add_argument(
+        "folders", nargs="*", metavar="FOLDER",
+        help="texts to read; without any, the samples and the real texts where they lie beside the project",
+    )  # fmt: skip
+    return parser
+
+
+def given_corpora(parser: argparse.ArgumentParser, folders: Sequence[str]) -> list[Corpus]:
+    """Return the corpora at ``folders``; where one cannot be read, end the program with one sentence."""
+    try:
+        return corpora(folders)
+    except RegestaError as problem:
+        parser.error(str(problem))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import subprocess
 import sys
 from statistics import median
@@ -29,5 +30,8 @@ def import_times() -> dict[str, float]:
 
 
 if __name__ == "__main__":
+    argparse.ArgumentParser(
+        prog="python -m benchmarks.imports", description="What imports cost."
+    ).parse_args()
     for module, taken in import_times().items():
         sys.stdout.write(f"{module:24s} {taken * 1000:6.0f} ms\n")

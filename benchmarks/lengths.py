@@ -9,6 +9,7 @@ its texts are laid end to end instead, as far as they reach. Times are of the pr
 
 from __future__ import annotations
 
+import argparse
 import resource
 import sys
 from collections.abc import Sequence
@@ -112,7 +113,17 @@ def rows(folder: Path | None, sizes: Sequence[int] = KILOBYTES) -> list[Measured
 
 def main(arguments: Sequence[str]) -> int:
     """Print one line a size, and the peak of memory."""
-    folder = Path(arguments[0]) if arguments else None
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.lengths", description="Time beside length.")
+    parser.add_argument(
+        "folder",
+        nargs="?",
+        type=Path,
+        metavar="FOLDER",
+        help="texts to lay end to end; without it, invented ones",
+    )
+    folder: Path | None = parser.parse_args(arguments).folder
+    if folder is not None and not any(folder.rglob("*.txt")):
+        parser.error(f"{folder}: no text lies here; name a folder with .txt files.")
     for row in rows(folder):
         sys.stdout.write(
             f"{row.kilobytes:8.1f} kB  {row.seconds * 1000:9.1f} ms  {row.milliseconds_a_kilobyte:6.2f} ms/kB"

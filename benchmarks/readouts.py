@@ -4,7 +4,8 @@
 
 With --pin the tables also take the place of those in RESULTS.md. Each corpus is read in a process
 of its own: once cold, then five times hot, the fastest counting. Without a folder: the samples, and
-the real texts where they lie beside the project.
+the real texts where they lie beside the project. Where spaCy is installed its bare tokenizer, which cuts
+words and nothing else, is run over the same texts.
 """
 
 from __future__ import annotations
@@ -13,12 +14,13 @@ import json
 import re
 import subprocess
 import sys
+from collections.abc import Sequence
 from typing import Any
 
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks.corpora import ROOT, corpora
+from benchmarks.corpora import ROOT, given_corpora, options
 from benchmarks.imports import import_times
 
 WIDTH = 130
@@ -46,7 +48,7 @@ def speeds(rows: list[dict[str, Any]]) -> Table:
     """Lay out one line a corpus."""
     table = Table("corpus", title="Reading")
     heads = ("documents", "kB", "docs/s hot", "docs/s cold", "first doc ms", "slowest hot ms", "peak MB")
-    for head in (*heads, "found", "regex docs/s", "regex found"):
+    for head in (*heads, "found", "regex docs/s", "regex found", "spaCy words docs/s"):
         table.add_column(head, justify="right")
     for row in rows:
         count = row["documents"]
@@ -54,6 +56,7 @@ def speeds(rows: list[dict[str, Any]]) -> Table:
             f"{count}", f"{row['kilobytes']:.0f}", f"{count / row['hot']:.0f}", f"{count / row['cold']:.0f}",
             f"{row['first'] * 1000:.0f}", f"{row['slowest'][1] * 1000:.0f}", f"{row['peak_megabytes']:.0f}",
             f"{row['statements']}", f"{count / row['baseline']:.0f}", f"{row['baseline_statements']}",
+            "not installed" if row["words_alone"] is None else f"{row['words_alone']:.0f}",
         )  # fmt: skip
         table.add_row(row["corpus"], *figures)
     return table
@@ -69,19 +72,20 @@ def stages(rows: list[dict[str, Any]]) -> Table:
     return table
 
 
-def main(folders: list[str]) -> int:
+def main(arguments: Sequence[str]) -> int:
     """Measure and print the tables."""
-    pin = "--pin" in folders
-    folders = [folder for folder in folders if folder != "--pin"]
-    console = Console(width=WIDTH, record=pin)
-    rows = [measured(index, folders) for index in range(len(corpora(folders)))]
+    parser = options("readouts", "Documents a second, memory and stages, cold and hot.")
+    parser.add_argument("--pin", action="store_true", help="write the tables into benchmarks/RESULTS.md")
+    given = parser.parse_args(arguments)
+    console = Console(width=WIDTH, record=given.pin)
+    rows = [measured(index, given.folders) for index in range(len(given_corpora(parser, given.folders)))]
     console.print(speeds(rows), stages(rows), sep="\n")
     table = Table("import", title="Milliseconds above a bare interpreter, median of 9")
     table.add_column("ms", justify="right")
     for name, seconds in import_times().items():
         table.add_row(name, f"{seconds * 1000:.0f}")
     console.print(table)
-    if pin:
+    if given.pin:
         pinned(console.export_text())
     return 0
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -17,25 +18,27 @@ from regesta.rules.states import States, states
 from regesta.rules.version import rules_version
 from regesta.structure import outline
 
+Clock = Callable[[], float]
 
-def read_document(page: Page, *, topics: tuple[Path, ...] = ()) -> Reading:
+
+def read_document(page: Page, *, topics: tuple[Path, ...] = (), clock: Clock = time.perf_counter) -> Reading:
     """Read one page: outline, mentions and records. ``topics`` are further pack files.
 
-    Pure but for the stage timings (seconds): the same page and rules give the same records and
-    ids. Raises :class:`RegestaError` only for a pack that cannot be used, never for a text.
+    Pure but for the stage timings (seconds by ``clock``): the same page and rules give the same records
+    and ids. Raises :class:`RegestaError` only for a pack that cannot be used, never for a text.
     """
-    return read_with(page, packs_with(topics), rules_version(topics))
+    return read_with(page, packs_with(topics), rules_version(topics), clock)
 
 
-def read_with(page: Page, packs: tuple[Pack, ...], version: str) -> Reading:
+def read_with(page: Page, packs: tuple[Pack, ...], version: str, clock: Clock = time.perf_counter) -> Reading:
     """Read one page with ``packs``, and no others; ``version`` is that of the rules. As pure as above."""
-    started = time.perf_counter()
+    started = clock()
     page = _dated(page)
     shape = outline(page)
-    outlined = time.perf_counter()
+    outlined = clock()
     with in_force(additions_of(packs)):
         document, records = read_records(page, shape, _states(packs), packs)
-    done = time.perf_counter()
+    done = clock()
     timings = (("structure", outlined - started), ("records", done - outlined))
     return Reading(page, document, records, version, timings)
 
