@@ -23,7 +23,7 @@ from rich.table import Table
 from benchmarks.corpora import ROOT, given_corpora, options
 from benchmarks.imports import import_times
 
-WIDTH = 130
+WIDTH = 150
 RESULTS = ROOT / "benchmarks" / "RESULTS.md"
 
 
