@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Literal
 
 from regesta.checks.ground import Ground, distinct
-from regesta.model.edtf import bounds
+from regesta.checks.series import ROUND, Series, Talk, all_series, relation
 from regesta.model.finding import Place
 from regesta.model.links import Joined
 from regesta.resolve.days import Window
-from regesta.resolve.mention import Mention
-from regesta.resolve.names import alike
-from regesta.rules.resolve import name_stems
 
-_NO_COUNT = frozenset({"visit", "other", "courtesy_call"})
-_NAMED = frozenset({"committee", "forum"})
-_ONE_SERIES = frozenset({"two_plus_two"})
-"""Formats of which two states have one series of rounds, whatever it is called."""
+__all__ = ["ROUND", "TOTAL", "Claim", "Counted", "counted", "disagreements"]
+
+TOTAL = "total"
 _TOLD = frozenset({"held", "referenced"})
-_ALIKE = 0.6
-TOTAL, ROUND = "total", "round"
+_Told = tuple[Talk, "Claim"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +59,6 @@ class Counted:
         return "gap" if self.most < self.expected else "fit"
 
 
-@dataclass(frozen=True, slots=True)
-class _Talk:
-    """A meeting that may be counted: its days, the persons by country, and the words of its name."""
-
-    joined: Joined
-    window: Window | None
-    people: dict[str, frozenset[str]]
-    names: frozenset[str]
-    round: int | None
-
-
 def counted(ground: Ground) -> list[Counted]:
     """Compare every number that a document gives a meeting with the meetings of the ledger.
 
@@ -80,74 +66,52 @@ def counted(ground: Ground) -> list[Counted]:
     persons where both name any; a committee, a forum and a round go by name, a round however it
     is held.
     """
-    return [
-        _count(talk, claim, talks, claims)
-        for talks, claims in _by_series(ground).values()
-        for talk, claim in claims
-    ]
+    found = []
+    for series in all_series(ground):
+        for claims in _claims(series).values():
+            ends = [claim.window[1] for _, claim in claims]
+            for talk, claim in claims:
+                found.append(_count(talk, claim, series, claims[: bisect_left(ends, claim.window[0])]))
+    return found
 
 
 def disagreements(ground: Ground) -> list[tuple[Claim, Claim]]:
     """Return the pairs of claims that give meetings of one series on one day two numbers."""
-    return [
-        (one, other)
-        for _, claims in _by_series(ground).values()
-        for index, (first, one) in enumerate(claims)
-        for second, other in claims[index + 1 :]
-        if (one.window, one.scope) == (other.window, other.scope) and one.number != other.number
-        if one.window[0] == one.window[1] and _apart_in_print(one, other)
-        if _relation(first, second, one.scope) == "sure"
-    ]
-
-
-def _by_series(ground: Ground) -> dict[object, tuple[list[_Talk], list[tuple[_Talk, Claim]]]]:
-    """Return the meetings that may be counted together, with the numbers that they are given."""
-    found: dict[object, tuple[list[_Talk], list[tuple[_Talk, Claim]]]] = {}
-    for joined in ground.links.meetings:
-        if joined.format in _NO_COUNT or joined.status == "not_held":
-            continue
-        told = ground.of(joined)
-        talk = _talk(joined, told)
-        talks, claims = found.setdefault(_series(joined), ([], []))
-        talks.append(talk)
-        claims += [(talk, claim) for claim in _claims(talk, told)]
+    found = []
+    for series in all_series(ground):
+        for scope, claims in _claims(series).items():
+            days: dict[Window, list[_Told]] = defaultdict(list)
+            for talk, claim in claims:
+                if claim.window[0] == claim.window[1]:
+                    days[claim.window].append((talk, claim))
+            found += [
+                (one, other)
+                for same in days.values()
+                for (first, one), (second, other) in combinations(same, 2)
+                if one.number != other.number and _apart_in_print(one, other)
+                if relation(first, second, scope) == "sure"
+            ]
     return found
 
 
-def _apart_in_print(one: Claim, other: Claim) -> bool:
-    """Say whether two claims stand in more than one document; of one alone ``ordinal-order`` asks."""
-    return len({place.document for place in (*one.places, *other.places)}) > 1
+def _claims(series: Series) -> dict[str, list[_Told]]:
+    """Return the numbers that the dated meetings of a series are given, by scope, by their last days."""
+    found: dict[str, list[_Told]] = defaultdict(list)
+    for talk in series.talks:
+        for claim in _of(talk):
+            found[claim.scope].append((talk, claim))
+    for claims in found.values():
+        claims.sort(key=lambda told: (told[1].window[1], told[1].window, told[1].number, told[1].meeting.id))
+    return found
 
 
-def _series(joined: Joined) -> object:
-    parties = () if joined.format == "forum" else joined.parties
-    return joined.format, parties
-
-
-def _talk(joined: Joined, told: Sequence[Mention]) -> _Talk:
-    people: dict[str, set[str]] = defaultdict(set)
-    for mention in told:
-        for country, some in mention.people:
-            people[country].update(some)
-    names = {stem for mention in told for stem in mention.names}
-    if joined.format not in _NAMED:
-        names = {stem for mention in told for place in mention.places for stem in name_stems(place.quote)}
-    return _Talk(
-        joined,
-        bounds(joined.dated.when or ""),
-        {country: frozenset(named) for country, named in people.items()},
-        frozenset(stem for stem in names if not stem.isdigit()),
-        joined.round,
-    )
-
-
-def _claims(talk: _Talk, told: Sequence[Mention]) -> list[Claim]:
+def _of(talk: Talk) -> list[Claim]:
     """Return the numbers that a dated meeting is given, each once with all places."""
     if talk.window is None:
         return []
     places: dict[tuple[str, int], list[Place]] = defaultdict(list)
     year = talk.window[0][:4] if talk.window[0][:4] == talk.window[1][:4] else None
-    for mention in told:
+    for mention in talk.told:
         gist = mention.meeting
         for scope, number in ((TOTAL, gist.ordinal_total), (ROUND, gist.round), (year, gist.ordinal_year)):
             if scope is not None and number is not None:
@@ -158,41 +122,45 @@ def _claims(talk: _Talk, told: Sequence[Mention]) -> list[Claim]:
     ]
 
 
-def _count(
-    own: _Talk, claim: Claim, series: Iterable[_Talk], claims: Iterable[tuple[_Talk, Claim]]
-) -> Counted:
-    base = _base(own, claim, claims)
+def _apart_in_print(one: Claim, other: Claim) -> bool:
+    """Say whether two claims stand in more than one document; of one alone ``ordinal-order`` asks."""
+    return len({place.document for place in (*one.places, *other.places)}) > 1
+
+
+def _count(own: Talk, claim: Claim, series: Series, earlier: Sequence[_Told]) -> Counted:
+    """Count the meetings up to the claim; ``earlier`` are the claims on meetings that ended before."""
+    base = _base(own, claim, earlier)
     after = base.window if base else (f"{claim.scope}-01-01",) * 2 if claim.scope.isdigit() else None
     sure: list[tuple[Window, Joined]] = []
     most = 1
-    for talk in series:
-        kind = _relation(own, talk, claim.scope)
-        if talk is own or kind is None or talk.joined.status not in _TOLD or _is_base(base, talk):
+    for talk in series.between(after, claim.window):
+        if talk is own or talk.joined.status not in _TOLD or _is_base(base, talk):
             continue
-        if talk.window is None or _may_lie(talk.window, after, claim.window, closed=base is None):
-            most += 1
+        if talk.window and not _may_lie(talk.window, after, claim.window, closed=base is None):
+            continue
+        kind = relation(own, talk, claim.scope)
+        most += kind is not None
         if kind == "sure" and talk.window and _lies(talk.window, after, claim.window, closed=base is None):
             sure.append((talk.window, talk.joined))
     return Counted(claim, base, (*_apart(sure), own.joined), most)
 
 
-def _is_base(base: Claim | None, talk: _Talk) -> bool:
+def _is_base(base: Claim | None, talk: Talk) -> bool:
     return base is not None and base.meeting.id == talk.joined.id
 
 
-def _base(own: _Talk, claim: Claim, claims: Iterable[tuple[_Talk, Claim]]) -> Claim | None:
-    """Return the earlier claim from which to count: one that is not lower, else the latest."""
-    earlier = [
-        other
-        for talk, other in claims
-        if other.scope == claim.scope and talk is not own and other.window[1] < claim.window[0]
-        if _relation(own, talk, claim.scope) == "sure"
-        if _apart_in_print(claim, other)
-    ]
-    order = sorted(earlier, key=lambda other: (other.window, other.number, other.meeting.id))
-    above = [other for other in order if other.number >= claim.number]
-    found = above or order
-    return found[-1] if found else None
+def _base(own: Talk, claim: Claim, earlier: Sequence[_Told]) -> Claim | None:
+    """Return the earlier claim from which to count: the last that is not lower, else the last."""
+    above = (told for told in reversed(earlier) if told[1].number >= claim.number)
+    for claims in (above, reversed(earlier)):
+        for talk, other in claims:
+            if (
+                talk is not own
+                and _apart_in_print(claim, other)
+                and relation(own, talk, claim.scope) == "sure"
+            ):
+                return other
+    return None
 
 
 def _may_lie(window: Window, after: Window | None, until: Window, *, closed: bool) -> bool:
@@ -214,39 +182,3 @@ def _apart(found: Iterable[tuple[Window, Joined]]) -> tuple[Joined, ...]:
             kept.append(joined)
             last = window[1]
     return tuple(kept)
-
-
-def _relation(own: _Talk, other: _Talk, scope: str) -> Literal["sure", "maybe"] | None:
-    """Say whether another meeting of the same format and parties belongs to the series of this one."""
-    if scope == ROUND and other.round is None:
-        return None
-    if scope == ROUND and own.joined.format in _ONE_SERIES:
-        return "sure"
-    if scope == ROUND or own.joined.format in _NAMED:
-        if not own.names or not other.names:
-            return _unnamed(own, other)
-        shared = len(own.names & other.names) / min(len(own.names), len(other.names))
-        return "sure" if shared >= _ALIKE else None
-    if (own.joined.medium == "in_person") != (other.joined.medium == "in_person"):
-        return None
-    return "sure" if _same_people(own, other) else "maybe"
-
-
-def _unnamed(own: _Talk, other: _Talk) -> Literal["sure", "maybe"] | None:
-    """Say the same where one has no name: a forum may be any forum, other talks go by their parties."""
-    if own.joined.format == "forum":
-        return None
-    return "sure" if own.names == other.names and own.joined.format not in _NAMED else "maybe"
-
-
-def _same_people(own: _Talk, other: _Talk) -> bool:
-    """Say whether, for each side of which one names anybody, the other names one of the same persons."""
-    return all(
-        any(_one(name, their) for name in own.people[country] for their in other.people.get(country, ()))
-        for country in own.people
-    ) and all(country in own.people or not own.people for country in other.people)
-
-
-def _one(name: str, other: str) -> bool:
-    found = alike(name, other)
-    return found.same or found.kind == "family_only"
