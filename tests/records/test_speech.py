@@ -33,6 +33,10 @@ AHEAD_TITLE = "Foreign Minister Daro to visit Brevonia"
         ("Minister Daro began by congratulating Minister Stromsen on the pier.", ["Daro congratulate"]),
         ("Minister Daro expressed, on behalf of Arvania, his gratitude for the pier.", ["Daro thank"]),
         ("Minister Daro presented his plan, and Brevonia welcomed it.", ["Daro propose", "XB welcome"]),
+        ("Minister Daro conveyed to His Excellency his congratulations on the pier.", ["Daro congratulate"]),
+        ("Minister Daro extended to him an invitation to visit Port Sele.", ["Daro invite"]),
+        ("The ministers considered the proposals of the pilots.", ["Daro+Stromsen discuss"]),
+        ("The ministers considered the ferry to be safe.", ["Daro+Stromsen share_view"]),
         ("Minister Daro welcomed the pier and remains committed to it.", ["Daro welcome", "Daro affirm"]),
         ("The lamps were lit and the band played.", []),
     ],
@@ -50,6 +54,9 @@ def test_each_reporting_verb_gives_a_statement(text: str, expected: list[str]) -
         ("Minister Daro was briefed on the ferry.", ["XB inform"]),
         ("Minister Stromsen was invited to visit Port Sele.", ["XA invite"]),
         ("No proposals were discussed.", ["Daro+Stromsen not discuss"]),
+        ("It was noted that the fees had not been discussed.", ["Daro+Stromsen not discuss"]),
+        ("The delay was, however, noted with concern.", ["Daro+Stromsen express_concern"]),
+        ("Mutual support for the pilots of the ferry was touched upon.", ["Daro+Stromsen discuss"]),
         ("The treaty was agreed upon in 2019.", []),
         ("The pier is welcomed.", []),
         ("Discussions were held on the ferry.", ["Daro+Stromsen discuss"]),
@@ -93,6 +100,21 @@ def test_a_participle_of_a_paper_signs_nothing(text: str) -> None:
 )
 def test_a_paper_that_is_signed_in_the_sentence_is(text: str) -> None:
     assert [one.split()[-1] for one in said(text)] == ["sign"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Minister Daro conveyed to her his congratulations on the pier.",
+        "Minister Daro conveyed to Her Excellency the greetings of the pilots.",
+        "Minister Daro extended to Minister Stromsen an invitation to visit Port Sele.",
+        "Minister Daro asked his Brevonian friends to be patient.",
+    ],
+)
+def test_whoever_stands_between_verb_and_noun_is_addressed(text: str) -> None:
+    (one,) = statements(text)
+    assert one.addressee is not None
+    assert one.addressee.country == "XB"
 
 
 def test_whoever_is_told_is_the_one_addressed() -> None:
@@ -212,6 +234,8 @@ def test_a_verb_that_only_passes_on_gives_way(text: str, expected: list[str]) ->
             ["Daro+Stromsen welcome"],
         ),
         ("Minister Daro shared the Minister’s view that the ferry is safe.", ["Daro share_view"]),
+        ("Minister Daro met with Minister Stromsen and discussed the ferry.", ["Daro+Stromsen discuss"]),
+        ("Minister Daro toured the port and discussed the ferry.", ["Daro discuss"]),
     ],
 )
 def test_whoever_stands_behind_with_acts_too(text: str, expected: list[str]) -> None:
@@ -259,6 +283,7 @@ def test_the_words_of_a_sentence_are_shared_out(text: str, expected: list[str]) 
         ("The programme includes a tour of the port.", ["XA announce"]),
         ("The visit will strengthen the friendship of the two states.", ["XA convey_position"]),
         ("The visit will begin in Halden.", ["XA announce"]),
+        ("The visit will advance the friendship of the two states.", ["XA convey_position"]),
         ("The participants will strengthen their ties.", ["XA announce"]),
         ("All participants of the fair will strengthen ties.", ["XA announce"]),
         ("She will tour Halden, where she will open a school.", ["XA announce", "XA announce"]),

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from regesta.mentions.tokens import Token
 from regesta.mentions.verb_words import Lexicon
 from regesta.rules.force import per_rules
+from regesta.rules.grammar import grammar
 from regesta.rules.verbs import NounClass, verb_rules
 
 _WIDEST = 12
 _INSIDE = frozenset({"’", "'", "’s", "'s", ".", "-", "s"})
 _ADJECTIVES = 7
 _ASIDE = 18
+_RECIPIENT = 9
 _ASIDES = frozenset({"on", "in", "once", "at", "through", "as"})
 
 
@@ -23,7 +25,7 @@ def noun_after(
 
     An aside between commas may stand before it: "expressed, on behalf of XA, his gratitude".
     """
-    start = _past_aside(toks, start)
+    start = _past_recipient(toks, _past_aside(toks, start))
     j, found, limit, firsts = start, None, min(len(toks), start + _WIDEST), lex.nouns.firsts
     while j < limit:
         low = toks[j].low
@@ -49,6 +51,23 @@ def _past_aside(toks: Sequence[Token], start: int) -> int:
         return start
     close = next((j for j in range(start + 2, min(len(toks), start + _ASIDE)) if toks[j].text == ","), None)
     return start if close is None else close + 1
+
+
+def _past_recipient(toks: Sequence[Token], start: int) -> int:
+    """Return the token after "to him" or "to Minister X" where a phrase with a determiner follows at once.
+
+    "Conveyed to His Highness the greetings of …", "extended to him an invitation".
+    """
+    if start + 1 >= len(toks) or toks[start].low != "to":
+        return start
+    words, j = grammar(), start + 1
+    if toks[j].low in words.object_pronouns:
+        j += 1
+    else:
+        while j < min(len(toks), start + _RECIPIENT) and toks[j].text[0].isupper():
+            j += 1
+    found = start + 1 < j < len(toks) and toks[j].low in words.determiners
+    return j if found else start
 
 
 def _adjectives(toks: Sequence[Token], comma: int, light: frozenset[str], lex: Lexicon) -> bool:

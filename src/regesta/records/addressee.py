@@ -72,18 +72,13 @@ def _by_pronoun(
     resolver: Resolver, sentence: Sentence, clause: Clause, act: Act, who: Sequence[Actor]
 ) -> Actor | None:
     """Read "briefed him on", "extended an invitation to her", "thanked his peer": the other one there."""
-    toks, i = sentence.toks, after_verb(clause.verb)
-    if clause.verb.end < len(toks) and toks[clause.verb.end].low in grammar().object_pronouns:
-        i = clause.verb.end
+    toks, i = sentence.toks, _place(sentence, clause)
     told = act.addressed == "object" or GROUP_OF[act.act] == "ASK" or act.act in _TOLD
-    if i + 1 < len(toks) and toks[i].low == "to":
-        i += 1
     if i >= len(toks) or not told:
         return None
-    peer = toks[i].low in grammar().own and any(t.low in grammar().peers for t in toks[i + 1 : i + 3])
-    if not peer and toks[i].low not in grammar().object_pronouns:
-        return None
-    if toks[i].low == "her" and not peer and i + 1 < len(toks) and _noun_follows(sentence, i + 1):
+    if toks[i].low == "me":
+        return resolver.speaker
+    if not _is_other(sentence, i):
         return None
     own = {w.country for w in who}
     scene = resolver.scene(sentence)
@@ -94,12 +89,32 @@ def _by_pronoun(
     return resolver.party(others[0], "coreference") if len(others) == 1 else None
 
 
+def _is_other(sentence: Sentence, i: int) -> bool:
+    """Recognise "him", "her" alone and "his counterpart", "His Excellency" without a name."""
+    toks, words = sentence.toks, grammar()
+    if toks[i].low in words.own and any(t.low in words.peers for t in toks[i + 1 : i + 3]):
+        named = sentence.cover.get(i + 1)
+        return named is None or named.kind != "person" or not _is_named(named)
+    her = toks[i].low == "her" and i + 1 < len(toks) and _noun_follows(sentence, i + 1)
+    return toks[i].low in words.object_pronouns and not her
+
+
+def _place(sentence: Sentence, clause: Clause) -> int:
+    """Return the token at which a pronoun or "his" of whoever is addressed would stand."""
+    toks, i = sentence.toks, after_verb(clause.verb)
+    to = _to_whom(sentence, clause)
+    behind = toks[clause.verb.end + to].low if clause.verb.end + to < len(toks) else ""
+    if to or behind in grammar().object_pronouns or behind == "me":
+        i = clause.verb.end + to
+    return i + 1 if i + 1 < len(toks) and toks[i].low == "to" else i
+
+
 def _noun_follows(sentence: Sentence, i: int) -> bool:
     """Tell "her" before its noun from "her" alone: a small word or a mark follows the latter."""
     word = sentence.toks[i]
     words = grammar()
     return word.text.isalpha() and word.low not in (
-        words.prepositions | words.subordinators | words.coordinators
+        words.prepositions | words.subordinators | words.coordinators | words.determiners
     )
 
 
@@ -132,9 +147,17 @@ def _is_owner(sentence: Sentence, ref: Ref) -> bool:
     return owns and ref.kind != "party"
 
 
+def _to_whom(sentence: Sentence, clause: Clause) -> int:
+    """Return 1 where "to" stands between a verb and its noun: "conveyed to His Excellency his greetings"."""
+    toks, at = sentence.toks, clause.verb.end
+    return 1 if clause.verb.nouns is not None and at < len(toks) and toks[at].low == "to" else 0
+
+
 def _after_to(sentence: Sentence, clause: Clause, reach: int) -> Ref | None:
     """The ref after "to" among the next words, within the clause."""
     toks, start = sentence.toks, after_verb(clause.verb)
+    if _to_whom(sentence, clause):
+        start = clause.verb.end
     for i in range(start, min(len(toks) - 1, start + reach)):
         if toks[i].text == ";" or toks[i].low in ("that", "which"):
             return None

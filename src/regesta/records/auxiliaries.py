@@ -42,6 +42,8 @@ def verb_group(sentence: Sentence, verb: VerbHit) -> VerbGroup:
 def _take(sentence: Sentence, group: VerbGroup, i: int) -> int:
     """Take in what ends at token ``i``; return its length, or 0 where it is no part of the verb."""
     low = sentence.toks[i].low
+    if low == "," and (aside := _adverb_aside(sentence.toks, i)):
+        return aside
     if low == "to" and not group.to and i == group.start - 1:
         return _take_to(sentence.toks, group, i)
     if low in grammar().after_not and i and sentence.toks[i - 1].low in NOT:
@@ -62,6 +64,15 @@ def _take(sentence: Sentence, group: VerbGroup, i: int) -> int:
         group.negated = True
     group.start = i
     return 1
+
+
+def _adverb_aside(toks: Sequence[Token], i: int) -> int:
+    """Return the length of an adverb between commas after an auxiliary, "was, however, noted", or 0."""
+    length = adverb_before(toks, i - 1) if i > 2 else 0
+    first = i - 1 - length
+    return (
+        length + 2 if length and first > 0 and toks[first].text == "," and toks[first - 1].low in AUX else 0
+    )
 
 
 def _take_to(toks: Sequence[Token], group: VerbGroup, i: int) -> int:

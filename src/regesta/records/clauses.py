@@ -334,6 +334,7 @@ def _thing(sentence: Sentence, clause: Clause, i: int) -> Clause | None:
     verb = clause.verb
     bare = not clause.passive and clause.modal is None and not clause.perfect and verb.kind != "predicate"
     if clause.thing not in ("it", "there") and bare and not verb.forms & {"third", "past"}:
+        sentence.pass_over(verb)
         return unsaid(sentence, verb, f"“{clause.thing}” is no subject of a verb in this form") or None
     return clause
 

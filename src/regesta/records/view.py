@@ -63,6 +63,11 @@ class Sentence:
             self._reporting = frozenset(token for verb in verbs for token in range(verb.start, verb.end))
         return self._reporting
 
+    def pass_over(self, verb: VerbHit) -> None:
+        """Take a verb that turned out to be none for a word of the phrase in which it stands."""
+        self._reporting = self.reporting - frozenset(range(verb.start, verb.end))
+        self.phrases = []
+
     def in_verb(self, token: int) -> bool:
         """Say whether a token belongs to a verb."""
         return any(verb.start <= token < verb.end for verb in self.verbs)

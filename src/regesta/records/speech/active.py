@@ -185,7 +185,7 @@ def _with_partner(case: Case, who: tuple[Actor, ...]) -> tuple[Actor, ...]:
     if len(who) > 1:
         return who
     together = case.clause.head in rules.reciprocal.words
-    together = together or (verb.nouns is not None and verb.nouns.act == "discuss")
+    together = together or (verb.nouns is not None and verb.nouns.act == "discuss") or _after_meeting(case)
     i = after_verb(verb)
     if case.clause.head == "sign" or together:
         i = _with_after_object(case, i)
@@ -198,6 +198,18 @@ def _with_partner(case: Case, who: tuple[Actor, ...]) -> tuple[Actor, ...]:
         return who
     partners = case.resolver.one(ref, case.sentence)
     return who + tuple(a for a in partners if a.name not in {w.name for w in who})
+
+
+def _after_meeting(case: Case) -> bool:
+    """Read "met with Y and discussed …": X and Y did it."""
+    clause, group = case.clause, case.clause.verb.group
+    if clause.shares is None or group is None or group.act != "discuss":
+        return False
+    met, toks = case.found[clause.shares], case.sentence.toks
+    meets = met.head in speech_rules().meeting and (
+        met.verb.kind == "event" or talks_only(case.sentence, met)
+    )
+    return meets and any(t.low == "with" for t in toks[met.verb.start : clause.start])
 
 
 def _with_the_room(case: Case, who: tuple[Actor, ...]) -> tuple[Actor, ...]:

@@ -155,6 +155,8 @@ def _in_that(case: Case) -> Said | None:
     clause, sentence = case.clause, case.sentence
     if clause.marker == "that" and clause.modal in ("will", "shall") and _own_side(case):
         return case.says("pledge", case.who, "to", confidence=0.65)
+    if clause.marker == "that" and clause.passive and clause.negated and clause.perfect:
+        return _undone(case)
     if clause.marker != "that" or not case.who or clause.modal or clause.verb.kind not in ("group", "light"):
         return None
     act = act_of(sentence, clause, joint=case.joint)
@@ -162,6 +164,14 @@ def _in_that(case: Case) -> Said | None:
         return None
     to = addressee_of(case.resolver, sentence, clause, act, case.who)
     return case.says(act.act, case.who, act.complement, to=to, confidence=0.8)
+
+
+def _undone(case: Case) -> Said | None:
+    """Read "noted that the matter had not been discussed": what those who met left out."""
+    act = act_of(case.sentence, case.clause, joint=True)
+    return (
+        case.says(act.act, case.both(), confidence=0.65) if act is not None and act.act in TOGETHER else None
+    )
 
 
 def _own_side(case: Case) -> bool:
