@@ -237,7 +237,7 @@ def held_only(sentence: Sentence, clause: Clause) -> bool:
 def _weighed(sentence: Sentence, clause: Clause) -> bool:
     """Say whether an adjective stands before the talks that are the subject of a passive."""
     talks, toks = speech_rules().talks, sentence.toks
-    first = max((j + 1 for j in range(clause.start) if toks[j].text in ",;:"), default=0)
+    first = _phrase_first(sentence, clause)
     at = next((j for j in range(first, clause.start) if toks[j].low in talks), first)
     before = toks[at - 1] if at > first else None
     return before is not None and before.text.islower() and before.low not in grammar().determiners
@@ -282,6 +282,11 @@ def _circumstance(sentence: Sentence, i: int) -> bool:
     return not grammar().circumstances.isdisjoint(words)
 
 
+def _phrase_first(sentence: Sentence, clause: Clause) -> int:
+    """Where the words before a verb begin that no mark parts from it."""
+    return max((k + 1 for k in range(clause.start) if sentence.toks[k].text in ",;:"), default=0)
+
+
 def noun_subject(sentence: Sentence, clause: Clause) -> VerbHit | None:
     """Read a passive whose noun stands before its verb: "discussions were held".
 
@@ -291,7 +296,7 @@ def noun_subject(sentence: Sentence, clause: Clause) -> VerbHit | None:
     classes = light_classes(clause.verb.lemma)
     if not classes:
         return None
-    first = max((k + 1 for k in range(clause.start) if toks[k].text in ",;:"), default=0)
+    first = _phrase_first(sentence, clause)
     found = None
     for j in range(first, clause.start):
         if toks[j].low in grammar().object_stops and toks[j].low != "and" and j > first:
