@@ -57,6 +57,7 @@ class MeetingGrammar(Strict):
     will: Words
     would_be: Words
     scheduled: tuple[str, ...]
+    taking_place: Forms
     invited: Words
     expected: Words
     planning: Forms

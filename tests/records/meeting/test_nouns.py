@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.records.meeting.readouts import MET, lead, meetings, others, who
+from tests.records.meeting.readouts import MET, lead, meetings, only, others, who
 
 
 def test_talks_between_adjectives_that_took_place_are_a_meeting() -> None:
@@ -132,3 +132,39 @@ def test_a_title_that_reports_outweighs_a_visit_in_the_text() -> None:
         "They had last spoken on April 2. At that time, Ilse Dorn visited Arvania."
     )
     assert [m.format for m in meetings(text) if m.main] == ["summit"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The sixth round of political consultations of Arvania and Brevonia was held on 18 May in Halden.",
+        "On 18 May, the sixth round of political consultations of Arvania and Brevonia took place in Halden.",
+    ],
+)
+def test_a_lead_that_tells_that_talks_were_held_is_the_meeting_of_the_title(told: str) -> None:
+    title = "Sixth Round of Political Consultations between Arvania and Brevonia"
+    found = only(f"{title}\n\n{told} The two sides reviewed trade.")
+    assert (found.main, found.status, found.round) == (True, "held", 6)
+    assert (found.when, found.place, set(found.parties)) == ("2031-05-18", "Halden", {"XA", "XB"})
+
+
+def test_talks_of_which_the_lead_only_reminds_are_not_what_a_text_is_about() -> None:
+    text = (
+        "Foreign Minister Mira Tal met with Foreign Minister Ilse Dorn of Brevonia\n\n"
+        "The talks that Corvia asked for were held in March. Minister Tal met with Minister Dorn today."
+    )
+    assert [m.format for m in meetings(text) if m.main] == ["foreign_ministers"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The talks were led on the Arvanian side by Mira Tal, State Secretary, and on the Brevonian side by "
+        "Ms. Ilse Dorn, Deputy Foreign Minister.",
+        "Deputy Minister of Arvania Mira Tal and Deputy Minister of Brevonia Ilse Dorn co-chaired the talks.",
+    ],
+)
+def test_who_led_the_sides_tells_the_level(told: str) -> None:
+    opening = "Political consultations between Arvania and Brevonia were held in Halden on 18 May 2031."
+    found = only(f"{opening} {told}")
+    assert (found.format, who(found)) == ("vice_ministerial", ["Mira Tal", "Ilse Dorn"])

@@ -60,7 +60,7 @@ class Builder(Setting):
         name_occasions(self.text, drafts, mains)
         joined = self._distinct(drafts, mains)
         add_mentions(drafts, joined)
-        add_attendance(People(self.cast, self._stand_ins), sentences, joined)
+        joined = add_attendance(People(self.cast, self._stand_ins), sentences, joined, self.side)
         add_programme(self.cast, sentences, joined)
         return Meetings(joined, scenes_of(self, sentences, joined, drafts))
 

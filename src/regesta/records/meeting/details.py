@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from regesta.model.span import Span
 from regesta.records.meeting.draft import Draft, grouped
 from regesta.records.meeting.people import People, possessed, take_sides
 from regesta.records.meeting.setting import last_before
+from regesta.records.meeting.shape import format_of
 from regesta.records.view import Sentence
 from regesta.rules.attendance import attendance
 
 _BODY = ("paragraph", "item")
+_OPEN = ("officials", "other")
 
 
 def add_mentions(drafts: Sequence[Draft], joined: Sequence[Draft]) -> None:
@@ -58,11 +61,16 @@ def _meant(draft: Draft, alike: Sequence[Draft], mains: list[Draft]) -> Draft | 
     return None if differs or ahead else meant
 
 
-def add_attendance(people: People, sentences: Sequence[Sentence], joined: Sequence[Draft]) -> None:
+def add_attendance(
+    people: People, sentences: Sequence[Sentence], joined: Sequence[Draft], side: str | None
+) -> list[Draft]:
     """Add the persons of sentences that tell who else was there to the meeting of their place in the text.
 
-    Somebody whose side no words tell is left out.
+    Somebody whose side no words tell is left out. Where the lead names nobody, those who led the
+    delegations of both sides tell the level. Return the meetings without those that such a sentence
+    only seemed to name.
     """
+    kept = list(joined)
     mains = [d for d in joined if d.main]
     for sentence in sentences if mains else ():
         if sentence.block.kind not in _BODY or not sentence.refs:
@@ -79,6 +87,18 @@ def add_attendance(people: People, sentences: Sequence[Sentence], joined: Sequen
         known = (*main.people, *main.attending)
         main.attending += [e for e in people.of(named) if e.country and e not in known]
         main.also.append(span)
+        kept = [d for d in kept if d.sentence is not sentence or not _only_attends(d, main)]
+    for main in mains:
+        if not main.people and main.format in _OPEN and len({e.country for e in main.attending}) > 1:
+            main.format = format_of(replace(main, format=None, people=main.attending), side)
+    return kept
+
+
+def _only_attends(draft: Draft, main: Draft) -> bool:
+    """Read "X and Y co-chaired the talks": a mention without a day, a place or persons of its own."""
+    there = (*main.people, *main.attending)
+    own = draft.time or draft.place or draft.named or draft.format == "visit" or draft.status != main.status
+    return draft.definite and not own and all(entity in there for entity in draft.people)
 
 
 def _told_in(sentence: Sentence) -> Span | None:

@@ -24,7 +24,11 @@ def main_meetings(setting: Setting, sentences: Sequence[Sentence], drafts: list[
     title = [d for d in drafts if setting.in_title(d) and d.sentence.block.kind != "heading"]
     told = _of_title(title)
     for sentence in body:
-        mains = _of_sentence(setting, sentence, drafts) or _named_as_held(setting, sentence, drafts, told)
+        mains = (
+            _of_sentence(setting, sentence, drafts)
+            or _named_as_held(setting, sentence, drafts, told)
+            or _by_itself(setting, sentence, body, drafts, told)
+        )
         if mains and not _told_above(setting, told, mains):
             for draft in mains:
                 draft.main, draft.specific = True, True
@@ -70,6 +74,31 @@ def _named_as_held(
         if d.sentence is sentence and d.happened and d.format not in (None, "visit", "other")
         if d.status == setting.wanted and (title is None or title.format in (None, d.format))
     ][:1]
+
+
+def _by_itself(
+    setting: Setting,
+    sentence: Sentence,
+    body: Sequence[Sentence],
+    drafts: Sequence[Draft],
+    told: Draft | None,
+) -> list[Draft]:
+    """Read a lead such as "The sixth round of talks was held in Lunden on 3 May": the title's meeting."""
+    named = [d for d in drafts if d.sentence is sentence and d.kind == "noun"]
+    if setting.announcement or sentence is not body[0] or not named:
+        return []
+    first = named[0]
+    other = told is not None and bool(
+        told.people or (told.format and first.format not in (None, told.format))
+    )
+    if other or first.status != setting.wanted or not first.happened:
+        return []
+    if told is not None:
+        first.format = first.format or told.format
+        first.parties |= told.parties if first.parties <= told.parties else set()
+        first.round = first.round or told.round
+    _settle_title(setting, first)
+    return [first]
 
 
 def _purpose(visit: Draft, here: Sequence[Draft]) -> Draft | None:

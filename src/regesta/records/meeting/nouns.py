@@ -7,7 +7,14 @@ from regesta.mentions.tokens import is_capital
 from regesta.mentions.verbs import BE, MODALS
 from regesta.records.meeting.destinations import give_destination
 from regesta.records.meeting.draft import Draft
-from regesta.records.meeting.people import NAMED, POSSESSIVES, People, level_after, states_between
+from regesta.records.meeting.people import (
+    NAMED,
+    POSSESSIVES,
+    People,
+    level_after,
+    sides_after,
+    states_between,
+)
 from regesta.records.meeting.phrases import noun_end, of_organisation, phrase_start, took_place
 from regesta.records.view import Sentence
 from regesta.rules.meeting_grammar import meeting_grammar
@@ -34,6 +41,8 @@ def by_noun(people: People, sentence: Sentence, noun: EventMention) -> Draft:
         return draft
     draft.add_people(people.after(sentence, _AROUND, noun.end, limit))
     draft.parties |= states_between(sentence, draft.start, noun.end)
+    if not draft.people and draft.format != "forum":
+        draft.parties |= sides_after(sentence, noun.end, limit)
     draft.group_level = level_after(sentence, noun.end)
     mutual = sentence.toks[draft.start].low in meeting_grammar().mutual and draft.start < noun.start
     draft.shared_cast = mutual and draft.format is None and not draft.people and not draft.parties

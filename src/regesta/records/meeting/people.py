@@ -151,6 +151,27 @@ def states_between(sentence: Sentence, start: int, end: int) -> set[str]:
     return {m.code for m in sentence.states if m.code and left <= m.span.start < right}
 
 
+def sides_after(sentence: Sentence, start: int, limit: int) -> set[str]:
+    """Return the states in "between XA and XB", "of XA, XB and XC" after the noun that ends at ``start``."""
+    toks = sentence.toks
+    for i in range(start, min(limit, len(toks))):
+        if toks[i].low not in ("between", "of"):
+            continue
+        codes, j = set[str](), i + 1
+        while j < min(limit, len(toks)):
+            ref = sentence.cover.get(j)
+            if ref is not None and ref.kind == "party" and ref.state is not None and ref.state.code:
+                codes.add(ref.state.code)
+                j = ref.end
+            elif toks[j].low == "the" or toks[j].low in meeting_grammar().list_joints:
+                j += 1
+            else:
+                break
+        if len(codes) > 1:
+            return codes
+    return set()
+
+
 def peers(sentence: Sentence, start: int, end: int) -> set[str]:
     """Return the states in "her XA and XB counterparts" at tokens ``[start, end)``."""
     for i in range(start, end):

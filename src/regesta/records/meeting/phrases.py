@@ -17,6 +17,7 @@ _WIDEST = 14
 _SERIES = 12
 _QUOTES = "’'“”"
 _CLAUSES_AHEAD = 40
+_UP_TO_HELD = 48
 
 
 def phrase_start(sentence: Sentence, start: int) -> int:
@@ -107,13 +108,8 @@ def is_object(sentence: Sentence, verb: VerbHit, noun: EventMention) -> bool:
 
 def took_place(sentence: Sentence, noun: EventMention) -> bool:
     """Say whether the noun is what happened: "Talks between XA and XB were held in Port Sele"."""
-    lows = [t.low for t in sentence.toks[noun.end :]]
-    for i, low in enumerate(lows[:45]):
-        if low in ("was", "were") and "held" in lows[i + 1 : i + 4]:
-            return True
-        if low == "took" and "place" in lows[i + 1 : i + 3]:
-            return True
-    return False
+    after = " ".join(t.low for t in sentence.toks[noun.end : noun.end + _UP_TO_HELD])
+    return meeting_grammar().taking_place.pattern.search(after) is not None
 
 
 def of_organisation(sentence: Sentence, start: int, end: int) -> bool:
