@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from regesta.model.span import Span
+from regesta.records.cast import Entity
 from regesta.records.meeting.draft import Draft, grouped
 from regesta.records.meeting.people import People, possessed, take_sides
 from regesta.records.meeting.setting import last_before
@@ -85,13 +86,19 @@ def add_attendance(
         named = [r for r in sentence.refs if r.kind == "person" and not possessed(sentence, r)]
         take_sides(people, sentence, named)
         known = (*main.people, *main.attending)
-        main.attending += [e for e in people.of(named) if e.country and e not in known]
+        with_whom = [e for e in people.of(named) if e.country and e not in known]
+        main.attending += [e for e in with_whom if main.format != "visit" or _travels(e, main)]
         main.also.append(span)
         kept = [d for d in kept if d.sentence is not sentence or not _only_attends(d, main)]
     for main in mains:
         if not main.people and main.format in _OPEN and len({e.country for e in main.attending}) > 1:
             main.format = format_of(replace(main, format=None, people=main.attending), side)
     return kept
+
+
+def _travels(entity: Entity, visit: Draft) -> bool:
+    """Whoever else is told of on a visit came along if he is of the visitor's side, else he is a host."""
+    return entity.country in {e.country for e in visit.people}
 
 
 def _only_attends(draft: Draft, main: Draft) -> bool:
