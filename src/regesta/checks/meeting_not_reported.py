@@ -12,7 +12,7 @@ from regesta.model.finding import Finding
 from regesta.model.links import Joined
 from regesta.query.dates import in_words
 from regesta.resolve.days import Window, gap, shifted
-from regesta.resolve.promise import dyad_of
+from regesta.resolve.mention import dyad_of
 
 CODE = "meeting-not-reported"
 _SOON = 92

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from regesta.checks.ground import Ground
 from regesta.model.finding import Finding
-from regesta.resolve.promise import dyad_of
+from regesta.resolve.mention import dyad_of
 
 
 def narrowed(

@@ -41,14 +41,25 @@ def block_keys(mention: Mention) -> frozenset[str]:
         names = sorted(mention.names)
         return frozenset(f"named|{one} {other}" for one, other in combinations(names, 2))
     if kind == "visit":
-        ends = [(guest, mention.host or "?") for guest in sorted(mention.guests)]
-        return frozenset(f"visit|{guest}>{host}" for guest, host in ends)
-    parties = sorted(mention.parties)
+        return frozenset(f"visit|{guest}>{host}" for guest, host in journeys(mention))
+    parties = sorted(mention.sides)
     if len(parties) > _MANY:
         return frozenset({f"{kind}|{'+'.join(parties)}"})
     if len(parties) < 2:
         return frozenset(f"{kind}|{party}" for party in parties)
     return frozenset(f"{kind}|{one}+{other}" for one, other in combinations(parties, 2))
+
+
+def journeys(mention: Mention) -> list[tuple[str, str]]:
+    """From where to where a visit may go; the dyad gives the end that the mention does not name."""
+    guests = mention.guests or (
+        mention.dyad - {mention.host} if mention.host in mention.dyad else frozenset()
+    )
+    found = []
+    for guest in sorted(guests):
+        others = sorted(mention.dyad - {guest}) if guest in mention.dyad else []
+        found += [(guest, host) for host in ([mention.host] if mention.host else others or ["?"])]
+    return found
 
 
 def cells(mention: Mention) -> frozenset[str]:
@@ -64,7 +75,7 @@ def stays(mention: Mention) -> frozenset[str]:
     """Return the pairs of states and years in which a visit and a meeting may belong together."""
     if mention.window is None or mention.meeting.format in ("forum", "other"):
         return frozenset()
-    states = mention.guests | ({mention.host} - {None}) if mention.guests else mention.parties
+    states = {code for journey in journeys(mention) for code in journey} or mention.sides
     years = range(int(shifted(mention.window[0], -1)[:4]), int(shifted(mention.window[1], 1)[:4]) + 1)
     pairs_ = combinations(sorted(code for code in states if code), 2)
     return frozenset(f"stay|{one}+{other}|{year}" for one, other in pairs_ for year in years)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from regesta.model.links import Dossier
 from regesta.resolve.blocks import block_keys, cells, stays
-from regesta.resolve.mention import Mention, known_from, mentions, undated
+from regesta.resolve.mention import Mention, dyad_of, known_from, mentions, undated
 from regesta.resolve.outside import Occasion, occasions
-from regesta.resolve.promise import Promise, Sign, dyad_of, promises, signs
+from regesta.resolve.promise import Promise, Sign, promises, signs
 from regesta.resolve.showings import Showing, showings
 
 

@@ -84,7 +84,8 @@ def _may_be_one(one: Mention, other: Mention) -> bool:
         return False
     if a.format == "visit":
         met = one.guests & other.guests or not one.guests or not other.guests
-        return bool(met and (one.host or other.host))
+        there = one.host or other.host or (one.guests and one.dyad and one.dyad == other.dyad)
+        return bool(met and there)
     return _parties(one, other) and _ran_at(one, other)
 
 
@@ -110,12 +111,17 @@ def _media(one: str, other: str) -> bool:
 
 
 def _parties(one: Mention, other: Mention) -> bool:
-    """Say whether the parties fit: the same, or all that one side names are among the other's."""
+    """Say whether the parties fit: the same, or all that one side names are among the other's.
+
+    Where each names one and they differ, both must be the two sides of their documents.
+    """
     if one.meeting.format in _BY_NAME or not one.parties or not other.parties:
         return one.meeting.format in _BY_NAME
     if len(one.parties) >= 2 and len(other.parties) >= 2:
         return one.parties == other.parties
-    return one.parties <= other.parties or other.parties <= one.parties
+    if one.parties <= other.parties or other.parties <= one.parties:
+        return True
+    return one.sides == other.sides and len(one.sides) == 2
 
 
 def _one_fate(one: Mention, other: Mention) -> bool:
@@ -139,9 +145,13 @@ def _ran_at(one: Mention, other: Mention) -> bool:
 
 
 def _people(one: Mention, other: Mention) -> int | None:
-    """Return from how many countries both name one and the same person; None where they name others."""
+    """Return how many persons both name, one a country; None where they name others for a country.
+
+    Somebody whom they give to different countries is the same where both give the name in full: of a
+    person without a stated country the reader can only say what his own text suggests.
+    """
     theirs = dict(other.people)
-    shared = 0
+    shared, open_ = 0, False
     for country, names in one.people:
         others = theirs.get(country)
         if not others:
@@ -150,9 +160,24 @@ def _people(one: Mention, other: Mention) -> int | None:
             shared += 1
         elif len(names) <= _DELEGATION and len(others) <= _DELEGATION:
             if not any(alike(name, their).kind == "family_only" for name in names for their in others):
-                return None
+                open_ = True
+                continue
             shared += 1
-    return shared
+    crossed = _crossed(one, other) if open_ or len(one.parties | other.parties) > len(one.people) else 0
+    return None if open_ and not crossed else shared + crossed
+
+
+def _crossed(one: Mention, other: Mention) -> int:
+    """Return how many full names stand on both sides under different countries."""
+    return sum(
+        1
+        for country, names in one.people
+        for their_country, others in other.people
+        if country != their_country
+        for name in names
+        for their in others
+        if " " in name and " " in their and alike(name, their).same
+    )
 
 
 def _dated(one: Mention, other: Mention) -> Feature | None:

@@ -47,6 +47,7 @@ class Mention:
 
     ``people`` are the persons by country, ``names`` the stems of the words that name the event,
     ``around`` those of its whole sentence, ``known`` the day from which the document could be read.
+    ``dyad`` are the two sides of the document where the mention's own parties are all among them.
     """
 
     ref: Ref
@@ -59,6 +60,7 @@ class Mention:
     window: Window | None
     slack: int
     parties: frozenset[str]
+    dyad: frozenset[str]
     guests: frozenset[str]
     host: str | None
     city: str | None
@@ -76,6 +78,11 @@ class Mention:
     def order(self) -> tuple[str, str, Span, str]:
         """What puts mentions in order: when published, where they stand."""
         return self.known or "9999", self.ref.document, self.meeting.span, self.ref.id
+
+    @property
+    def sides(self) -> frozenset[str]:
+        """The states under which the mention is looked for: its parties, or the dyad where it names fewer."""
+        return self.dyad if len(self.parties) < 2 and self.dyad else self.parties
 
 
 def undated(dossier: Dossier) -> bool:
@@ -109,6 +116,16 @@ def place_of(dossier: Dossier, span: Span) -> Place:
     return Place(dossier.id, span, span.of(dossier.text))
 
 
+def dyad_of(dossier: Dossier) -> frozenset[str]:
+    """Return the states whose relationship a document is about."""
+    codes = {dossier.document.side, dossier.document.counterpart} - {None}
+    if len(codes) < 2:
+        for meeting in dossier.records.meetings:
+            if meeting.main:
+                codes |= {actor.country for actor in meeting.participants} | set(meeting.parties)
+    return frozenset(code for code in codes if code)
+
+
 def parties_of(meeting: Meeting, dossier: Dossier) -> frozenset[str]:
     """Return the states that meet, the host of a visit among them."""
     found = {actor.country for actor in meeting.participants} | set(meeting.parties)
@@ -133,6 +150,8 @@ def _mention(
     if window is None and meeting.status == "held" and anchor and dossier.document.kind in _AFTER_THE_EVENT:
         window, slack = (shifted(anchor[0], -1), shifted(anchor[1], 1)), 1
     named = meeting.format in _NAMED
+    parties = parties_of(meeting, dossier)
+    dyad = dyad_of(dossier)
     quote = meeting.span.of(dossier.text)
     return Mention(
         ref=Ref(dossier.id, "meeting", meeting.id),
@@ -144,7 +163,8 @@ def _mention(
         basis=meeting.when_basis,
         window=window,
         slack=slack,
-        parties=parties_of(meeting, dossier),
+        parties=parties,
+        dyad=dyad if len(dyad) == 2 and parties <= dyad else frozenset(),
         guests=_guests(meeting),
         host=meeting.country or host,
         city=meeting.place,

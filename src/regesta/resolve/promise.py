@@ -13,7 +13,7 @@ from regesta.model.links import Dossier
 from regesta.model.records import Actor, Commitment, Request
 from regesta.model.span import Span
 from regesta.resolve.days import Window, with_year
-from regesta.resolve.mention import Mention
+from regesta.resolve.mention import Mention, dyad_of
 from regesta.resolve.sentences import Sentences
 from regesta.rules.base import Forms
 from regesta.rules.resolve import content_stems, resolve_rules, stem, words
@@ -63,16 +63,6 @@ class Sign:
     stems: frozenset[str]
     signals: tuple[str, ...]
     joint: bool
-
-
-def dyad_of(dossier: Dossier) -> frozenset[str]:
-    """Return the states whose relationship a document is about."""
-    codes = {dossier.document.side, dossier.document.counterpart} - {None}
-    if len(codes) < 2:
-        for meeting in dossier.records.meetings:
-            if meeting.main:
-                codes |= {actor.country for actor in meeting.participants} | set(meeting.parties)
-    return frozenset(code for code in codes if code)
 
 
 def promises(dossier: Dossier, told: list[Mention], year: int | None, known: str | None) -> Iterator[Promise]:

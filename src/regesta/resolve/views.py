@@ -9,6 +9,7 @@ from hashlib import sha256
 
 from regesta.model.judgement import Feature, Judgement, Ref, Rulings
 from regesta.model.links import Dated, Joined
+from regesta.resolve.blocks import journeys
 from regesta.resolve.days import gap, length, shifted
 from regesta.resolve.likeness import window_words
 from regesta.resolve.mention import Mention
@@ -95,15 +96,14 @@ def _within(groups: dict[str, Sequence[Mention]], rulings: Rulings) -> dict[str,
     visits: dict[tuple[str, str, str], list[str]] = defaultdict(list)
     for key, group in groups.items():
         if group[0].meeting.format == "visit":
-            for guest in {g for mention in group for g in mention.guests}:
-                for host in {mention.host for mention in group if mention.host}:
-                    for year in _years(group):
-                        visits[guest, host, year].append(key)
+            for guest, host in {journey for mention in group for journey in journeys(mention)}:
+                for year in _years(group):
+                    visits[guest, host, year].append(key)
     found: dict[str, tuple[str, Judgement]] = {}
     for key, group in groups.items():
         if all(mention.meeting.format in _NO_TALKS for mention in group):
             continue
-        parties = set().union(*(mention.parties for mention in group))
+        parties = set().union(*(mention.sides for mention in group))
         near = sorted(
             {
                 visit
@@ -138,7 +138,7 @@ def _contains(visit: Sequence[Mention], group: Sequence[Mention]) -> tuple[int, 
     if stay is None or talk is None or not _during(visit, group) or not _fits(visit, group):
         return None
     together = _documents(visit) & _documents(group)
-    hosts = {mention.host for mention in visit if mention.host}
+    hosts = {host for mention in visit for _guest, host in journeys(mention)}
     score = 0.95 if together else 0.85
     days = length(stay.window) if stay.window else 0
     return days, Judgement(
@@ -170,7 +170,7 @@ def _during(visit: Sequence[Mention], group: Sequence[Mention]) -> bool:
 
 def _fits(visit: Sequence[Mention], group: Sequence[Mention]) -> bool:
     """Say whether place, persons and fate of a meeting allow that a visit contains it."""
-    hosts = {mention.host for mention in visit if mention.host}
+    hosts = {host for mention in visit for _guest, host in journeys(mention)}
     if {mention.host for mention in group if mention.host} - hosts or _failed(visit) != _failed(group):
         return False
     return all(mention.meeting.medium == "in_person" for mention in group) and _travels(visit, group)
