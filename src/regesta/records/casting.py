@@ -96,7 +96,9 @@ def _is_person(cast: Cast, sentence: Sentence, ref: Ref, person: PersonMention, 
 
 
 def _acts(sentence: Sentence, end: int) -> bool:
-    """Say whether a verb of the table follows, as after a subject; an infinitive only in a headline."""
+    """Say whether a verb follows, as after a subject, or ", who"; an infinitive only in a headline."""
+    if [t.low for t in sentence.toks[end : end + 2]] == [",", "who"]:
+        return True
     headline = sentence.block.kind in ("title", "heading")
     for verb in sentence.verbs:
         between = sentence.toks[end : verb.start]

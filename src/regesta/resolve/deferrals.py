@@ -10,6 +10,10 @@ from regesta.model.links import Deferral
 from regesta.resolve.likeness import window_words
 from regesta.resolve.mention import Mention
 
+_TRIP = frozenset({"summit", "visit"})
+"""Formats that may stand for each other: a summit put off is made up for by the visit for it."""
+_NEAR = 300
+
 
 def deferrals(
     told: Sequence[Mention], rulings: Rulings
@@ -36,13 +40,22 @@ def deferrals(
 
 
 def _replaces(plan: Mention, failed: Mention) -> bool:
-    if plan.meeting.status not in ("planned", "held") or plan.meeting.format != failed.meeting.format:
+    if plan.meeting.status not in ("planned", "held") or plan.ref == failed.ref:
         return False
+    formats = {plan.meeting.format, failed.meeting.format}
+    if len(formats) > 1:
+        return formats == _TRIP and plan.sides == failed.sides and _next(plan, failed)
     if plan.window and failed.window and plan.window[0] <= failed.window[1]:
         return False
     if plan.meeting.format in ("other", "forum"):
         return len(plan.names & failed.names) >= 2
-    return plan.parties == failed.parties
+    return plan.sides == failed.sides
+
+
+def _next(plan: Mention, failed: Mention) -> bool:
+    """Say whether a plan stands soon after the words that something failed, and lies ahead of it."""
+    near = 0 <= plan.meeting.span.start - failed.meeting.span.end <= _NEAR
+    return near and bool(plan.window and failed.window and plan.window[0] > failed.window[1])
 
 
 def _judgement(failed: Mention, plan: Mention) -> Judgement:

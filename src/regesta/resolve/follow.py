@@ -12,14 +12,17 @@ from regesta.model.links import Dated, Followed, Step
 from regesta.resolve.days import Window, gap, shifted
 from regesta.resolve.mention import Mention
 from regesta.resolve.promise import Promise, Sign
+from regesta.rules.resolve import DEED, resolve_rules
 
 _HORIZON = 5 * 366
 """Days after its date, or its window, for which later texts are looked at."""
 _ABOUT = 3
 """Days by which a window that was worked out may be off."""
 _SHARED, _OWN, _COVERED = 3, 1, 0.3
-_STATUS = {"done": "done", "begun": "in_progress", "failed": "not_done", "deferred": "deferred",
-           "dropped": "withdrawn", "denied": "contested"}  # fmt: skip
+_STATUS = {
+    "done": "done", "begun": "in_progress", "partly": "partly_done", "failed": "not_done",
+    "deferred": "deferred", "dropped": "withdrawn", "denied": "contested",
+}  # fmt: skip
 _TOLD = frozenset({"held", "referenced"})
 _FORCE = {"not_done": 4, "withdrawn": 4, "deferred": 3, "done": 3, "partly_done": 2, "in_progress": 1}
 
@@ -169,16 +172,17 @@ class _Signs:
 def match(promise: Promise, sign: Sign) -> Link | None:
     """Say what a telling sentence shows of a promise; None where it speaks of something else."""
     shared, own = promise.stems & sign.stems, promise.own & sign.stems
-    if len(shared) < _SHARED or len(own) < _OWN:
+    if not promise.stems or not promise.own:
         return None
     covered = len(shared) / len(promise.stems)
     of_own = len(own) / len(promise.own)
+    general = resolve_rules().general
+    mine, theirs = promise.topics - general, sign.topics - general
     topical = bool(promise.topics & sign.topics)
-    if of_own < 0.5 and not (topical and covered >= _COVERED):
+    apart = bool(mine and theirs and not mine & theirs)
+    if not _same_deed(promise, sign, apart) and not _same_words(promise, sign, covered, topical, apart):
         return None
-    if promise.topics and sign.topics and not topical and of_own < 0.75:
-        return None
-    status = _status(sign.signals)
+    status = _status(sign.signals, own)
     score = round(min(0.95, 0.35 + 0.35 * of_own + 0.2 * covered + (0.1 if topical else 0)), 4)
     judgement = Judgement(
         kind="answered" if promise.ref.kind == "request" else "follow_through",
@@ -197,11 +201,40 @@ def match(promise: Promise, sign: Sign) -> Link | None:
     return Link(judgement, sign.known, status, None, sign.side, sign.joint)
 
 
-def _status(signals: Sequence[str]) -> str:
-    """Return the status that a sentence shows; preparations beside a failure leave the thing under way."""
+def _same_words(promise: Promise, sign: Sign, covered: float, topical: bool, apart: bool) -> bool:
+    """Say whether a sentence speaks of the promise in so many of its words that it is the same thing."""
+    own = promise.own & sign.stems
+    if len(promise.stems & sign.stems) < _SHARED or len(own) < _OWN:
+        return False
+    of_own = len(own) / len(promise.own)
+    if of_own < 0.5 and not (topical and covered >= _COVERED):
+        return False
+    return not (apart and of_own < 0.75)
+
+
+def _same_deed(promise: Promise, sign: Sign, apart: bool) -> bool:
+    """Say whether a sentence tells of the same deed done to the same thing, in whatever words.
+
+    At least half of what the promise is about, names left aside, must be there; a single word of it
+    suffices where no topic stands against it and the promise is about little else.
+    """
+    deeds = {one for one in promise.own & sign.stems if one.startswith(DEED)}
+    things = promise.core & sign.stems
+    if not deeds or not things or len(things) < len(promise.core) / 2:
+        return False
+    others = {one for one in promise.own & sign.stems if not one.startswith(DEED)}
+    return len(others) >= 2 or (not apart and len(promise.core) <= 2)
+
+
+def _status(signals: Sequence[str], own: frozenset[str]) -> str:
+    """Return the status that a sentence shows.
+
+    Preparations beside a failure leave the thing under way; what was to begin is done when it has begun.
+    """
     if "begun" in signals and "failed" in signals:
         return "in_progress"
-    return _STATUS[signals[0]]
+    beginning = any(f"{DEED}{deed}" in own for deed in resolve_rules().beginnings)
+    return "done" if signals[0] == "begun" and beginning else _STATUS[signals[0]]
 
 
 class _Again:

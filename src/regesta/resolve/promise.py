@@ -16,20 +16,21 @@ from regesta.resolve.days import Window, with_year
 from regesta.resolve.mention import Mention, dyad_of
 from regesta.resolve.sentences import Sentences
 from regesta.rules.base import Forms
-from regesta.rules.resolve import content_stems, resolve_rules, stem, words
+from regesta.rules.resolve import DEED, resolve_rules, stem, subject_stems, words
 from regesta.rules.states import states
 
 _BEFORE = 60
 _HEDGE = 32
 _PREFIX = 5
-_SIGNS = ("denied", "dropped", "deferred", "failed", "done", "begun")
+_SIGNS = ("denied", "dropped", "deferred", "failed", "partly", "done", "begun")
 
 
 @dataclass(frozen=True, slots=True)
 class Promise:
     """A commitment or request to be followed: what it says, for whom, by when, and at which meetings it aims.
 
-    ``own`` are the telling stems of its own words, ``stems`` those of its sentence too. ``known``
+    ``own`` are the telling stems of its own words, ``core`` those of them that are no names and no deeds,
+    ``stems`` those of its sentence too. ``known``
     is the day from which its document could be read; ``weak`` that only an intent is declared.
     """
 
@@ -45,6 +46,7 @@ class Promise:
     window: Window | None
     topics: frozenset[str]
     own: frozenset[str]
+    core: frozenset[str]
     stems: frozenset[str]
     aims: tuple[Ref, ...]
     joint: bool
@@ -88,8 +90,9 @@ def promises(dossier: Dossier, told: list[Mention], year: int | None, known: str
             due_basis=record.due_basis,
             window=bounds(due) if due else None,
             topics=frozenset(record.topics),
-            own=names.out_of(content_stems(what)),
-            stems=names.out_of(content_stems(f"{what} {whole}")),
+            own=names.out_of(subject_stems(what)),
+            core=names.out_of(subject_stems(_plain(what))) - _deeds(what),
+            stems=names.out_of(subject_stems(f"{what} {whole}")),
             aims=tuple(_aims(dossier, record, told)) if kind == "commitment" else (),
             joint=dossier.document.kind == "joint_statement",
         )
@@ -104,7 +107,7 @@ def signs(dossier: Dossier, known: str | None) -> Iterator[Sign]:
     for span in sentences.spans:
         sentence = span.of(dossier.text)
         signals = tuple(_signals(sentence))
-        stems = names.out_of(content_stems(sentence)) if signals else frozenset[str]()
+        stems = names.out_of(subject_stems(sentence)) if signals else frozenset[str]()
         if signals and stems:
             about = frozenset(topic for at, topic in topics if at.overlaps(span))
             yield Sign(
@@ -169,6 +172,15 @@ def _hedged(before: str, hedge: re.Pattern[str]) -> bool:
     """Say whether one of the last four words before takes the telling back."""
     clause = re.split(r"[,;:.]|\band\b|\bthat\b", before)[-1]
     return hedge.search(clause) is not None
+
+
+def _plain(text: str) -> str:
+    """Return the words of ``text`` that are not capitalised: no names."""
+    return " ".join(word for word in words(text) if not word[:1].isupper())
+
+
+def _deeds(text: str) -> frozenset[str]:
+    return frozenset(one for one in subject_stems(text) if one.startswith(DEED))
 
 
 def _topics(dossier: Dossier) -> list[tuple[Span, str]]:

@@ -13,6 +13,9 @@ import snowballstemmer
 from regesta.rules.base import Forms, Strict, read_rules
 
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+DEED = "~"
+"""What the name of a deed begins with among stems."""
 _STEMMER = snowballstemmer.stemmer("english")
 
 
@@ -25,11 +28,17 @@ class ResolveRules(Strict):
     alike: tuple[tuple[str, str], ...]
     generic: frozenset[str]
     named: frozenset[str]
+    dates: frozenset[str]
+    deeds: tuple[tuple[str, ...], ...]
+    beginnings: frozenset[str]
+    general: frozenset[str]
+    series_words: frozenset[str]
     aims: Forms
     deadlines: Forms
     coming: Forms
     done: Forms
     begun: Forms
+    partly: Forms
     failed: Forms
     deferred: Forms
     dropped: Forms
@@ -43,8 +52,18 @@ class ResolveRules(Strict):
 
     @cached_property
     def generic_stems(self) -> frozenset[str]:
-        """The stems of the generic words."""
-        return frozenset(stem(word) for word in self.generic)
+        """The stems of the words that tell no subject from another: generic ones and those of dates."""
+        return frozenset(stem(word) for word in (*self.generic, *self.dates))
+
+    @cached_property
+    def deed_of(self) -> dict[str, str]:
+        """The stem of every word for a deed, and the first word of its list."""
+        return {stem(word): deed[0] for deed in self.deeds for word in deed if " " not in word}
+
+    @cached_property
+    def deed_phrases(self) -> tuple[tuple[str, str], ...]:
+        """The words for deeds that are phrases, and the first word of their lists."""
+        return tuple((word, deed[0]) for deed in self.deeds for word in deed if " " in word)
 
     @cached_property
     def name_stems(self) -> frozenset[str]:
@@ -73,7 +92,16 @@ def words(text: str) -> list[str]:
 def content_stems(text: str) -> frozenset[str]:
     """Return the stems of the words of ``text`` that tell a subject: neither generic nor a lone letter."""
     generic = resolve_rules().generic_stems
-    return frozenset(one for word in words(text) if len(one := stem(word)) > 2 and one not in generic)
+    telling = (word for word in words(text) if not _YEAR.fullmatch(word))
+    return frozenset(one for word in telling if len(one := stem(word)) > 2 and one not in generic)
+
+
+def subject_stems(text: str) -> frozenset[str]:
+    """Return the content stems of ``text`` with each deed under one name, whatever its words: "~resume"."""
+    rules, low = resolve_rules(), text.lower()
+    known = rules.deed_of
+    found = {f"{DEED}{known[one]}" if one in known else one for one in content_stems(text)}
+    return frozenset(found | {f"{DEED}{deed}" for words, deed in rules.deed_phrases if words in low})
 
 
 def name_stems(text: str) -> frozenset[str]:

@@ -11,6 +11,9 @@ from regesta.rules.meeting_grammar import meeting_grammar
 
 POSSESSIVES = ("’s", "'s", "’")
 NAMED = ("person", "role")
+_GOAL_WITHIN = 6
+_FRONT = 4
+_PEER_WITHIN = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,8 @@ class People:
         for i in range(start, min(limit, len(toks) - 1)):
             if toks[i].low not in words:
                 continue
-            for j in range(i + 1, min(i + 3, len(toks))):
+            first = _past_peer(sentence, i + 1)
+            for j in range(first, min(first + 2, len(toks))):
                 ref = sentence.cover.get(j)
                 if ref is not None and ref.kind in NAMED and not possessed(sentence, ref):
                     return self.of(listed(sentence, ref))
@@ -82,14 +86,37 @@ class People:
             if ref is not None and ref.kind in NAMED and (people := self.of([ref])):
                 return people
         if phrase < start and toks[phrase].low in ("his", "her"):
-            return list(self.stand_ins(None))
+            return self._whose(sentence, phrase, end) or list(self.stand_ins(None))
         return []
+
+    def _whose(self, sentence: Sentence, phrase: int, end: int) -> list[Entity]:
+        """Return whose visit "her visit to XB" is: the first person of its sentence who is not of XB.
+
+        Before the words of the visit, else right after them at the front of the sentence.
+        """
+        near = [m for m in sentence.states if end <= sentence.token_at(m.span.start) <= end + _GOAL_WITHIN]
+        goal = next((m.code for m in near if m.kind == "name"), None)
+        before = [r for r in sentence.refs if r.end <= phrase and r.kind in NAMED]
+        after = [r for r in sentence.refs if r.start >= end and r.kind in NAMED] if phrase <= _FRONT else []
+        away = [e for e in self.of(before or after[:1]) if goal is None or e.country != goal]
+        return away[:1]
 
     def _owner(self, sentence: Sentence, phrase: int, start: int) -> list[Entity] | None:
         for i in range(start, max(-1, phrase - 2), -1):
             if sentence.toks[i].low in POSSESSIVES and (ref := sentence.ref_ending(i - 1)) is not None:
                 return self.of([ref])
         return None
+
+
+def _past_peer(sentence: Sentence, start: int) -> int:
+    """Return where a name may begin after "her XB counterpart,": after these words, else at ``start``."""
+    toks = sentence.toks
+    for i in range(start, min(start + _PEER_WITHIN, len(toks) - 1)):
+        if toks[i].low in meeting_grammar().peers:
+            return i + 2 if toks[i + 1].text == "," else i + 1
+        if sentence.cover.get(i) is not None and sentence.cover[i].kind == "person":
+            break
+    return start
 
 
 def take_sides(people: People, sentence: Sentence, named: Sequence[Ref]) -> None:
