@@ -36,6 +36,19 @@ def pairs(mentions: Iterable[Mention]) -> Iterator[tuple[Mention, Mention]]:
 
 def block_keys(mention: Mention) -> frozenset[str]:
     """Return the names of the blocks in which a mention is compared."""
+    return _of_kind(mention) | _of_title(mention)
+
+
+def _of_title(mention: Mention) -> frozenset[str]:
+    """The blocks of a proper name between two sides: under it a meeting is found whatever its format."""
+    sides = sorted(mention.sides)
+    if len(sides) != 2 or mention.meeting.format == "visit":
+        return frozenset()
+    pairs_ = combinations(sorted(mention.title), 2)
+    return frozenset(f"titled|{'+'.join(sides)}|{one} {other}" for one, other in pairs_)
+
+
+def _of_kind(mention: Mention) -> frozenset[str]:
     kind = _kind(mention)
     if kind == "named":
         names = sorted(mention.names)

@@ -31,7 +31,7 @@ def likeness(one: Mention, other: Mention) -> Likeness | None:
     if one.order > other.order:
         one, other = other, one
     people = _people(one, other) if _may_be_one(one, other) else None
-    if people is None or not _same_level(one, other, people):
+    if people is None or not _same_level(one, other, people) or _otherwise_titled(one, other, people):
         return None
     dated, named = _dated(one, other), _named(one, other)
     if dated is None or named is None:
@@ -49,7 +49,7 @@ def likeness(one: Mention, other: Mention) -> Likeness | None:
 
 def _same_level(one: Mention, other: Mention, people: int) -> bool:
     """Say whether the formats are one, or else the persons on both sides leave no doubt."""
-    if one.meeting.format == other.meeting.format:
+    if one.meeting.format == other.meeting.format or titled_alike(one, other):
         return True
     half_named = min(len(one.people), len(other.people)) == 1
     return people > 1 or (people == 1 and half_named)
@@ -63,6 +63,9 @@ def _kind(one: Mention, other: Mention) -> list[Feature]:
 
 def _named(one: Mention, other: Mention) -> list[Feature] | None:
     """Compare the names of two events; None where they tell that it is another one."""
+    if titled_alike(one, other):
+        title = " ".join(sorted(one.title & other.title))
+        return [Feature("name", resolve_rules().weights["name"], title)]
     by_name = one.meeting.format in _BY_NAME
     if not one.names or not other.names:
         return None if by_name else []
@@ -73,10 +76,28 @@ def _named(one: Mention, other: Mention) -> list[Feature] | None:
     return [Feature("name", resolve_rules().weights["name"] * share, " ".join(sorted(shared)))]
 
 
+def titled_alike(one: Mention, other: Mention) -> bool:
+    """Say whether both have a proper name, of one and the same relationship, and it is the same one."""
+    shared = one.title & other.title
+    same = len(shared) >= 2 and len(shared) >= max(len(one.title), len(other.title)) / 2
+    return same and one.sides == other.sides and len(one.sides) == 2
+
+
+def _otherwise_titled(one: Mention, other: Mention, people: int) -> bool:
+    """Say whether a proper name sets one apart from the other: another name, or none and other persons."""
+    if not one.title and not other.title:
+        return False
+    if one.title and other.title:
+        return not one.title & other.title
+    plain = other if one.title else one
+    return len(plain.people) > 1 and people < 2
+
+
 def _may_be_one(one: Mention, other: Mention) -> bool:
     """Say whether nothing that both tell stands against it, dates and persons left aside."""
     a, b = one.meeting, other.meeting
-    if a.format != b.format and frozenset((a.format, b.format)) not in resolve_rules().formats_alike:
+    alike_ = a.format == b.format or frozenset((a.format, b.format)) in resolve_rules().formats_alike
+    if not alike_ and ("visit" in (a.format, b.format) or not titled_alike(one, other)):
         return False
     if not _media(a.medium, b.medium) or not _counted_alike(one, other) or not _one_fate(one, other):
         return False

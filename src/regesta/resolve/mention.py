@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from regesta.model.edtf import UNKNOWN_YEAR, bounds
@@ -12,13 +13,18 @@ from regesta.model.records import Meeting
 from regesta.model.span import Span
 from regesta.resolve.days import Window, length, shifted, with_year
 from regesta.resolve.sentences import Sentences
-from regesta.rules.resolve import content_stems, name_stems
+from regesta.rules.resolve import content_stems, name_stems, resolve_rules, stem, words
+from regesta.rules.states import states
 
 _AFTER_THE_EVENT = frozenset({"readout", "joint_statement", "press_conference"})
 _ABOUT = 3
 """Days by which a date worked out from "two weeks later" and the like may be off."""
 _ENDLESS = 4 * 366
 """A window longer than this, in days, says nothing of when."""
+_TITLED = re.compile(
+    r"(?P<name>(?:[A-Z][\w’'.-]{0,40}\s{1,3}(?:(?:and|of|on|for)\s{1,3})?){1,6})"
+    r"(?P<noun>Summit|Dialogue|Commission|Committee|Consultations?|Council|Conference|Forum|Meeting|Session)\b"
+)
 _NAMED = frozenset({"forum", "other", "committee"})
 _ALONE = frozenset({"forum", "other", "visit"})
 
@@ -47,6 +53,7 @@ class Mention:
 
     ``people`` are the persons by country, ``names`` the stems of the words that name the event,
     ``around`` those of its whole sentence, ``known`` the day from which the document could be read.
+    ``title`` are the stems of a proper name in its words ("the North Sea Leaders’ Summit").
     ``dyad`` are the two sides of the document where the mention's own parties are all among them.
     """
 
@@ -66,6 +73,7 @@ class Mention:
     city: str | None
     people: tuple[tuple[str, tuple[str, ...]], ...]
     names: frozenset[str]
+    title: frozenset[str]
     around: frozenset[str]
     also: tuple[Place, ...]
 
@@ -111,6 +119,14 @@ def known_from(dossier: Dossier, year: int | None) -> str | None:
     return anchor[1] if anchor else None
 
 
+def state_names(code: str) -> tuple[str, ...]:
+    """Return the words by which the rules know a state, its capital and its people; none for another code."""
+    entry = states().by_code(code)
+    if entry is None:
+        return ()
+    return (*entry.names, *entry.adjectives, *entry.people, *entry.capitals, *entry.official)
+
+
 def place_of(dossier: Dossier, span: Span) -> Place:
     """Point at words of a document."""
     return Place(dossier.id, span, span.of(dossier.text))
@@ -149,6 +165,8 @@ def _mention(
     slack = _ABOUT if meeting.when_basis == "content" else 0
     if window is None and meeting.status == "held" and anchor and dossier.document.kind in _AFTER_THE_EVENT:
         window, slack = (shifted(anchor[0], -1), shifted(anchor[1], 1)), 1
+    if window is None and anchor and _in_course(dossier, meeting):
+        window, slack = anchor, _ABOUT
     named = meeting.format in _NAMED
     parties = parties_of(meeting, dossier)
     dyad = dyad_of(dossier)
@@ -170,9 +188,26 @@ def _mention(
         city=meeting.place,
         people=_people(meeting),
         names=_names(dossier, meeting, quote) if named else frozenset(),
+        title=_title(quote, parties | dyad),
         around=frozenset() if meeting.format in _ALONE else content_stems(sentences.words(meeting.span)),
         also=tuple(place_of(dossier, span) for span in meeting.also),
     )
+
+
+def _in_course(dossier: Dossier, meeting: Meeting) -> bool:
+    """Say whether a visit without a date is the one in whose course the text's meeting was held.
+
+    That is so where a readout tells of both, its visitor met there and nothing else says when or where.
+    """
+    if meeting.format != "visit" or meeting.status != "referenced" or meeting.when is not None:
+        return False
+    mains = [
+        m for m in dossier.records.meetings if m.main and m.format != "visit" and m.medium == "in_person"
+    ]
+    told = dossier.document.kind in _AFTER_THE_EVENT and len(mains) == 1 and mains[0].status == "held"
+    who = {actor.name for actor in meeting.participants}
+    came = told and bool(who & {actor.name for actor in mains[0].participants})
+    return came and meeting.country is not None and mains[0].country in (meeting.country, None)
 
 
 def _anchor(dossier: Dossier, year: int | None) -> Window | None:
@@ -218,6 +253,21 @@ def _people(meeting: Meeting) -> tuple[tuple[str, tuple[str, ...]], ...]:
         if actor.kind == "person" and actor.country and actor.name:
             found.setdefault(actor.country, []).append(actor.name)
     return tuple((country, tuple(names)) for country, names in sorted(found.items()))
+
+
+def _title(quote: str, sides: frozenset[str]) -> frozenset[str]:
+    """Return the stems of the capitalised words before a noun of meetings, but for names of states.
+
+    One word alone is no name: "the Joint Commission" has two with its noun.
+    """
+    own = {stem(word) for code in sides for name in state_names(code) for word in words(name)}
+    found = frozenset[str]()
+    for match in _TITLED.finditer(quote):
+        noun = stem(match["noun"])
+        series = noun in {stem(word) for word in resolve_rules().series_words}
+        told = name_stems(match["name"]) | ({noun} if series else set())
+        found |= {one for one in told if len(one) > 2 and one not in own}
+    return found if len(found) > 1 else frozenset()
 
 
 def _names(dossier: Dossier, meeting: Meeting, quote: str) -> frozenset[str]:

@@ -13,11 +13,10 @@ from regesta.model.links import Dossier
 from regesta.model.records import Actor, Commitment, Request
 from regesta.model.span import Span
 from regesta.resolve.days import Window, with_year
-from regesta.resolve.mention import Mention, dyad_of
+from regesta.resolve.mention import Mention, dyad_of, state_names
 from regesta.resolve.sentences import Sentences
 from regesta.rules.base import Forms
 from regesta.rules.resolve import DEED, resolve_rules, stem, subject_stems, words
-from regesta.rules.states import states
 
 _BEFORE = 60
 _HEDGE = 32
@@ -133,9 +132,7 @@ class Names:
             actor.name for actor in _actors(dossier) if actor.kind == "person" or actor.country in codes
         }
         for code in codes:
-            entry = states().by_code(code)
-            if entry is not None:
-                spoken |= {*entry.names, *entry.adjectives, *entry.people, *entry.capitals, *entry.official}
+            spoken |= set(state_names(code))
         self._words = frozenset(stem(word) for name in spoken for word in words(name))
         self._heads = tuple(word[:_PREFIX] for word in self._words if len(word) >= _PREFIX)
 
