@@ -41,7 +41,7 @@ from regesta.records.speech import Said, Speech
 from regesta.records.speech.elaboration import goes_on
 from regesta.records.terms import find_terms
 from regesta.records.turns import Turns, author_of
-from regesta.records.view import Sentence, prune, view
+from regesta.records.view import Sentence, prune, settle_names, view
 from regesta.rules.packs import Pack
 from regesta.rules.states import States
 
@@ -65,6 +65,7 @@ def read_records(
     """
     sentences = view(page.text, outline, states)
     known = known_of(page, outline, sentences, states)
+    settle_names(sentences, known.side)
     cast = build_cast(sentences, known.side, facts.head_level(known.publisher), outline.title, known.kind)
     prune(sentences, lambda person: person.name is not None and cast.find(person.name) is not None)
     builder = _builder(page, outline, states, cast, known)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Literal
 
@@ -20,7 +20,7 @@ from regesta.records.clause import Clause
 from regesta.records.ref import Ref, Stretch
 from regesta.rules.states import States
 
-__all__ = ["LONGEST", "Ref", "Sentence", "Stretch", "prune", "view"]
+__all__ = ["LONGEST", "Ref", "Sentence", "Stretch", "prune", "settle_names", "view"]
 
 # Longer runs of words are no sentence that a ministry wrote; they are counted as unread, not searched.
 LONGEST = 700
@@ -108,6 +108,18 @@ def view(text: str, outline: Outline, states: States) -> list[Sentence]:
         for span in block.sentences:
             found.append(_sentence(text, len(found), block, span, sections, states))
     return found
+
+
+def settle_names(sentences: Sequence[Sentence], side: str | None) -> None:
+    """Take a name that several states share for the publisher's own: "Korea" in a text of Seoul."""
+    for sentence in sentences:
+        if any(state.code is None for state in sentence.states):
+            sentence.states = tuple(_own(state, side) for state in sentence.states)
+
+
+def _own(state: StateMention, side: str | None) -> StateMention:
+    own = state.code is None and state.kind == "name" and side in state.candidates
+    return replace(state, code=side) if own else state
 
 
 def _sentence(

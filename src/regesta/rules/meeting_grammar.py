@@ -44,6 +44,7 @@ class MeetingGrammar(Strict):
     peers: Words
     led_by: Words
     mutual: Words
+    now: Words
     visitor_after: Words
     to_visit: Words
     before_goal: Words

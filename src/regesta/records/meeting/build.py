@@ -14,7 +14,14 @@ from regesta.records.meeting.details import add_attendance, add_mentions
 from regesta.records.meeting.draft import Draft, grouped
 from regesta.records.meeting.facts import Facts
 from regesta.records.meeting.find import Finder
-from regesta.records.meeting.inherit import feed_main, name_series, share_casts, share_visits, take_from_main
+from regesta.records.meeting.inherit import (
+    feed_main,
+    level_series,
+    name_series,
+    share_casts,
+    share_visits,
+    take_from_main,
+)
 from regesta.records.meeting.join import join
 from regesta.records.meeting.main import main_meetings
 from regesta.records.meeting.people import People
@@ -61,6 +68,7 @@ class Builder(Setting):
         joined = self._distinct(drafts, mains)
         add_mentions(drafts, joined)
         joined = add_attendance(People(self.cast, self._stand_ins), sentences, joined, self.side)
+        level_series(joined, self.side)
         add_programme(self.cast, sentences, joined)
         return Meetings(joined, scenes_of(self, sentences, joined, drafts))
 

@@ -34,7 +34,7 @@ def counts(setting: Setting, draft: Draft, mains: Sequence[Draft]) -> bool:
 def _report_counts(draft: Draft) -> bool:
     """What a verb reports counts with two persons or a date, or where it is planned."""
     several = len(draft.people) > 1
-    if draft.shared_cast and not several and draft.time is None:
+    if draft.shared_cast and not several and draft.time is None and draft.status != "planned":
         return _once_more(draft, "sides that are spoken of again, without a date of their own")
     several = several or draft.each or draft.when is not None or draft.status == "planned"
     return several or _once_more(draft, "names neither two persons nor a date, and is not planned")
@@ -54,6 +54,8 @@ def _plain_counts(draft: Draft, mains: Sequence[Draft]) -> bool:
     if draft.kind == "meet":
         new = draft.status == "planned" and not draft.definite and _makes(draft)
         return new or _once_more(draft, "a plain word for a meeting that is not newly planned")
+    if draft.round is not None and not draft.happened and (draft.people or draft.parties):
+        return True
     if draft.kind != "noun" or draft.when is None or draft.when_inherited:
         return _once_more(draft, "a plain word for a meeting without a date of its own")
     main_days = {main.when.edtf for main in mains if main.when}
@@ -83,7 +85,7 @@ def _placed(draft: Draft) -> bool:
 def _visit_counts(draft: Draft) -> bool:
     """A visit counts with two of visitor, goal and date; one by verb or planned, with a date alone."""
     goal = draft.destination or (draft.place.country if draft.place else None)
-    who = bool(draft.people)
+    who = bool(draft.people) or draft.by_office
     if draft.when is None:
         return (bool(goal) and who) or _once_more(draft, "a visit without a date needs a visitor and a goal")
     known = bool(goal) or who or draft.kind == "visit" or draft.status in ("planned", "not_held")

@@ -26,7 +26,8 @@ class Draft:
     who are told of elsewhere as having been there too; ``people`` are who met. ``worded`` is the format
     that words of its phrase suggest where no persons are named, and ``by_level`` says that the format
     was made of the levels of its people. ``others_level`` is that of a group without names whom they met.
-    ``happened`` says that the clause tells that it was held.
+    ``happened`` says that the clause tells that it was held, ``by_office`` that its visitor is told by
+    office alone.
     """
 
     sentence: Sentence
@@ -81,6 +82,7 @@ class Draft:
     by_level: bool = False
     others_level: str | None = None
     happened: bool = False
+    by_office: bool = False
 
     @property
     def span(self) -> Span:

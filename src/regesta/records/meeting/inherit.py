@@ -88,6 +88,19 @@ def name_series(drafts: Sequence[Draft], mains: Sequence[Draft]) -> None:
             draft.format = like
 
 
+def level_series(joined: Sequence[Draft], side: str | None) -> None:
+    """Level talks of which nobody is named by who led the sides, and their next round like them."""
+    mains = [d for d in joined if d.main]
+    for main in mains:
+        if main.format == "other" and main.by_level and main.attending and not main.people:
+            main.format = format_of(replace(main, format=None, people=main.attending), side)
+    like = next((m.format for m in mains if m.format not in ("other", "visit", "forum")), None)
+    for draft in joined:
+        words = {t.low for t in draft.sentence.toks[draft.start : draft.end]}
+        if like and not draft.main and draft.format == "other" and words & meeting_grammar().series_heads:
+            draft.format = like
+
+
 def feed_main(drafts: Sequence[Draft], mains: list[Draft]) -> None:
     """Read "the meeting lasted an hour", "this was the fifth meeting this year": facts of the main one."""
     for draft in drafts:

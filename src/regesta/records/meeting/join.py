@@ -144,7 +144,8 @@ def _absorb(kept: Draft, more: Draft) -> None:
     elif kept.format != "visit":
         kept.add_people(more.people if len(more.people) > 1 else [])
     kept.parties |= more.parties
-    for name in _FILLED:
+    through = kept.format == "visit" and kept.destination is not None
+    for name in _FILLED[2:] if through else _FILLED:  # a stop is not the place of a visit to a state
         if getattr(kept, name) is None:
             setattr(kept, name, getattr(more, name))
     kept.parts = kept.parts or more.parts

@@ -34,6 +34,7 @@ def by_noun(people: People, sentence: Sentence, noun: EventMention) -> Draft:
         draft.start = _owner_start(sentence, draft.start)
         draft.definite = draft.definite or sentence.toks[max(0, noun.start - 1)].low in POSSESSIVES
         _under_way(people, sentence, draft)
+        draft.by_office = not draft.people and _office_after(sentence, noun.end, limit)
         give_destination(sentence, draft, noun.end, limit)
         if not draft.people and draft.destination is None and _of_a_crowd(sentence, draft, noun, limit):
             draft.format, draft.named = "other", _name(sentence, draft.start, noun.end)
@@ -46,7 +47,7 @@ def by_noun(people: People, sentence: Sentence, noun: EventMention) -> Draft:
     draft.group_level = level_after(sentence, noun.end)
     mutual = sentence.toks[draft.start].low in meeting_grammar().mutual and draft.start < noun.start
     draft.shared_cast = mutual and draft.format is None and not draft.people and not draft.parties
-    draft.happened = took_place(sentence, noun)
+    draft.happened = took_place(sentence, noun) or _we_gathered(sentence, draft.start)
     if draft.happened and not draft.people:
         draft.add_people(
             people.after(sentence, ("with",), noun.end, min(len(sentence.toks), limit + _HELD_WITH))
@@ -56,10 +57,36 @@ def by_noun(people: People, sentence: Sentence, noun: EventMention) -> Draft:
     return draft
 
 
+def _we_gathered(sentence: Sentence, start: int) -> bool:
+    """Read "We, the leaders of the Northern Union, gathered in Halden for the 5th NU Summit"."""
+    toks = sentence.toks
+    if toks[0].low != "we" or start < 2 or toks[start - 1].low not in ("for", "at"):
+        return False
+    return any(v.end <= start and v.lemma in meeting_grammar().gathering for v in sentence.verbs)
+
+
+def _office_after(sentence: Sentence, start: int, limit: int) -> bool:
+    """Read "the visit of the Foreign Minister to XB", "visits to XB by the speakers": an office alone."""
+    return any(
+        start < ref.start < limit
+        and ref.kind in ("role", "group")
+        and sentence.toks[ref.start - 1].low in meeting_grammar().visitor_after
+        for ref in sentence.refs
+    )
+
+
 def _under_way(people: People, sentence: Sentence, draft: Draft) -> None:
-    """Read "Minister X is on an official visit to XB", "will be on a visit": a report of who is on it."""
+    """Read "Minister X is on an official visit to XB", "will be on a visit": a report of who is on it.
+
+    "Minister X, currently on a visit to XB, met …" tells its visitor only.
+    """
     toks, at = sentence.toks, draft.start
-    if at < 3 or toks[at - 1].low != "on" or toks[at - 2].low not in BE:
+    if at < 3 or toks[at - 1].low != "on":
+        return
+    at -= toks[at - 2].low in meeting_grammar().now
+    if toks[at - 2].text == "," and at < draft.start and (visitor := sentence.ref_ending(at - 3)) is not None:
+        draft.people = people.of([visitor]) if visitor.kind in NAMED else []
+    if toks[at - 2].low not in BE or at < 3:
         return
     ahead = toks[at - 3].low in MODALS
     last = sentence.ref_ending(at - 3 - ahead)

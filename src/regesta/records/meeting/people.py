@@ -151,10 +151,15 @@ def _past_joints(sentence: Sentence, i: int) -> int:
 
 
 def _reports(sentence: Sentence, ref: Ref) -> bool:
-    """Say whether a reporting verb follows, of which the person is the subject."""
+    """Say whether a reporting verb follows, of which the person is the subject, alone or with one more."""
+    ends = [ref.end]
+    if ref.end < len(sentence.toks) and sentence.toks[ref.end].low == "and":
+        partner = sentence.cover.get(ref.end + 1)
+        ends += [partner.end] if partner is not None and sentence.toks[ref.start - 1].text == "," else []
     return any(
-        v.start in range(ref.end, ref.end + 2) and v.kind in ("group", "light") and "past" in v.forms
+        v.start in range(end, end + 2) and v.kind in ("group", "light") and "past" in v.forms
         for v in sentence.verbs
+        for end in ends
     )
 
 

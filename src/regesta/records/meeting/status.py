@@ -132,7 +132,9 @@ def _on_margins_of_plan(sentence: Sentence, draft: Draft) -> bool:
     before = _lows(sentence.toks[: draft.start])
     near = " ".join(before[-6:])
     occasion = any(words in near for words in meeting_rules().occasion)
-    return occasion and not meeting_grammar().will.isdisjoint(before)
+    planned = not meeting_grammar().will.isdisjoint(before)
+    during = before[-1:] == ["during"] and ("would" in before or planned)
+    return (occasion and planned) or (during and draft.format == "forum")
 
 
 def give_condition(text: str, sentence: Sentence, draft: Draft) -> None:
