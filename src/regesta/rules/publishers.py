@@ -39,7 +39,7 @@ class Pattern(Entry):
 class Kind(Pattern):
     """A kind of document that a title alone settles."""
 
-    kind: Literal["joint_statement", "press_conference"]
+    kind: Literal["joint_statement", "press_conference", "other"]
 
 
 class Office(Words):
