@@ -23,3 +23,9 @@ def test_a_visitor_is_of_the_other_side(words: str) -> None:
 def test_somebody_who_visits_the_other_side_is_of_the_own() -> None:
     (found,) = others(f"{MET} They agreed that President Halvek would visit Brevonia in October.")
     assert [(a.name, a.country) for a in found.participants] == [("Halvek", "XA")]
+
+
+def test_a_president_of_a_bank_is_no_president_of_a_state() -> None:
+    words = "President Halvek came too. It was the first time a Harbour Bank President visited Arvania."
+    for found in others(f"{MET} {words}"):
+        assert ("Halvek", "XB") not in [(a.name.split()[-1], a.country) for a in found.participants]

@@ -11,6 +11,7 @@ from regesta.model.records import Actor
 from regesta.records.behind import tell
 from regesta.records.cast import HEADS, MINISTERS, Cast, Entity
 from regesta.records.view import Ref, Sentence
+from regesta.rules.grammar import grammar
 from regesta.rules.states import States
 
 _MANY = 3
@@ -118,7 +119,7 @@ class Resolver:
         entity = self.cast.of_ref(ref)
         if entity is not None:
             return (entity.actor("stated" if ref.person.name else "coreference"),)
-        guest = self._guest(ref)
+        guest = self._guest(ref) or self._peer(ref, sentence)
         if guest is not None:
             return (guest,)
         name = ref.person.name or ref.person.office or ""
@@ -126,6 +127,15 @@ class Resolver:
         return (
             Actor("person", name, country, ref.person.office, "stated" if ref.person.name else "unresolved"),
         )
+
+    def _peer(self, ref: Ref, sentence: Sentence) -> Actor | None:
+        """Return the one person of a state whom "the XB counterpart" means."""
+        assert ref.person is not None
+        person, last = ref.person, (ref.person.office or "").rsplit(" ", 1)[-1].lower()
+        if person.name is not None or person.state is None or last not in grammar().peers:
+            return None
+        of_state = [e for e in self.scene(sentence).persons if e.country == person.state]
+        return of_state[0].actor("coreference") if len(of_state) == 1 else None
 
     def _guest(self, ref: Ref) -> Actor | None:
         """Return the other state's head whom an office alone means: "the President", after that of XB."""

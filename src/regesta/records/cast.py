@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from regesta.mentions.office_words import office_lexicon
 from regesta.mentions.people import PersonMention
 from regesta.model.records import Actor
 from regesta.records.names import (
@@ -225,6 +226,8 @@ def _is_same_level(entity: Entity, office: PersonMention) -> bool:
     if office.level in HEADS and entity.level in HEADS:
         leader = any(word in fold(office.office or "") for word in publisher_rules().leaders.words)
         return leader or bool(wanted and wanted[-1] in held)
+    if len(wanted) == 2 and office.state is not None and wanted[0] not in office_lexicon().portfolio:
+        wanted = wanted[1:]
     return len(wanted) == 1 and wanted[0] in held
 
 

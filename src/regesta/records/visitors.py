@@ -44,10 +44,17 @@ def _traveller(sentence: Sentence, goal: int) -> Ref | None:
     between = [t.low for t in toks[at + 1 : goal]]
     inside = [r for r in sentence.refs if at < r.start and r.end <= goal and r.kind in _PERSONS]
     if inside:
-        return inside[0] if between[:1] in (["of"], ["by"]) and "to" in between else None
+        of = between[:1] in (["of"], ["by"]) and "to" in between
+        return inside[0] if of and _is_known(inside[0]) else None
     if not set(between) <= meeting_grammar().before_goal:
         return None
     for end in range(at, max(0, at - _BEFORE), -1):
         if (ref := sentence.ref_ending(end - 1)) is not None:
-            return ref if ref.kind in _PERSONS else None
+            return ref if ref.kind in _PERSONS and _is_known(ref) else None
     return None
+
+
+def _is_known(ref: Ref) -> bool:
+    """Say whether somebody known is meant: not "the first visit of a World Bank President"."""
+    person = ref.person
+    return person is not None and (person.name is not None or person.definite or person.state is not None)

@@ -215,7 +215,8 @@ def _portfolio_level(portfolio: str) -> Level | None:
         if rule.level is None:
             continue
         first = portfolio.split(_PARTS, maxsplit=1)[0]
-        if first in rule.before or any(_has(portfolio, word) for word in rule.words):
+        before = first in rule.before or first.title() in rule.before
+        if before or any(_has(portfolio, word) for word in rule.words):
             return rule.level
     return None
 
