@@ -57,6 +57,11 @@ def test_a_bare_office_is_its_holder() -> None:
     assert said("The leaders welcomed the pier.", HEADS) == ["Brandt+Renk welcome"]
 
 
+def test_a_vice_president_is_not_the_president() -> None:
+    lead = "On May 4 Vice President Ola Brandt of Arvania met with President Ivo Renk of Brevonia."
+    assert said("The Vice President and the President praised the pier.", lead) == ["Brandt+Renk welcome"]
+
+
 def test_a_group_of_three_states_is_its_states() -> None:
     assert said("The three ministers welcomed the pier.", THREE) == ["XA+XB+XC welcome"]
 

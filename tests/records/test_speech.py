@@ -39,6 +39,8 @@ AHEAD_TITLE = "Foreign Minister Daro to visit Brevonia"
         ("The ministers considered the ferry to be safe.", ["Daro+Stromsen share_view"]),
         ("Minister Daro welcomed the pier and remains committed to it.", ["Daro welcome", "Daro affirm"]),
         ("The lamps were lit and the band played.", []),
+        ("They spoke of ties between Corvia and Brevonia, and Minister Daro praised the pier.",
+         ["Daro+Stromsen discuss", "Daro welcome"]),
     ],
 )  # fmt: skip
 def test_each_reporting_verb_gives_a_statement(text: str, expected: list[str]) -> None:
@@ -236,6 +238,10 @@ def test_a_verb_that_only_passes_on_gives_way(text: str, expected: list[str]) ->
         ("Minister Daro shared the Minister’s view that the ferry is safe.", ["Daro share_view"]),
         ("Minister Daro met with Minister Stromsen and discussed the ferry.", ["Daro+Stromsen discuss"]),
         ("Minister Daro toured the port and discussed the ferry.", ["Daro discuss"]),
+        (
+            "Minister Daro and Mr. Ote Ruun of Arvania met with Minister Stromsen and discussed the ferry.",
+            ["Daro+Ruun+Stromsen discuss"],
+        ),
     ],
 )
 def test_whoever_stands_behind_with_acts_too(text: str, expected: list[str]) -> None:
@@ -283,6 +289,7 @@ def test_the_words_of_a_sentence_are_shared_out(text: str, expected: list[str]) 
         ("The programme includes a tour of the port.", ["XA announce"]),
         ("The visit will strengthen the friendship of the two states.", ["XA convey_position"]),
         ("The visit will begin in Halden.", ["XA announce"]),
+        ("It is expected that the ferry will be talked about.", ["XA announce"]),
         ("The visit will advance the friendship of the two states.", ["XA convey_position"]),
         ("The participants will strengthen their ties.", ["XA announce"]),
         ("All participants of the fair will strengthen ties.", ["XA announce"]),

@@ -172,6 +172,8 @@ class Cast:
 
     def _holder(self, office: PersonMention) -> Entity | None:
         fits = [e for e in self.entities if _is_same_level(e, office)]
+        if office.level in HEADS:
+            fits = [e for e in fits if e.level in HEADS] or fits
         if office.state is not None:
             return next((e for e in fits if e.country == office.state), None)
         if len(fits) == 1:

@@ -21,10 +21,18 @@ def in_phrase(sentence: Sentence, ref: Ref) -> bool:
     toks, words = sentence.toks, grammar()
     low = toks[ref.start - 1].low
     if low in ("and", "or", ",", "&"):
-        other = sentence.ref_ending(ref.start - 2) or sentence.ref_ending(ref.start - 3)
-        return other is not None and low != "," and in_phrase(sentence, other)
+        near = sentence.ref_ending(ref.start - 2)
+        other = near or sentence.ref_ending(ref.start - 3)
+        if other is None or low == "," or (near is None and not _lists(sentence, other)):
+            return False
+        return in_phrase(sentence, other)
     such = low == "as" and ref.start > 1 and toks[ref.start - 2].low in words.such_as
     return low in words.prepositions or such
+
+
+def _lists(sentence: Sentence, ref: Ref) -> bool:
+    """Say whether ", and" after a ref ends a list: "with A, B, and C"; of two, it opens a clause."""
+    return ref.start > 0 and sentence.toks[ref.start - 1].text == ","
 
 
 def coordinated(sentence: Sentence, ref: Ref) -> tuple[list[Ref], int]:

@@ -182,10 +182,11 @@ def _is_they(clause: Clause) -> bool:
 def _with_partner(case: Case, who: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """Read "agreed with X that …", "discussed with X …": X acts too; nobody exchanges views alone."""
     toks, verb, rules = case.sentence.toks, case.clause.verb, speech_rules()
-    if len(who) > 1:
+    met = _after_meeting(case)
+    if len(who) > 1 and (not met or len({actor.country for actor in who}) > 1):
         return who
-    together = case.clause.head in rules.reciprocal.words
-    together = together or (verb.nouns is not None and verb.nouns.act == "discuss") or _after_meeting(case)
+    together = met or case.clause.head in rules.reciprocal.words
+    together = together or (verb.nouns is not None and verb.nouns.act == "discuss")
     i = after_verb(verb)
     if case.clause.head == "sign" or together:
         i = _with_after_object(case, i)

@@ -30,7 +30,8 @@ def passive(case: Case) -> Said | None:
         return case.says(act.act, who, confidence=0.75) if act else None
     if clause.subject:
         return told(case)
-    if clause.tense != "past" and clause.thing != "it" and not clause.perfect:
+    expected = case.announces and clause.thing == "it" and clause.verb.lemma in speech_rules().planning
+    if clause.tense != "past" and (expected or clause.thing != "it") and not clause.perfect:
         planned = (case.announces and _is_planned(case)) or case.unsaid(_OPEN)
         return announce(case) if planned else None
     return _impersonal(case)
@@ -39,7 +40,8 @@ def passive(case: Case) -> Said | None:
 def _is_planned(case: Case) -> bool:
     """Read "an exchange of views is expected", "trade is to be discussed": an announced programme."""
     clause = case.clause
-    planning = clause.verb.lemma in speech_rules().planning and clause.thing in speech_rules().talks
+    of = clause.thing == "it" or clause.thing in speech_rules().talks
+    planning = clause.verb.lemma in speech_rules().planning and of
     words = [t.low for t in case.sentence.toks[max(0, clause.verb.start - 3) : clause.verb.start]]
     return planning or words[-2:] == ["to", "be"]
 
