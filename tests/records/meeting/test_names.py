@@ -103,3 +103,13 @@ def test_a_shared_name_is_the_publishers_own() -> None:
     )
     assert [m.country for m in meetings(text, country="KR") if m.format == "visit"] == ["KR"]
     assert [m.country for m in meetings(text, country="XA") if m.format == "visit"] == [None]
+
+
+def test_new_meetings_planned_for_an_occasion_count() -> None:
+    text = f"{SPOKE} It was agreed that new meetings will be held alongside the G8 summit in Corvia."
+    assert [(m.format, m.status) for m in others(text)] == [("summit", "planned"), ("forum", "planned")]
+
+
+def test_a_second_meeting_of_the_same_persons_was_on_the_same_day() -> None:
+    text = f"{MET} Minister Sule and Minister Dorn held the first meeting of the dialogue on ports."
+    assert [(m.when, m.place) for m in others(text)] == [("2031-05-18", "Halden")]

@@ -50,11 +50,13 @@ def _makes(draft: Draft, *more: str) -> bool:
 
 
 def _plain_counts(draft: Draft, mains: Sequence[Draft]) -> bool:
-    """A word without a format counts when it is newly planned, or has a date of its own beside it."""
+    """A word without a format counts when it is newly planned, for an occasion, or dated beside it."""
     if draft.kind == "meet":
         new = draft.status == "planned" and not draft.definite and _makes(draft)
         return new or _once_more(draft, "a plain word for a meeting that is not newly planned")
     if draft.round is not None and not draft.happened and (draft.people or draft.parties):
+        return True
+    if draft.status == "planned" and draft.occasion is not None and not draft.definite:
         return True
     if draft.kind != "noun" or draft.when is None or draft.when_inherited:
         return _once_more(draft, "a plain word for a meeting without a date of its own")

@@ -57,6 +57,9 @@ def take_from_main(setting: Setting, drafts: Sequence[Draft], mains: list[Draft]
         if not mains or draft.main or draft.status == "not_held" or draft.when is not None:
             continue
         main = last_before(mains, draft)
+        if _same_day(draft, main):
+            draft.when, draft.when_inherited = main.when, True
+            draft.place, draft.country = draft.place or main.place, draft.country or main.country
         if main.format != "visit" and not setting.announcement:
             continue
         if _during(setting, draft, main) or _there(setting, draft, main):
@@ -64,6 +67,13 @@ def take_from_main(setting: Setting, drafts: Sequence[Draft], mains: list[Draft]
             draft.when, draft.place = stop.when, draft.place or stop.place
             there = stop.place.country if stop is not main and stop.place is not None else None
             draft.country = draft.country or there or stop.destination or stop.country
+
+
+def _same_day(draft: Draft, main: Draft) -> bool:
+    """Read "X and Y met in Halden. They held the first meeting of the dialogue": one day."""
+    if draft.kind != "meet" or draft.status != "held" or draft.medium != main.medium or len(draft.people) < 2:
+        return False
+    return main.status == "held" and {e.name for e in draft.people} == {e.name for e in main.people}
 
 
 def _during(setting: Setting, draft: Draft, main: Draft) -> bool:
