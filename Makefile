@@ -15,11 +15,12 @@ LEDGER := demo.db
 help: ## Say what can be made.
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1	/'
 
-demo: $(VENV)/.runtime ## Read the samples into demo.db; print the register, open commitments, a comparison, the findings.
+demo: $(VENV)/.runtime ## Read the samples into demo.db; print the register, open commitments, one followed, a comparison, the findings.
 	@rm -f $(LEDGER) $(LEDGER)-wal $(LEDGER)-shm
 	$(BIN)/regesta --ledger $(LEDGER) add --topics samples/pack.yml --manifest samples/SOURCES.tsv samples
 	$(BIN)/regesta --ledger $(LEDGER) register
 	$(BIN)/regesta --ledger $(LEDGER) commitments --open
+	$(BIN)/regesta --ledger $(LEDGER) follow --topic sea_cable --status deferred
 	$(BIN)/regesta --ledger $(LEDGER) compare --topics samples/pack.yml 2024-06-13-xb-ministry-comment.txt
 	$(BIN)/regesta --ledger $(LEDGER) check
 

@@ -194,10 +194,10 @@ def test_a_file_that_is_no_ledger_of_ours(
 
 @pytest.fixture
 def small_disk() -> Iterator[None]:
-    """Every database may take 100 pages and no more, as on a disk that is nearly full."""
+    """Every database may take 150 pages and no more, as on a disk that is nearly full."""
 
     def limit(connection: Any, _record: object) -> None:
-        connection.execute("PRAGMA max_page_count = 100")
+        connection.execute("PRAGMA max_page_count = 150")
 
     event.listen(Engine, "connect", limit)
     yield

@@ -113,7 +113,7 @@ def test_export_to_a_file_and_to_standard_output_are_the_same(ledger: Path, tmp_
 def test_an_unknown_format_and_a_bad_target_are_refused(ledger: Path, tmp_path: Path) -> None:
     unknown = run("--ledger", ledger, "export", "--format", "xml")
     assert (unknown.code, unknown.out) == (2, "")
-    assert unknown.err == "regesta: There is no export format 'xml'; take jsonl.\n"
+    assert unknown.err == "regesta: There is no export format 'xml' for records; take jsonl.\n"
     bad = run("--ledger", ledger, "export", "-o", tmp_path / "none" / "out.jsonl")
     assert bad.code == 2
     assert "No such file or directory" in bad.err

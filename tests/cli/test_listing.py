@@ -95,10 +95,15 @@ def test_every_filter_of_every_list_is_taken(ledger: Path) -> None:
         "status": "held",
         "order": "confidence",
         "by": "side",
+        "as_of": "2031-12-31",
     }
     for kind, names in FILTERS.items():
         for name in names:
-            option = ("--open",) if name == "still_open" else (f"--{name}", values.get(name, "XA"))
+            option = (
+                ("--open",)
+                if name == "still_open"
+                else (f"--{name.replace('_', '-')}", values.get(name, "XA"))
+            )
             assert run("--ledger", ledger, kind, *option).code == 0
 
 

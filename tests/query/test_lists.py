@@ -73,7 +73,7 @@ def test_a_citation_names_section_paragraph_address_and_hash(filled: Ledger) -> 
         (Filters(act="urge"), [0, 1, 0, 0, 0, 0, 1]),
         (Filters(act="STATE"), [0, 1, 0, 0, 0, 0, 0]),
         (Filters(status="held"), [1, 0, 0, 0, 0, 0, 0]),
-        (Filters(status="open"), [0, 0, 1, 0, 0, 0, 0]),
+        (Filters(status="open"), [0, 0, 1, 0, 0, 0, 1]),
         (Filters(status="done"), [0, 0, 0, 0, 0, 0, 0]),
         (Filters(publisher="foreign ARLUND"), [1, 3, 1, 1, 1, 1, 1]),
         (Filters(publisher="Brevia"), [0, 0, 0, 0, 0, 0, 0]),

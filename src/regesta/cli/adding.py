@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from datetime import UTC, datetime
 
+from regesta.cli.clock import now
 from regesta.cli.inputs import Failure, gather
 from regesta.cli.options import AddJob
 from regesta.cli.progress import progress
@@ -33,17 +33,12 @@ def add(job: AddJob) -> int:
     gathered = gather(job)
     jobs = [Job(given.name, given.page) for given in gathered.documents]
     with progress("Reading", len(jobs)) as done:
-        report = add_pages(job.ledger, jobs, now=_now(), topics=job.topics, after=lambda _: done())
+        report = add_pages(job.ledger, jobs, now=now(), topics=job.topics, after=lambda _: done())
     failures = [*gathered.failures, *(Failure(bad.name, bad.sentence) for bad in report.failures)]
     _tell_unnamed(gathered.unnamed)
     if job.timings:
         _tell_timings(report)
     return _tell(report, failures, len(jobs))
-
-
-def _now() -> str:
-    """The clock is read here and nowhere else."""
-    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 def _tell(report: Report, failures: Sequence[Failure], asked: int) -> int:
@@ -59,7 +54,8 @@ def _tell(report: Report, failures: Sequence[Failure], asked: int) -> int:
         sys.stderr.writelines(f"  {_sentence(failure)}\n" for failure in failures)
     if report.stopped:
         left = asked - len(report.done) - len(report.failures)
-        sys.stderr.write(f"regesta: {report.stopped} {_count(left, 'document')} were not read.\n")
+        rest = f" {_count(left, 'document')} were not read." if left else ""
+        sys.stderr.write(f"regesta: {report.stopped}{rest}\n")
     if not failures and not report.stopped:
         return 0
     return SOME_FAILED if report.done else NOTHING_DONE

@@ -31,8 +31,8 @@ FILTERS: dict[str, tuple[str, ...]] = {
     "documents": (),
     "meetings": ("party", "person", "topic", *_DATES, "status", *_PAPERS, "order"),
     "statements": ("party", "person", "topic", *_DATES, "act", *_PAPERS, "order"),
-    "commitments": ("party", "topic", *_DATES, *_PAPERS, "still_open", "order"),
-    "requests": ("party", "person", "topic", *_DATES, "act", *_PAPERS, "order"),
+    "commitments": ("party", "topic", *_DATES, "status", *_PAPERS, "still_open", "order", "as_of"),
+    "requests": ("party", "person", "topic", *_DATES, "act", "status", *_PAPERS, "order", "as_of"),
     "terms": ("party", "topic", *_DATES, *_PAPERS, "order", "by"),
     "unread": ("party", *_DATES, *_PAPERS),
     "people": ("party", "person"),
@@ -56,6 +56,7 @@ def build() -> typer.Typer:
         app.command(kind, help=purpose)(_list(kind))
     app.command("drift", help="What a side says on a topic, meeting after meeting.")(_drift)
     app.command("show", help="One record, document or person with everything known about it.")(_show)
+    app.command("follow", help="What came of promises and requests, with the words that show it.")(_follow)
     app.command("compare", help="Two accounts of one meeting side by side.")(_compare)
     app.command("explain", help="How a document was read, for whoever writes rules.")(_explain)
     judging_app.add_to(app)
@@ -64,7 +65,9 @@ def build() -> typer.Typer:
         "check", help="Counts, lengths and dates that do not agree, and what was never heard of again."
     )(_check)
     app.command("versions", help="Pages read again with other words, and what hung on them.")(_versions)
-    app.command("export", help="Write every current document with its records.")(_export)
+    app.command("export", help="Write every current document with its records, or what holds across them.")(
+        _export
+    )
     app.command("quality", help="How well texts are read: beside gold, and beside an earlier run.")(_quality)
     return app
 
@@ -125,12 +128,13 @@ def _list(kind: str) -> Callable[..., None]:
         still_open: opt.StillOpen = False,
         order: opt.OrderBy = opt.Order.DATE,
         by: opt.CountedBy = None,
+        as_of: opt.AsOf = None,
         as_json: opt.AsJson = False,
         as_csv: opt.AsCsv = False,
     ) -> None:
         wanted = opt.Wanted(party, person, topic, since, until, act, status, document, publisher)
         where, form = opt.named_ledger(context, ledger), opt.form_of(as_json, as_csv)
-        job = opt.ListJob(where, kind, wanted, form, still_open, order.value, by_side=by is not None)
+        job = opt.ListJob(where, kind, wanted, form, still_open, order.value, by is not None, as_of)
         raise typer.Exit(doors.listing(job))
 
     kept = {"context", "ledger", "as_json", "as_csv", *FILTERS[kind]}
@@ -254,11 +258,31 @@ def _drift(  # noqa: PLR0913  one parameter an option
 
 def _export(
     context: typer.Context,
+    *,
     ledger: opt.Ledger = None,
-    form: opt.Format = "jsonl",
+    what: opt.What = "records",
+    form: opt.Format = None,
+    as_of: opt.AsOf = None,
+    topics: opt.Topics = None,
     output: opt.Output = None,
 ) -> None:
-    raise typer.Exit(doors.export(opt.named_ledger(context, ledger), form, output))
+    where, packs = opt.named_ledger(context, ledger), tuple(topics or ())
+    raise typer.Exit(doors.export(opt.ExportJob(where, what, form, output, as_of, packs)))
+
+
+def _follow(
+    context: typer.Context,
+    wanted: opt.Followed = None,
+    *,
+    ledger: opt.Ledger = None,
+    party: opt.Party = None,
+    topic: opt.Topic = None,
+    status: opt.CameTo = None,
+    as_of: opt.AsOf = None,
+    as_json: opt.AsJson = False,
+) -> None:
+    where = opt.named_ledger(context, ledger)
+    raise typer.Exit(doors.follow(opt.FollowJob(where, wanted, party, topic, status, as_of, as_json)))
 
 
 def _quality(  # noqa: PLR0913  one parameter an option

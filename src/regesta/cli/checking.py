@@ -8,6 +8,8 @@ from typing import Any
 
 from regesta import checks, query
 from regesta.checks.narrow import narrowed
+from regesta.cli.grounding import grounded
+from regesta.cli.opened import linked
 from regesta.cli.options import CheckJob
 from regesta.cli.output import Column, print_json, print_rows
 from regesta.cli.words import plain
@@ -28,12 +30,10 @@ def check(job: CheckJob) -> int:
     Raises :class:`RegestaError` for a code or a document that there is none of.
     """
     _known((*job.only, *job.without))
-    with Ledger.open(job.ledger) as ledger:
+    with linked(job.ledger) as ledger:
         documents = [_document(ledger, name) for name in job.documents]
-        found = query.across(ledger, job.as_of)
+        found, ground = grounded(ledger, job.as_of)
         edited = query.edits(ledger)
-    edits = [row.edit for row in edited if job.as_of is None or _by(row.after, job.as_of)]
-    ground = checks.ground(found.dossiers, found.links, found.as_of, edits)
     codes = [code for code in checks.CODES if code in (job.only or checks.CODES) and code not in job.without]
     parties = [party.upper() for party in job.parties]
     findings = narrowed(checks.run(ground, codes), ground, [row.id for row in documents], parties)
@@ -49,10 +49,6 @@ def check(job: CheckJob) -> int:
         _print_text(shown, names)
         _print_sum(found, len(shown), len(findings) - len(shown), job)
     return FINDINGS if job.fail and any(finding.level != "note" for finding in shown) else 0
-
-
-def _by(row: query.DocumentRow, day: str) -> bool:
-    return row.published is not None and row.published <= day
 
 
 def _known(codes: Iterable[str]) -> None:

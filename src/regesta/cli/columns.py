@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, replace
 from typing import Any, Literal
 
 from regesta.cli.output import Column
+from regesta.model.judgement import Ref
 from regesta.model.links import Office
 from regesta.model.records import Actor, Part
-from regesta.query import Use
+from regesta.query import Came, Seen, Use
+from regesta.query.dates import in_words
 
 Fate = Literal["record", "furniture", "repeated", "unread"]
 
@@ -98,6 +100,16 @@ CORRECTED = Column("corrected", corrected)
 _CORRECTIONS = Column("corrections", corrections, shown=False)
 
 
+def _evidence(came: Came | None) -> list[str]:
+    """The citations of the words that show the status that holds."""
+    return [one.citation for one in came.last.evidence] if came else []
+
+
+def _events(came: Came | None) -> list[str]:
+    """The days on which it was affirmed or asked once more."""
+    return [f"{event.start} {event.status}" for event in came.events] if came else []
+
+
 _PLACE = (
     Column("quote", lambda row: row.quote),
     Column("start", lambda row: row.span.start, shown=False),
@@ -108,6 +120,11 @@ _PLACE = (
     _of_document("published"),
     _of_document("url"),
     _own("citation"),
+)
+_CAME = (
+    Column("evidence", lambda row: _evidence(row.came), shown=False),
+    Column("existence", lambda row: row.came.existence if row.came else None, shown=False),
+    Column("events", lambda row: _events(row.came), shown=False),
 )
 _RULE = (_field("rule"), _field("confidence"), _CORRECTIONS)
 
@@ -135,6 +152,25 @@ MEETINGS = (
     *_PLACE,
     *_RULE,
 )
+
+
+def across(seen: Mapping[Ref, Seen]) -> tuple[Column, ...]:
+    """What other documents add to a mention of a meeting: how many have it, and its date."""
+
+    def of(row: Any) -> Seen | None:
+        return seen.get(Ref(row.document.id, "meeting", row.record.id))
+
+    def dated(row: Any) -> str | None:
+        one = of(row)
+        return None if one is None or one.when is None else in_words(one.when, one.basis)
+
+    return (
+        Column("in_documents", lambda row: one.documents if (one := of(row)) else None),
+        Column("dated", dated, shown=False),
+        Column("meeting", lambda row: one.id if (one := of(row)) else None, shown=False),
+    )
+
+
 STATEMENTS = (
     _field("id", shown=True),
     Column("date", lambda row: row.earliest),
@@ -151,9 +187,11 @@ COMMITMENTS = (
     _field("id", shown=True),
     Column("who", lambda row: sorted(row.record.who)),
     _field("due", shown=True),
-    _own("status"),
+    _own("status", shown=True),
+    Column("since", lambda row: row.came.last.start if row.came else None),
     _field("strength", shown=True),
     *(_field(name) for name in ("what", "due_basis", "due_as_written", "condition", "topics")),
+    *_CAME,
     *_PLACE,
     *_RULE,
 )
@@ -164,12 +202,15 @@ REQUESTS = (
     _field("act", shown=True),
     Column("of", lambda row: [_name(actor) for actor in _in_order(row.record.of)]),
     Column("again", lambda row: row.record.again),
+    _own("status", shown=True),
     _field("due", shown=True),
     _field("what", shown=True),
     *(_field(name) for name in ("negated", "due_basis", "due_as_written", "condition", "topics")),
     Column("asking", lambda row: _plain(row.record.who), shown=False),
     Column("asked", lambda row: _plain(row.record.of), shown=False),
     _field("statement_id"),
+    Column("since", lambda row: row.came.last.start if row.came else None, shown=False),
+    *_CAME,
     *(replace(column, shown=False) for column in _PLACE),
     *_RULE,
 )

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from regesta.cli.judging_options import CorrectJob, DecideJob, ReviewJob
-from regesta.cli.options import AddJob, CheckJob, CompareJob, ListJob, QualityJob
+from regesta.cli.options import AddJob, CheckJob, CompareJob, ExportJob, FollowJob, ListJob, QualityJob
 
 
 def add(job: AddJob) -> int:
@@ -125,11 +125,18 @@ def drift(
     return run(DriftJob(ledger, side, topic, DriftFilters(since, until, person, teller), as_json))
 
 
-def export(ledger: Path, form: str, target: Path | None) -> int:
+def follow(job: FollowJob) -> int:
+    """Run ``regesta follow``; return the exit code."""
+    from regesta.cli.following import follow as run
+
+    return run(job)
+
+
+def export(job: ExportJob) -> int:
     """Run ``regesta export``; return the exit code."""
     from regesta.cli.exporting import export as run
 
-    return run(ledger, form, target)
+    return run(job)
 
 
 def quality(job: QualityJob) -> int:

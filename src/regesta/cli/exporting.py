@@ -2,22 +2,64 @@
 
 from __future__ import annotations
 
+import json
 import sys
-from pathlib import Path
+from collections.abc import Iterator
+from typing import Any
 
-from regesta import query
+from regesta import checks, query
+from regesta.cli.grounding import grounded
+from regesta.cli.opened import linked
+from regesta.cli.options import ExportJob
 from regesta.export import FORMATS, write_lines
+from regesta.export.accounts import account_json
+from regesta.export.links import links_json
 from regesta.ledger import Ledger
 from regesta.model.finding import RegestaError
+from regesta.query import Across
+from regesta.resolve.accounts import comparisons
+from regesta.rules.packs import Pack, packs_with
 
 
-def export(path: Path, form: str, target: Path | None) -> int:
-    """Write every current document of the ledger at ``path``; the exit code is 0."""
+def export(job: ExportJob) -> int:
+    """Write what ``job`` asks for; the exit code is 0.
+
+    Raises :class:`RegestaError` for a thing or a form that there is none of.
+    """
+    if job.what == "links":
+        return _links(job)
+    if job.what != "records":
+        raise RegestaError(f"There is nothing called {job.what!r} to export; take records or links.")
+    if job.as_of is not None:
+        raise RegestaError("Records do not change with the day; --as-of goes with --what links.")
+    form = job.form or "jsonl"
     lines = FORMATS.get(form)
     if lines is None:
-        raise RegestaError(f"There is no export format {form!r}; take {' or '.join(FORMATS)}.")
-    with Ledger.open(path) as ledger:
-        count = write_lines(lines(query.readings(ledger)), target)
-    if target is not None:
-        sys.stderr.write(f"{target}: {count} line{'' if count == 1 else 's'} written.\n")
+        raise RegestaError(f"There is no export format {form!r} for records; take {' or '.join(FORMATS)}.")
+    with Ledger.open(job.ledger) as ledger:
+        count = write_lines(lines(query.readings(ledger)), job.output)
+    if job.output is not None:
+        sys.stderr.write(f"{job.output}: {count} line{'' if count == 1 else 's'} written.\n")
     return 0
+
+
+def _links(job: ExportJob) -> int:
+    if job.form not in (None, "json"):
+        raise RegestaError(f"There is no export format {job.form!r} for links; take json.")
+    with linked(job.ledger) as ledger:
+        found, ground = grounded(ledger, job.as_of)
+        names = {row.id: row.file or row.url or row.id for row in query.documents(ledger)}
+    findings = [one for one in checks.run(ground) if one.level != "note"]
+    whole = links_json(found.links, names, findings, list(_accounts(found, packs_with(job.topics))))
+    write_lines([json.dumps(whole, ensure_ascii=False, indent=1)], job.output)
+    if job.output is not None:
+        sys.stderr.write(f"{job.output}: links of {len(found.dossiers)} documents written.\n")
+    if found.left_out:
+        sys.stderr.write(f"{found.left_out} documents not published by then left out.\n")
+    return 0
+
+
+def _accounts(found: Across, packs: tuple[Pack, ...]) -> Iterator[dict[str, Any]]:
+    """Yield the comparison of each two accounts of one meeting that are not of one side."""
+    for told in query.told_twice(found):
+        yield from (account_json(one) for one in comparisons(told.parts, packs, told.meeting.id))

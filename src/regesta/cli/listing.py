@@ -9,15 +9,16 @@ from typing import Any
 
 from regesta import query
 from regesta.cli import columns
+from regesta.cli.opened import linked
 from regesta.cli.options import ListJob
 from regesta.cli.output import Column, print_rows
 from regesta.cli.peopling import found
 from regesta.cli.registering import print_register
 from regesta.ledger import Ledger
-from regesta.model.edtf import bounds
 from regesta.query import CommitmentRow, Filters, Order, UsageRow
 
 DECLARED_INTENT = 1
+STILL_OPEN = frozenset({"open", "in_progress", "partly_done"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +30,7 @@ class _List:
 _LISTS = {
     "register": _List(lambda ledger, filters, _: query.register(ledger, filters), columns.REGISTER),
     "documents": _List(lambda ledger, *_: query.documents(ledger), columns.DOCUMENTS),
-    "meetings": _List(query.meetings, columns.MEETINGS),
     "statements": _List(query.statements, columns.STATEMENTS),
-    "requests": _List(query.requests, columns.REQUESTS),
     "terms": _List(query.terms, columns.TERMS),
     "unread": _List(lambda ledger, filters, _: query.unread(ledger, filters), columns.UNREAD),
     "shares": _List(lambda ledger, *_: query.shares(ledger), columns.SHARES),
@@ -41,12 +40,13 @@ _LISTS = {
 def listing(job: ListJob) -> int:
     """Print the list that ``job`` asks for; the exit code is 0, also when nothing fits."""
     filters = Filters(**asdict(job.wanted))
+    if job.kind in _ACROSS:
+        with linked(job.ledger) as ledger:
+            _ACROSS[job.kind](ledger, filters, job)
+        return 0
     with Ledger.open(job.ledger) as ledger:
         if job.kind == "people":
             print_rows(found(ledger, filters), columns.PEOPLE, job.form)
-            return 0
-        if job.kind == "commitments":
-            _print_commitments(*_commitments(ledger, filters, job), job)
             return 0
         if job.by_side:
             _print_usage(query.usage(ledger, filters), job.form)
@@ -79,22 +79,27 @@ def _in_view(fields: tuple[Column, ...], job: ListJob, rows: Sequence[Any]) -> t
     return tuple(replace(one, shown=one.shown or one.name == "confidence") for one in fields)
 
 
-def _commitments(
-    ledger: Ledger, filters: Filters, job: ListJob
-) -> tuple[list[CommitmentRow], list[CommitmentRow]]:
-    """The undertakings, and apart from them the declared intents; only what is open where asked."""
-    rows = query.commitments(ledger, replace(filters, status="open" if job.still_open else None), job.order)
+def _commitments(ledger: Ledger, filters: Filters, job: ListJob) -> None:
+    """Print the undertakings, and apart from them the declared intents; only what is open where asked."""
+    rows = query.commitments(ledger, filters, job.order, job.as_of)
     undertakings = [row for row in rows if row.record.strength > DECLARED_INTENT]
-    if not job.still_open:
-        return undertakings, [row for row in rows if row.record.strength <= DECLARED_INTENT]
-    newest = max((row.published or "" for row in query.documents(ledger)), default="")
-    return [row for row in undertakings if not _closed(row.record.due, newest)], []
+    if job.still_open:
+        _print_commitments([row for row in undertakings if row.status in STILL_OPEN], [], job)
+    else:
+        intents = [row for row in rows if row.record.strength <= DECLARED_INTENT]
+        _print_commitments(undertakings, intents, job)
 
 
-def _closed(due: str | None, day: str) -> bool:
-    """Say whether the window ``due`` is certainly over on ``day``."""
-    window = bounds(due) if due else None
-    return window is not None and window[1] < day
+def _meetings(ledger: Ledger, filters: Filters, job: ListJob) -> None:
+    """Print the meetings as their documents have them, with what other documents add."""
+    rows = query.meetings(ledger, filters, job.order)
+    fields = (*columns.MEETINGS, *columns.across(query.seen(ledger, rows)))
+    print_rows(rows, _in_view(fields, job, rows), job.form)
+
+
+def _requests(ledger: Ledger, filters: Filters, job: ListJob) -> None:
+    rows = query.requests(ledger, filters, job.order, job.as_of)
+    print_rows(rows, _in_view(columns.REQUESTS, job, rows), job.form)
 
 
 def _print_commitments(undertakings: list[CommitmentRow], intents: list[CommitmentRow], job: ListJob) -> None:
@@ -105,3 +110,6 @@ def _print_commitments(undertakings: list[CommitmentRow], intents: list[Commitme
     print_rows(undertakings, fields, job.form)
     sys.stdout.write("\nDeclared intents (strength 1)\n\n")
     print_rows(intents, fields, job.form)
+
+
+_ACROSS = {"meetings": _meetings, "commitments": _commitments, "requests": _requests}

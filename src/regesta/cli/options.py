@@ -77,7 +77,8 @@ Until = Annotated[
 ]
 Act = Annotated[str | None, typer.Option("--act", help="Only this act, such as urge.")]
 Status = Annotated[
-    str | None, typer.Option("--status", help="Only this status: held, planned, referenced or not_held.")
+    str | None,
+    typer.Option("--status", help="Only this status: held, planned …; of what is followed, open, done …"),
 ]
 Document = Annotated[
     str | None, typer.Option("--document", metavar="ID", help="Only this document, an old version too.")
@@ -100,7 +101,7 @@ Teller = Annotated[
 ]
 StillOpen = Annotated[
     bool,
-    typer.Option("--open", help="No declared intents; no window that closed before the newest account."),
+    typer.Option("--open", help="No declared intents; only what is open, in progress or partly done."),
 ]
 
 
@@ -170,7 +171,23 @@ AsOf = Annotated[
 ]
 Notes = Annotated[bool, typer.Option("--notes", help="Also what fits or needs nothing done.")]
 Fail = Annotated[bool, typer.Option("--fail", help="Exit with 3 when there are findings.")]
-Format = Annotated[str, typer.Option("--format", help="The form of the export: jsonl.")]
+Format = Annotated[
+    str | None,
+    typer.Option("--format", help="The form of the export: jsonl for records, json for links."),
+]
+What = Annotated[
+    str,
+    typer.Option(
+        "--what", help="Records: each document with its records. Links: what holds across the documents."
+    ),
+]
+Followed = Annotated[
+    str | None, typer.Argument(metavar="[ID]", help="The id of a commitment or request, or the start of one.")
+]
+CameTo = Annotated[
+    str | None,
+    typer.Option("--status", help="Only what came to this: open, in_progress, done, deferred, no_evidence …"),
+]
 Output = Annotated[
     Path | None,
     typer.Option("-o", "--output", metavar="FILE", help="Write to this file. [default: standard output]"),
@@ -261,6 +278,32 @@ class ListJob:
     still_open: bool = False
     order: Literal["date", "confidence"] = "date"
     by_side: bool = False
+    as_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FollowJob:
+    """What to follow: one record, or all of which anything was heard again, narrowed by these."""
+
+    ledger: Path
+    name: str | None
+    party: str | None
+    topic: str | None
+    status: str | None
+    as_of: str | None
+    as_json: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ExportJob:
+    """What to write: ``records`` or ``links``, in which form, to which file; links as of which day."""
+
+    ledger: Path
+    what: str
+    form: str | None
+    output: Path | None
+    as_of: str | None
+    topics: tuple[Path, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
-from datetime import UTC, datetime
 from typing import Any
 
 from rich.padding import Padding
@@ -12,6 +11,7 @@ from rich.text import Text
 
 from regesta import query
 from regesta.cli import columns
+from regesta.cli.clock import now
 from regesta.cli.output import console, print_json
 from regesta.cli.reviewing import LISTED
 from regesta.cli.words import plain
@@ -35,7 +35,7 @@ def one_person(ledger: Ledger, name: str) -> PersonSheet | None:
 
 
 def _take_in(ledger: Ledger) -> None:
-    link(ledger, now=datetime.now(UTC).isoformat(timespec="seconds"))
+    link(ledger, now=now())
 
 
 def print_person(sheet: PersonSheet, form: str) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import getpass
 import os
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
+from regesta.cli.clock import now
 from regesta.cli.words import plain
 from regesta.model.finding import RegestaError
 
@@ -37,7 +37,7 @@ def signed(given: str | None) -> Signature:
     words = plain(by)
     if not words or len(words) > _LONGEST:
         raise RegestaError(f"{by[:40]!r} is no name to sign with; say who decides with --by NAME.")
-    return Signature(words, datetime.now(UTC).isoformat(timespec="seconds"), source)
+    return Signature(words, now(), source)
 
 
 def _name(given: str | None) -> tuple[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -11,11 +11,17 @@ from sqlalchemy.orm import aliased
 
 from regesta.ledger import codec
 from regesta.ledger.overlays import laid_over, overlays
-from regesta.ledger.schema import AccountTable, ContentTable, DocumentTable
+from regesta.ledger.schema import AccountTable, ContentTable, DocumentTable, Listed, RepeatTable, UnreadTable
 from regesta.ledger.shelves import RECORD_SHELVES, bundles
 from regesta.model.judgement import Ref
 from regesta.model.links import Dossier
 from regesta.model.records import Records
+
+_LISTS: dict[str, tuple[type[Listed], Callable[[Mapping[str, Any]], Any]]] = {
+    "repeat": (RepeatTable, codec.repeat_of),
+    "unread": (UnreadTable, codec.unread_of),
+    "account": (AccountTable, codec.account_of),
+}
 
 
 def dossiers(connection: Connection, documents: Iterable[str]) -> dict[str, Dossier]:
@@ -51,14 +57,15 @@ def _bundle(connection: Connection, ids: Sequence[str]) -> dict[str, Dossier]:
             item = shelf.decode(row._asdict())
             values = laid.get(Ref(row.document_id, kind, item.id), {})
             lists[kind][row.document_id].append(laid_over(kind, item, values))
-    accounts: dict[str, list[Any]] = defaultdict(list)
-    fates = select(AccountTable).where(AccountTable.document_id.in_(ids))
-    for fate in connection.execute(fates.order_by(AccountTable.document_id, AccountTable.position)):
-        accounts[fate.document_id].append(codec.account_of(fate._asdict()))
-    return {row["id"]: _dossier(row, lists, accounts[row["id"]]) for row in rows}
+    for kind, (listed, decode) in _LISTS.items():
+        lists[kind] = defaultdict(list)
+        rest = select(listed).where(listed.document_id.in_(ids)).order_by(listed.document_id, listed.position)
+        for stored in connection.execute(rest):
+            lists[kind][stored.document_id].append(decode(stored._asdict()))
+    return {row["id"]: _dossier(row, lists) for row in rows}
 
 
-def _dossier(row: dict[str, Any], lists: dict[str, dict[str, list[Any]]], accounts: list[Any]) -> Dossier:
+def _dossier(row: dict[str, Any], lists: dict[str, dict[str, list[Any]]]) -> Dossier:
     def of(kind: str) -> tuple[Any, ...]:
         return tuple(lists[kind].get(row["id"], ()))
 
@@ -68,6 +75,8 @@ def _dossier(row: dict[str, Any], lists: dict[str, dict[str, list[Any]]], accoun
         commitments=of("commitment"),
         requests=of("request"),
         terms=of("term"),
-        accounts=tuple(accounts),
+        repeated=of("repeat"),
+        unread=of("unread"),
+        accounts=of("account"),
     )
     return Dossier(row["id"], codec.document_of(row), records, row["text"])

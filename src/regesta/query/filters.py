@@ -124,12 +124,17 @@ def _about_act(table: RowTable, filters: Filters) -> ColumnElement[bool]:
     return value_now(table, "act", StatementTable.act).in_(acts) if table is StatementTable else false()
 
 
+def known_status(status: str | None) -> None:
+    """Raise :class:`RegestaError` for a status that neither meetings nor commitments and requests have."""
+    if status is not None and status not in (*STATUSES, *_COMMITMENT_STATUSES):
+        known = ", ".join((*STATUSES, *_COMMITMENT_STATUSES))
+        raise RegestaError(f"There is no status {status!r}; they are {known}.")
+
+
 def _about_status(table: RowTable, filters: Filters) -> ColumnElement[bool]:
     if filters.status is None:
         return and_(True)
-    if filters.status not in (*STATUSES, *_COMMITMENT_STATUSES):
-        known = ", ".join((*STATUSES, *_COMMITMENT_STATUSES))
-        raise RegestaError(f"There is no status {filters.status!r}; they are {known}.")
+    known_status(filters.status)
     if table is MeetingTable:
         return value_now(table, "status", MeetingTable.status) == filters.status
     if table is CommitmentTable:

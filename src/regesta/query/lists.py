@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import and_
 
 from regesta.ledger import Ledger
 from regesta.ledger.connect import looking
+from regesta.query.across import across, newest_day
 from regesta.query.ask import SHELVES, ask
-from regesta.query.filters import Filters, conditions
+from regesta.query.came import histories, with_came
+from regesta.query.filters import Filters, conditions, known_status
+from regesta.query.links import up_to_date
 from regesta.query.load import document_rows
 from regesta.query.rows import (
     CommitmentRow,
@@ -44,14 +48,25 @@ def statements(ledger: Ledger, filters: Filters = _ALL, order: Order = "date") -
     return _ask(ledger, "statement", filters, order)
 
 
-def commitments(ledger: Ledger, filters: Filters = _ALL, order: Order = "date") -> list[CommitmentRow]:
-    """Return the commitments that fit. Declared intents (strength 1) are among them: keep them apart."""
-    return _ask(ledger, "commitment", filters, order)
+def commitments(
+    ledger: Ledger, filters: Filters = _ALL, order: Order = "date", as_of: str | None = None
+) -> list[CommitmentRow]:
+    """Return the commitments that fit, each with what came of it by ``as_of``, a day.
+
+    Without a day it is the one on which the newest document was published. Declared intents
+    (strength 1) are among them: keep them apart.
+    """
+    return _with_came(ledger, "commitment", filters, order, as_of)
 
 
-def requests(ledger: Ledger, filters: Filters = _ALL, order: Order = "date") -> list[RequestRow]:
-    """Return the requests that fit; a party or person has asked or was asked, a date is when."""
-    return _ask(ledger, "request", filters, order)
+def requests(
+    ledger: Ledger, filters: Filters = _ALL, order: Order = "date", as_of: str | None = None
+) -> list[RequestRow]:
+    """Return the requests that fit, each with what came of it by ``as_of``, as for commitments.
+
+    A party or person has asked or was asked, a date is when.
+    """
+    return _with_came(ledger, "request", filters, order, as_of)
 
 
 def terms(ledger: Ledger, filters: Filters = _ALL, order: Order = "date") -> list[TermRow]:
@@ -73,3 +88,24 @@ def _ask(ledger: Ledger, kind: RowKind, filters: Filters, order: Order = "date")
     """Rows in order of date, or the least sure first and then in order of date."""
     with looking(ledger.engine, ledger.path) as connection:
         return ask(connection, kind, conditions(SHELVES[kind].table, filters), order)
+
+
+def _with_came(
+    ledger: Ledger, kind: RowKind, filters: Filters, order: Order, as_of: str | None
+) -> list[RecordRow[Any]]:
+    table = SHELVES[kind].table
+    known_status(filters.status)
+    fits = conditions(table, replace(filters, status=None))
+    with looking(ledger.engine, ledger.path) as connection:
+        rows = ask(connection, kind, fits, order)
+        settled = as_of is None and up_to_date(connection)
+        day = newest_day(connection) if settled else None
+        known = histories(connection, {row.document.id for row in rows}) if settled else {}
+    if not settled:
+        found = across(ledger, as_of)
+        day, there = found.as_of, {paper.id for paper in found.dossiers}
+        rows = [row for row in rows if as_of is None or row.document.id in there]
+        known = {one.ref: one for one in (*found.links.commitments, *found.links.requests)}
+    with looking(ledger.engine, ledger.path) as connection:
+        told = with_came(connection, rows, known, day)
+    return [row for row in told if filters.status in (None, row.status)]

@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 from typing import Generic, Literal, TypeVar
 
 from regesta.ledger.overlays import Laid
+from regesta.model.finding import Place
+from regesta.model.judgement import Ref
+from regesta.model.links import Dated
 from regesta.model.records import Commitment, Meeting, Repeat, Request, Statement, Term, Unread
 from regesta.model.span import Span
 
@@ -53,6 +56,48 @@ class DocumentRow:
     corrections: tuple[tuple[str, str, Laid], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """Words of a document with their citation."""
+
+    place: Place
+    citation: str
+
+
+@dataclass(frozen=True, slots=True)
+class StepRow:
+    """A status, or an event such as ``reaffirmed``, from the day on which it could be known."""
+
+    start: str
+    status: str
+    timeliness: str
+    confirmation: str | None
+    why: str
+    evidence: tuple[Cited, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Came:
+    """What came of one commitment or request by ``day``, None for all that is known.
+
+    ``steps`` are its statuses in order of date, the first of them the day of its own document;
+    ``events`` are reaffirmations and repetitions. ``existence`` and ``successor`` are those of
+    :class:`regesta.model.links.Followed`.
+    """
+
+    day: str | None
+    dated: Dated
+    steps: tuple[StepRow, ...]
+    events: tuple[StepRow, ...]
+    existence: str
+    successor: Ref | None
+
+    @property
+    def last(self) -> StepRow:
+        """The status that holds."""
+        return self.steps[-1]
+
+
 R = TypeVar("R", Meeting, Statement, Commitment, Request, Term, Unread, Repeat)
 
 
@@ -64,7 +109,8 @@ class RecordRow(Generic[R]):
     under its own date, a commitment under its window, anything else under the meeting it
     reports or the day it was published. ``heading_id`` is the main meeting above it. ``content``
     are the words of what a statement says, which may run on beyond ``span``. ``corrections`` are
-    the values that a person put in the place of what was read; the record has them already.
+    the values that a person put in the place of what was read; the record has them already. ``came``
+    is what came of a commitment or request, where that is asked for and known.
     """
 
     kind: RowKind
@@ -78,6 +124,7 @@ class RecordRow(Generic[R]):
     heading_id: str | None = None
     content: str | None = None
     corrections: tuple[Laid, ...] = ()
+    came: Came | None = None
 
     @property
     def id(self) -> str | None:
@@ -86,12 +133,17 @@ class RecordRow(Generic[R]):
 
     @property
     def status(self) -> str | None:
-        """The status of a meeting or a commitment; a commitment is open until somebody says more."""
+        """The status of a meeting, a commitment or a request.
+
+        What a person says goes before what later documents show; until either says more a
+        commitment or request is open.
+        """
         if isinstance(self.record, Meeting):
             return self.record.status
-        if not isinstance(self.record, Commitment):
+        if not isinstance(self.record, Commitment | Request):
             return None
-        return next((one.value for one in self.corrections if one.field == "status"), "open")
+        said = next((one.value for one in self.corrections if one.field == "status"), None)
+        return said or (self.came.last.status if self.came else "open")
 
 
 MeetingRow = RecordRow[Meeting]

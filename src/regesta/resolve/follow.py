@@ -12,12 +12,14 @@ from regesta.model.links import Dated, Followed, Step
 from regesta.resolve.days import Window, gap, shifted
 from regesta.resolve.mention import Mention
 from regesta.resolve.promise import Promise, Sign
-from regesta.rules.resolve import DEED, resolve_rules
+from regesta.rules.resolve import DEED, resolve_rules, words
+from regesta.rules.resolve import stem as stem_of
 
 _HORIZON = 5 * 366
 """Days after its date, or its window, for which later texts are looked at."""
 _ABOUT = 3
 """Days by which a window that was worked out may be off."""
+_NAMED = 5
 _SHARED, _OWN, _COVERED = 3, 1, 0.3
 _STATUS = {
     "done": "done", "begun": "in_progress", "partly": "partly_done", "failed": "not_done",
@@ -190,7 +192,7 @@ def match(promise: Promise, sign: Sign) -> Link | None:
         object=Ref(sign.document, "sentence", f"{sign.place.span.start}-{sign.place.span.end}"),
         value=status,
         score=score,
-        why=f"A later text speaks of {', '.join(sorted(shared)[:5])} and tells what became of it.",
+        why=f"A later text speaks of {_spoken(shared, sign)} and tells what became of it.",
         features=(
             Feature("own_words", round(0.35 * of_own, 4), " ".join(sorted(own))),
             Feature("words", round(0.2 * covered, 4), " ".join(sorted(shared))),
@@ -224,6 +226,12 @@ def _same_deed(promise: Promise, sign: Sign, apart: bool) -> bool:
         return False
     others = {one for one in promise.own & sign.stems if not one.startswith(DEED)}
     return len(others) >= 2 or (not apart and len(promise.core) <= 2)
+
+
+def _spoken(shared: frozenset[str], sign: Sign) -> str:
+    """Return the first words of a sentence that have these stems."""
+    told = dict.fromkeys(word.lower() for word in words(sign.place.quote) if stem_of(word) in shared)
+    return ", ".join(list(told)[:_NAMED])
 
 
 def _status(signals: Sequence[str], own: frozenset[str]) -> str:

@@ -29,7 +29,12 @@ def register(shown: Sequence[Showing], rulings: Rulings) -> Register:
     found = [standing(group) for group in joined.groups]
     person_of = {id_: one for one in found for id_ in one.bearers}
     meant = settled((one for one in shown if not one.full), known, person_of, rulings)
-    return Register(tuple(sorted(found, key=_order)), (*joined.judgements, *meant))
+    return Register(in_order(found), (*joined.judgements, *meant))
+
+
+def in_order(people: Iterable[Standing]) -> tuple[Standing, ...]:
+    """Return persons in the order of a register."""
+    return tuple(sorted(people, key=_order))
 
 
 def persons(found: Register, shown: Iterable[Showing], rulings: Rulings) -> tuple[Person, ...]:

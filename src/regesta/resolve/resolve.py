@@ -12,7 +12,7 @@ from regesta.resolve.follow import followed
 from regesta.resolve.grouping import Grouping
 from regesta.resolve.outside import settle
 from regesta.resolve.persons import persons, register
-from regesta.resolve.views import joined
+from regesta.resolve.views import in_series, joined
 from regesta.resolve.years import year_of
 
 _NO_RULINGS = Rulings()
@@ -49,7 +49,7 @@ def resolve_facts(known: Sequence[Facts], years: Sequence[Judgement], rulings: R
     shown = [showing for one in known for showing in one.showings]
     people = register(shown, rulings)
     return Links(
-        meetings=tuple(meetings),
+        meetings=tuple(in_series(meetings)),
         people=persons(people, shown, rulings),
         commitments=tuple(one for one, _ in histories if one.ref.kind == "commitment"),
         requests=tuple(one for one, _ in histories if one.ref.kind == "request"),

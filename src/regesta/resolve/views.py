@@ -24,14 +24,17 @@ _EXACT, _SHORT = 4, 11
 def joined(
     groups: Sequence[Sequence[Mention]], occasions: dict[Ref, list[Occasion]], rulings: Rulings
 ) -> tuple[list[Joined], list[Judgement]]:
-    """Return the meetings with dates, visits and series, and the judgements that a visit contains one."""
+    """Return the meetings with dates, visits and series, and the judgements that a visit contains one.
+
+    What comes before what in a series is left to ``in_series``, which must see all of it.
+    """
     made = {id_of(group): (group, _view(group, occasions)) for group in groups}
     within = _within({key: group for key, (group, _view) in made.items()}, rulings)
     views = [
         replace(view, within=within[key][0] if key in within else None)
         for key, (_group, view) in made.items()
     ]
-    return _in_series(views), [judgement for _visit, judgement in within.values()]
+    return views, [judgement for _visit, judgement in within.values()]
 
 
 def id_of(group: Sequence[Mention]) -> str:
@@ -45,7 +48,8 @@ def _view(group: Sequence[Mention], occasions: dict[Ref, list[Occasion]]) -> Joi
     best = min(group, key=_telling)
     dated = min((m for m in group if m.window), key=_dating, default=best)
     aside = [occasion for mention in group for occasion in occasions.get(mention.ref, ())]
-    parties = max((m.parties for m in group), key=lambda p: (len(p), sorted(p)))
+    most = max((m.parties for m in group), key=lambda p: (len(p), sorted(p)))
+    parties = tuple(sorted(most))
     return Joined(
         id=id_of(group),
         members=(*(mention.ref for mention in group), *(occasion.ref for occasion in aside)),
@@ -54,9 +58,10 @@ def _view(group: Sequence[Mention], occasions: dict[Ref, list[Occasion]]) -> Joi
         format=best.meeting.format,
         medium=best.meeting.medium,
         status=min((mention.meeting.status for mention in group), key=_STATUS.index),
-        parties=tuple(sorted(parties)),
+        parties=parties,
         place=next((m.city for m in sorted(group, key=_telling) if m.city), None),
         country=next((m.host for m in sorted(group, key=_telling) if m.host), None),
+        series=_series(best.meeting.format, parties),
         round=next((m.meeting.round for m in group if m.meeting.round), None),
     )
 
@@ -203,21 +208,17 @@ def _best(group: Sequence[Mention]) -> Mention | None:
     return min((mention for mention in group if mention.window), key=_dating, default=None)
 
 
-def _in_series(views: Iterable[Joined]) -> list[Joined]:
-    """Name each meeting's series and the one before it: same format, medium and parties, by date."""
-    in_order: dict[str, list[Joined]] = defaultdict(list)
-    alone = []
-    for view in views:
-        if view.format in _NO_TALKS or len(view.parties) < 2:
-            alone.append(view)
-            continue
-        series = f"{'-'.join(view.parties)} {view.format}"
-        in_order[series].append(replace(view, series=series))
+def in_series(views: Iterable[Joined]) -> list[Joined]:
+    """Return meetings in order of date, each with the one before it in its series."""
+    last: dict[str, str] = {}
     found = []
-    for series in sorted(in_order):
-        before: str | None = None
-        for view in sorted(in_order[series], key=lambda view: (view.dated.when or "9999", view.id)):
-            found.append(replace(view, before=before))
-            if view.status in ("held", "referenced") and view.dated.when:
-                before = view.id
-    return sorted((*found, *alone), key=lambda view: (view.dated.when or "9999", view.id))
+    for view in sorted(views, key=lambda view: (view.dated.when or "9999", view.id)):
+        found.append(replace(view, before=last.get(view.series) if view.series else None))
+        if view.series and view.status in ("held", "referenced") and view.dated.when:
+            last[view.series] = view.id
+    return found
+
+
+def _series(format_: str, parties: tuple[str, ...]) -> str | None:
+    """Name the series in which a meeting stands: that of its parties and format."""
+    return None if format_ in _NO_TALKS or len(parties) < 2 else f"{'-'.join(parties)} {format_}"
