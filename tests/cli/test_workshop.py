@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -45,14 +47,20 @@ def test_every_unlabelled_text_is_read_and_shared_out_by_publisher(tmp_path: Pat
         )
 
 
-def test_each_person_of_the_seeds_is_one_under_all_names(tmp_path: Path) -> None:
-    ledger = tmp_path / "seeds.db"
-    run("--ledger", ledger, "add", "--manifest", CORPUS / "SOURCES.tsv", *sorted(CORPUS.glob("*.txt")))
-    rows = json.loads(run("--ledger", ledger, "people", "--json").out)
-    gold = json.loads((CORPUS.parent / "gold" / "links.json").read_text(encoding="utf-8"))["people"]
-    found = [
-        [row["id"] for row in rows if {row["name"], *row["others"]} & {n for n in one["names"] if " " in n}]
-        for one in gold
-    ]
-    assert all(len(ids) < 2 for ids in found), found
-    assert sum(len(ids) == 1 for ids in found) >= len(gold) - 1
+def test_the_seeds_are_linked_as_the_referee_wants_it(tmp_path: Path) -> None:
+    ledger, target = tmp_path / "seeds.db", tmp_path / "links.json"
+    seeds = sorted(CORPUS.glob("*.txt"))
+    assert run("--ledger", ledger, "add", "--manifest", CORPUS / "SOURCES.tsv", *seeds).code == 0
+    assert run("--ledger", ledger, "export", "--what", "links", "-o", target).code == 0
+    gold, referee = CORPUS.parent / "gold" / "links.json", CORPUS.parent / "score" / "links.py"
+    done = subprocess.run(
+        [sys.executable, referee, "--gold", gold, "--text", CORPUS, "--export", target],
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    found = {line[:24].strip(): line[24:].split()[0] for line in done.stdout.splitlines() if line[0] != " "}
+    assert found.pop("falsely joined").startswith("0/")
+    # A person of whom the seeds say no more than one name in passing is not asked for here.
+    people = found.pop("people").split("/")
+    assert int(people[0]) >= 5
+    assert {kind: len(set(share.split("/"))) for kind, share in found.items()} == dict.fromkeys(found, 1)
+    assert set(found) == {"same meeting", "within visit", "follow-through", "deferrals", "years"}
