@@ -231,7 +231,7 @@ def _same_deed(promise: Promise, sign: Sign, apart: bool) -> bool:
 def _spoken(shared: frozenset[str], sign: Sign) -> str:
     """Return the first words of a sentence that have these stems."""
     told = dict.fromkeys(word.lower() for word in words(sign.place.quote) if stem_of(word) in shared)
-    return ", ".join(list(told)[:_NAMED])
+    return ", ".join(list(told)[:_NAMED]) or "it"
 
 
 def _status(signals: Sequence[str], own: frozenset[str]) -> str:
