@@ -20,7 +20,7 @@ demo: $(VENV)/.runtime ## Read the samples into demo.db; print the register, ope
 	$(BIN)/regesta --ledger $(LEDGER) add --topics samples/pack.yml --manifest samples/SOURCES.tsv samples
 	$(BIN)/regesta --ledger $(LEDGER) register
 	$(BIN)/regesta --ledger $(LEDGER) commitments --open
-	$(BIN)/regesta --ledger $(LEDGER) follow --topic sea_cable --status deferred
+	$(BIN)/regesta --ledger $(LEDGER) follow --topic islander_visits
 	$(BIN)/regesta --ledger $(LEDGER) compare --topics samples/pack.yml 2024-06-13-xb-ministry-comment.txt
 	$(BIN)/regesta --ledger $(LEDGER) check
 
