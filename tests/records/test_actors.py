@@ -57,6 +57,12 @@ def test_a_bare_office_is_its_holder() -> None:
     assert said("The leaders welcomed the pier.", HEADS) == ["Brandt+Renk welcome"]
 
 
+@pytest.mark.parametrize("body", ["National People’s Congress", "People’s Assembly"])
+def test_a_peoples_congress_is_part_of_an_office(body: str) -> None:
+    text = f"Edda Stromsen, Chairman of the {body} of Brevonia, stated that the pier is safe."
+    assert said(text) == ["Stromsen convey_position"]
+
+
 def test_a_vice_president_is_not_the_president() -> None:
     lead = "On May 4 Vice President Ola Brandt of Arvania met with President Ivo Renk of Brevonia."
     assert said("The Vice President and the President praised the pier.", lead) == ["Brandt+Renk welcome"]

@@ -186,16 +186,23 @@ def _step(line: Line, office: Office, tail: _Tail) -> bool:
         tail.at = tail.end = tail.at + 1
         tail.linked = "part"
         return True
+    if word.low in _POSSESSIVES and tail.linked == "part" and _part_follows(line, tail.at + 1):
+        tail.at = tail.end = tail.at + 2
+        return True
     serves = tail.linked == "to" and not office.plural
     hit = lex.head_at(line.toks, tail.at) if serves else None
     if hit is not None and is_capital(word):
         tail.at = tail.end = tail.at + hit.length
         tail.linked = "part"
         return True
-    if word.text == "," and tail.linked == "part" and _list_goes_on(line, tail.at):
-        tail.at += 1
-        return True
-    return False
+    goes_on = word.text == "," and tail.linked == "part" and _list_goes_on(line, tail.at)
+    tail.at += goes_on
+    return goes_on
+
+
+def _part_follows(line: Line, j: int) -> bool:
+    """Recognise what follows in "the People’s Congress": a capital word of a portfolio or a body."""
+    return j < len(line.toks) and is_capital(line.toks[j]) and line.lex.is_portfolio(line.toks[j])
 
 
 def _list_goes_on(line: Line, j: int) -> bool:
