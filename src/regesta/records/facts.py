@@ -81,7 +81,14 @@ def _reports_before(sentence: Sentence, at: int | None) -> bool:
     return any(
         "past" in v.forms and v.kind in ("group", "light", "event") and (at is None or v.start < at)
         for v in sentence.verbs
+        if not _is_bracketed(sentence, v.start, v.end)
     )
+
+
+def _is_bracketed(sentence: Sentence, start: int, end: int) -> bool:
+    """Say whether a word stands alone in brackets: "January 27 (Sat)" is a day."""
+    toks = sentence.toks
+    return start > 0 and end < len(toks) and toks[start - 1].text == "(" and toks[end].text == ")"
 
 
 def speaks_as_we(sentences: Sequence[Sentence]) -> bool:

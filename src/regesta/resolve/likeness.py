@@ -15,6 +15,10 @@ _SOON_DAYS = 183
 _LATER = 400
 _GRADES = ((1, "day"), (4, "few_days"), (11, "third"), (31, "month"), (100, "quarter"), (366, "year"))
 _BY_NAME = frozenset({"forum", "other"})
+_BY_RANK = frozenset(
+    {"summit", "foreign_ministers", "ministers", "vice_ministerial", "officials", "courtesy_call"}
+)
+"""Formats that follow from the offices read: the same persons of both sides outweigh them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,8 @@ def _same_level(one: Mention, other: Mention, people: int) -> bool:
     """Say whether the formats are one, or else the persons on both sides leave no doubt."""
     if one.meeting.format == other.meeting.format or titled_alike(one, other):
         return True
-    half_named = min(len(one.people), len(other.people)) == 1
+    formats = frozenset((one.meeting.format, other.meeting.format))
+    half_named = formats in resolve_rules().formats_alike and min(len(one.people), len(other.people)) == 1
     return people > 1 or (people == 1 and half_named)
 
 
@@ -96,7 +101,8 @@ def _otherwise_titled(one: Mention, other: Mention, people: int) -> bool:
 def _may_be_one(one: Mention, other: Mention) -> bool:
     """Say whether nothing that both tell stands against it, dates and persons left aside."""
     a, b = one.meeting, other.meeting
-    alike_ = a.format == b.format or frozenset((a.format, b.format)) in resolve_rules().formats_alike
+    formats = frozenset((a.format, b.format))
+    alike_ = len(formats) == 1 or formats in resolve_rules().formats_alike or formats <= _BY_RANK
     if not alike_ and ("visit" in (a.format, b.format) or not titled_alike(one, other)):
         return False
     if not _media(a.medium, b.medium) or not _counted_alike(one, other) or not _one_fate(one, other):

@@ -16,12 +16,13 @@ from regesta.records.meeting.people import (
     states_between,
 )
 from regesta.records.meeting.phrases import noun_end, of_organisation, phrase_start, took_place
-from regesta.records.view import Sentence
+from regesta.records.view import Ref, Sentence
 from regesta.rules.meeting_grammar import meeting_grammar
 from regesta.rules.meetings import meeting_rules
 
 _AROUND = ("with", "between", "of")
 _HELD_WITH = 5
+_PLACE_WORDS = 7
 
 
 def by_noun(people: People, sentence: Sentence, noun: EventMention) -> Draft:
@@ -76,7 +77,7 @@ def _office_after(sentence: Sentence, start: int, limit: int) -> bool:
 
 
 def _under_way(people: People, sentence: Sentence, draft: Draft) -> None:
-    """Read "Minister X is on an official visit to XB", "will be on a visit": a report of who is on it.
+    """Read "X is on an official visit to XB", "who is in XB on a visit": a report of who is on it.
 
     "Minister X, currently on a visit to XB, met …" tells its visitor only.
     """
@@ -86,17 +87,43 @@ def _under_way(people: People, sentence: Sentence, draft: Draft) -> None:
     at -= toks[at - 2].low in meeting_grammar().now
     if toks[at - 2].text == "," and at < draft.start and (visitor := sentence.ref_ending(at - 3)) is not None:
         draft.people = people.of([visitor]) if visitor.kind in NAMED else []
-    if toks[at - 2].low not in BE or at < 3:
+    verb = _goes(sentence, at - 2) if at > 2 else None
+    if verb is None or verb < 1:
         return
-    ahead = toks[at - 3].low in MODALS
-    last = sentence.ref_ending(at - 3 - ahead)
-    if last is None or last.kind not in (*NAMED, "pronoun"):
+    ahead = toks[verb - 1].low in MODALS
+    last = _subject_before(sentence, verb - 1 - ahead)
+    if last is None:
         return
     joined = last.start > 1 and toks[last.start - 1].low == "and"
     first = sentence.ref_ending(last.start - 2) if joined else None
     draft.people = people.subject([*([first] if first is not None else []), last])
     draft.kind, draft.tense, draft.specific = "visit", "future" if ahead else "present", True
-    draft.start = (first or last).start
+    there = [m.code for m in sentence.states if verb < sentence.token_at(m.span.start) < at and m.code]
+    draft.destination = there[0] if there else None
+    at_who = toks[verb - 1 - ahead].low == "who"
+    draft.start = verb - 1 - ahead if at_who else (first or last).start
+
+
+def _goes(sentence: Sentence, end: int) -> int | None:
+    """Return where "is", "is in XB", "arrived in XB" stands whose last token is ``end``; None elsewhere."""
+    toks, grammar = sentence.toks, meeting_grammar()
+    if toks[end].low in BE:
+        return end
+    for i in range(end, max(0, end - _PLACE_WORDS), -1):
+        if toks[i].low in ("in", "to"):
+            verb = toks[i - 1].low
+            return i - 1 if verb in BE or verb in grammar.to_visit else None
+        if not is_capital(toks[i]) and toks[i].low not in grammar.before_goal:
+            return None
+    return None
+
+
+def _subject_before(sentence: Sentence, end: int) -> Ref | None:
+    """Return the person at token ``end``, or before the "who" that stands there."""
+    if end >= 0 and sentence.toks[end].low == "who":
+        return next((r for r in reversed(sentence.refs) if r.end <= end and r.kind in NAMED), None)
+    ref = sentence.ref_ending(end)
+    return ref if ref is not None and ref.kind in (*NAMED, "pronoun") else None
 
 
 def _owner_start(sentence: Sentence, start: int) -> int:

@@ -18,15 +18,21 @@ def visited(people: People, site: Site) -> Draft | None:
     sentence, clause = site.sentence, site.clause
     subject = traveller(site)
     own = not subject or subject is clause.subject
-    start = clause.first if own else min(subject[0].start, clause.start)
+    about = clause.role == "relative" and clause.marker == "who"
+    start = clause.first if own or about else min(subject[0].start, clause.start)
     end = clause.verb.end
     draft = site.draft(min(site.limit, end + 3), start=start, kind="visit")
     draft.people, draft.purpose = people.subject(subject), clause.role == "relative"
     give_destination(sentence, draft, end, site.limit)
     if draft.destination is None and not place_follows(sentence, end):
         return site.unmet("a visit to no state and no named place") or None
-    draft.end = max(draft.end, min(site.limit, end + 4))
+    draft.end = _up_to_mark(sentence, end, max(draft.end, min(site.limit, end + 4)))
     return draft
+
+
+def _up_to_mark(sentence: Sentence, start: int, end: int) -> int:
+    """Return where the words from ``start`` end: at ``end``, or at a comma before it."""
+    return next((i for i in range(start + 1, end) if sentence.toks[i].text == ","), end)
 
 
 def leads_delegation(site: Site) -> bool:
