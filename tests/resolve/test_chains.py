@@ -160,3 +160,31 @@ def test_a_summit_with_a_name_is_not_the_talks_of_that_month() -> None:
               "of Brevonia. They recalled the North Sea Leaders’ Summit in May."),
     )  # fmt: skip
     assert documents(links, "North Sea") == {"later"}
+
+
+def test_the_other_side_saying_so_too_is_a_step_of_its_own() -> None:
+    own = paper("own", "XB", "2031-07-02", "Minister Ilse Dorn met with Foreign Minister Amara Sule of "
+                "Arvania in Halden. They welcomed the resumption of the ferry on June 28.")  # fmt: skip
+    made = promise(links_of(MADE, own, told("They noted that the ferry service was resumed.")), "resume")
+    assert [(s.start, s.status, s.confirmation) for s in made.history if s.status == "done"] == [
+        ("2031-07-02", "done", "self_declared"),
+        ("2031-09-02", "done", "counterpart"),
+    ]
+
+
+def test_what_is_to_go_on_is_not_kept_by_a_few_of_its_words() -> None:
+    made = paper("made", "XB", "2031-05-05", f"{TALKS} They agreed to continue cooperation on navigation, "
+                 "rescue at sea and the care of lighthouses.")  # fmt: skip
+    links = links_of(
+        made, told("They noted the progress made in the care of lighthouses and boats.")
+    )
+    assert status(promise(links, "lighthouses"), "2031-09-02") == "open"
+
+
+def test_the_same_persons_of_both_sides_outweigh_the_ranks_that_were_read() -> None:
+    links = links_of(
+        paper("plan", "XA", "2031-05-01", "Foreign Minister Amara Sule will visit Brevonia on May 5. In "
+              "Halden she will hold talks with her counterpart Ilse Dorn."),
+        paper("held", "XB", "2031-05-05", f"{TALKS}"),
+    )  # fmt: skip
+    assert documents(links, "held talks with") == {"plan", "held"}

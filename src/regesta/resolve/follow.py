@@ -21,6 +21,8 @@ _ABOUT = 3
 """Days by which a window that was worked out may be off."""
 _NAMED = 5
 _SHARED, _OWN, _COVERED = 3, 1, 0.3
+_PROCESS = 0.8
+"""The share of a promise's own words that must be told where it has no end of its own."""
 _STATUS = {
     "done": "done", "begun": "in_progress", "partly": "partly_done", "failed": "not_done",
     "deferred": "deferred", "dropped": "withdrawn", "denied": "contested",
@@ -178,6 +180,8 @@ def match(promise: Promise, sign: Sign) -> Link | None:
         return None
     covered = len(shared) / len(promise.stems)
     of_own = len(own) / len(promise.own)
+    if promise.process and of_own < _PROCESS:
+        return None
     general = resolve_rules().general
     mine, theirs = promise.topics - general, sign.topics - general
     topical = bool(promise.topics & sign.topics)
@@ -341,12 +345,14 @@ _WEAK = "A declared intent: nothing says what would fulfil it."
 def _after(steps: list[Step], link: Link, promise: Promise, window: Window | None) -> list[Step]:
     """Add what a link shows, unless as much was known before."""
     last = steps[-1]
+    if last.status == link.status == "done" and not _is_news(steps, link, promise):
+        return steps
     if last.status in ("done", "not_done", "withdrawn", "deferred") and link.status not in (
         "contested",
         "done",
     ):
         return steps
-    if last.status == link.status or (last.status, link.status) == ("done", "contested"):
+    if last.status == link.status != "done" or (last.status, link.status) == ("done", "contested"):
         return steps
     if last.status == "partly_done" and link.status == "in_progress":
         return steps
@@ -362,6 +368,12 @@ def _after(steps: list[Step], link: Link, promise: Promise, window: Window | Non
     if last.start == link.start:
         return [*steps[:-1], step] if len(steps) > 1 else [*steps, step]
     return [*steps, step]
+
+
+def _is_news(steps: Sequence[Step], link: Link, promise: Promise) -> bool:
+    """Say whether another side than those before says that it was done: that is worth a step of its own."""
+    told = {step.confirmation for step in steps if step.status == "done"}
+    return link.start > steps[-1].start and _confirmation(link, promise) not in {*told, "unknown"}
 
 
 def _closed(steps: list[Step], day: str) -> list[Step]:

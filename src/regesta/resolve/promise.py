@@ -30,12 +30,14 @@ class Promise:
 
     ``own`` are the telling stems of its own words, ``core`` those of them that are no names and no deeds,
     ``stems`` those of its sentence too. ``known``
-    is the day from which its document could be read; ``weak`` that only an intent is declared.
+    is the day from which its document could be read; ``weak`` that only an intent is declared,
+    ``process`` that something is to go on, without an end that could be told of.
     """
 
     ref: Ref
     place: Place
     weak: bool
+    process: bool
     known: str
     side: str | None
     dyad: frozenset[str]
@@ -81,6 +83,7 @@ def promises(dossier: Dossier, told: list[Mention], year: int | None, known: str
             ref=Ref(dossier.id, kind, record.id),
             place=Place(dossier.id, record.span, record.span.of(dossier.text)),
             weak=isinstance(record, Commitment) and record.strength == 1,
+            process=isinstance(record, Commitment) and record.strength == 2 and record.due is None,
             known=known,
             side=dossier.document.side,
             dyad=dyad,

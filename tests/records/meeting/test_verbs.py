@@ -125,3 +125,25 @@ def test_in_an_announcement_the_pronoun_is_the_visitor_and_not_the_host() -> Non
     )
     (talks,) = [m for m in meetings(text) if m.format == "foreign_ministers"]
     assert who(talks) == ["Ilse Dorn", "Amara Sule"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Foreign Minister Ilse Dorn of Brevonia, who is on an official visit to Arvania, held talks with "
+        "Foreign Minister Amara Sule.",
+        "Foreign Minister Ilse Dorn of Brevonia, who is in Arvania on an official visit, met with Foreign "
+        "Minister Amara Sule.",
+        "Foreign Minister Amara Sule met with Foreign Minister Ilse Dorn of Brevonia, who arrived in Arvania "
+        "on a working visit.",
+    ],
+)
+def test_a_visit_under_way_is_told_beside_the_talks(words: str) -> None:
+    (found,) = [m for m in meetings(words) if m.format == "visit"]
+    assert (found.status, found.country, [a.name for a in found.participants]) == (
+        "held",
+        "XA",
+        ["Ilse Dorn"],
+    )
+    assert "who is" in found.span.of(words) or "arrived" in found.span.of(words)
+    assert [m.format for m in meetings(words) if m.main] == ["foreign_ministers"]
