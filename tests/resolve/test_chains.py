@@ -175,9 +175,7 @@ def test_the_other_side_saying_so_too_is_a_step_of_its_own() -> None:
 def test_what_is_to_go_on_is_not_kept_by_a_few_of_its_words() -> None:
     made = paper("made", "XB", "2031-05-05", f"{TALKS} They agreed to continue cooperation on navigation, "
                  "rescue at sea and the care of lighthouses.")  # fmt: skip
-    links = links_of(
-        made, told("They noted the progress made in the care of lighthouses and boats.")
-    )
+    links = links_of(made, told("They noted the progress made in the care of lighthouses and boats."))
     assert status(promise(links, "lighthouses"), "2031-09-02") == "open"
 
 
