@@ -63,3 +63,12 @@ def test_the_place_of_the_reason_is_not_that_of_the_meeting() -> None:
 
 def test_payments_that_are_postponed_are_no_meeting() -> None:
     assert all(m.status != "not_held" for m in meetings(f"{MET} They spoke of postponed payments."))
+
+
+def test_a_plan_is_not_the_visit_under_way_once_more() -> None:
+    text = (
+        "Foreign Minister Amara Sule met with Foreign Minister Ilse Dorn of Brevonia, who is on a visit to "
+        "Arvania. They agreed to push ahead with the visit in November."
+    )
+    (plan,) = [m for m in meetings(text) if m.status == "planned"]
+    assert plan.participants == ()

@@ -33,7 +33,8 @@ def share_casts(setting: Setting, drafts: Sequence[Draft], mains: list[Draft]) -
 def share_visits(drafts: Sequence[Draft]) -> None:
     """Read "the visit would be held in May" with the visitor and goal of the visit named last before it.
 
-    A visit whose visitor is named takes only the goal, and only from a visit of the same person.
+    A visit whose visitor is named takes only the goal, and only from a visit of the same person. A plan
+    does not repeat a visit that is under way.
     """
     before: list[Draft] = []
     for draft in drafts:
@@ -44,6 +45,8 @@ def share_visits(drafts: Sequence[Draft]) -> None:
             known = [d for d in before if d.destination and d.people]
             if draft.people:
                 known = [d for d in known if any(e in d.people for e in draft.people)]
+            elif draft.status == "planned":
+                known = [d for d in known if d.status in ("planned", "not_held")]
             if known:
                 draft.people = draft.people or list(known[-1].people)
                 draft.parties |= known[-1].parties
