@@ -73,6 +73,7 @@ class MeetingGrammar(Strict):
     because: Forms
     open_conditions: Words
 
+    up_to: Words
     parts: dict[Literal["plenary", "tete_a_tete", "working_meal"], tuple[str, ...]]
 
     ties: Forms

@@ -140,21 +140,25 @@ BLOW_UPS = [
 ]
 
 
+# Seconds of the processor, far above what any of these takes and far below what a blow-up takes.
+_BOUND = 20.0
+
+
 @pytest.mark.parametrize("piece", BLOW_UPS)
 def test_time_grows_with_length_only(piece: str) -> None:
     """A text made of one piece again and again takes no more than a bounded time a character."""
     text = (piece * (60_000 // len(piece) + 1))[:60_000]
     for finder in (find_windows, find_durations, find_ordinals, find_clock_times):
-        started = time.perf_counter()
+        started = time.process_time()
         finder(text, Span(0, len(text)))
-        assert time.perf_counter() - started < 3.0, finder.__name__
+        assert time.process_time() - started < _BOUND, finder.__name__
 
 
 @settings(max_examples=25, deadline=None)
 @given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=4).map(" ".join))
 def test_repeating_pieces_never_blow_up(piece: str) -> None:
     text = (piece + " ") * (8_000 // (len(piece) + 1) + 1)
-    started = time.perf_counter()
+    started = time.process_time()
     for finder in (find_windows, find_durations, find_ordinals, find_clock_times):
         finder(text, Span(0, len(text)))
-    assert time.perf_counter() - started < 3.0
+    assert time.process_time() - started < _BOUND

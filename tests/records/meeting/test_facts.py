@@ -131,3 +131,20 @@ def test_an_announced_visit_is_the_next_after_its_announcement(published: str, y
     words = "On June 9-10, the visit of President Ilse Dorn of Brevonia to Arvania will take place."
     (found,) = meetings(f"President Dorn to visit Arvania\n\n{words}", published=published)
     assert (found.status, found.when) == ("planned", f"{year}-06-09/{year}-06-10")
+
+
+@pytest.mark.parametrize("hours", ["at 11:30-12:10 (local time)", "from 11:30 to 12:10"])
+def test_two_times_of_day_tell_the_length(hours: str) -> None:
+    found = lead(f"Minister Mira Tal met with Minister Ilse Dorn of Brevonia on 18 May 2031 {hours}.")
+    assert (found.start_time, found.duration_minutes) == ("11:30", 40)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Minister Mira Tal visited Halden to attend the trade fair, and met with Minister Dorn on 18 May.",
+        "Minister Mira Tal, during her visit to Halden, met with Minister Ilse Dorn of Brevonia on 18 May.",
+    ],
+)
+def test_who_meets_on_a_visit_meets_where_the_visit_goes(text: str) -> None:
+    assert lead(text).place == "Halden"

@@ -16,11 +16,13 @@ def give_lengths(text: str, draft: Draft, durations: Sequence[Duration], clocks:
     """Set start, length and parts, unless they are known.
 
     Several lengths are a whole and its parts in brackets; with a clock time each they are parts of a sum.
+    Without a length, "11:30-12:00" and "from 11:30 to 12:00" tell one.
     """
     if draft.minutes is not None or (clocks and draft.start_time is not None):
         return
     draft.start_time = clocks[0] if clocks else None
     if not durations:
+        draft.minutes = _from_to(text, clocks)
         return
     if len(durations) == 1 or len(clocks) < 2:
         whole = durations[0]
@@ -31,6 +33,17 @@ def give_lengths(text: str, draft: Draft, durations: Sequence[Duration], clocks:
     starts = [clock.value for clock in clocks] + [None] * len(durations)
     draft.parts = [Part(None, start, d.minutes) for start, d in zip(starts, durations, strict=False)]
     draft.minutes = sum(d.minutes for d in durations)
+
+
+def _from_to(text: str, clocks: Sequence[ClockTime]) -> int | None:
+    """The minutes between two times of day that are given as a range; past midnight they go on."""
+    if len(clocks) != 2:
+        return None
+    between = text[clocks[0].span.end : clocks[1].span.start].strip().lower()
+    if between not in meeting_grammar().up_to:
+        return None
+    first, last = (int(clock.value[:2]) * 60 + int(clock.value[3:]) for clock in clocks)
+    return (last - first) % (24 * 60) or None
 
 
 def _inside_brackets(text: str, whole: Span, part: Span) -> bool:

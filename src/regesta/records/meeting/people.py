@@ -101,6 +101,14 @@ class People:
         away = [e for e in self.of(before or after[:1]) if goal is None or e.country != goal]
         return away[:1]
 
+    def _before_aside(self, sentence: Sentence, phrase: int) -> list[Entity]:
+        """Read "X, during her visit to XB, …": whoever stands before the comma is on the visit."""
+        for i in range(phrase - 1, max(0, phrase - 4), -1):
+            if sentence.toks[i].text == ",":
+                ref = sentence.ref_ending(i - 1)
+                return self.of([ref]) if ref is not None and ref.kind in NAMED else []
+        return []
+
     def _owner(self, sentence: Sentence, phrase: int, start: int) -> list[Entity] | None:
         for i in range(start, max(-1, phrase - 2), -1):
             if sentence.toks[i].low in POSSESSIVES and (ref := sentence.ref_ending(i - 1)) is not None:

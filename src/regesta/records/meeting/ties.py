@@ -16,9 +16,11 @@ def share_when_and_where(text: str, drafts: Sequence[Draft]) -> None:
     """Give drafts without date or place those of the mention in their sentence that they are tied to."""
     for at, draft in enumerate(drafts):
         near = drafts[max(0, at - _NEAR) : at + _NEAR + 1]
-        mates = [d for d in near if d.sentence is draft.sentence and d is not draft and tied(text, draft, d)]
+        here = [d for d in near if d.sentence is draft.sentence and d is not draft]
+        mates = [d for d in here if tied(text, draft, d)]
         _take_when(draft, mates)
         _take_place(draft, mates)
+        _take_stop(draft, here)
         if draft.format == "forum" and draft.destination is None and draft.place is None:
             visit = next((m for m in mates if m.format == "visit" and m.destination), None)
             draft.country = visit.destination if visit is not None else draft.country
@@ -45,6 +47,21 @@ def _take_place(draft: Draft, mates: Sequence[Draft]) -> None:
         if draft.format != "visit" or draft.destination in (None, mate.place.country):
             draft.place = mate.place
             return
+
+
+def _take_stop(draft: Draft, here: Sequence[Draft]) -> None:
+    """Who meets somebody on a visit meets where the visit goes, if no other place is named."""
+    if draft.place is None and draft.main and draft.kind == "meet":
+        draft.place = next((d.place for d in here if _is_on(d, draft)), None)
+
+
+def _is_on(visit: Draft, meeting: Draft) -> bool:
+    """Read "X visited Arlo …, and met with Y", "X, during a visit to Arlo, met Y": X was on that visit."""
+    if visit.format != "visit" or visit.place is None or visit.head > meeting.head:
+        return False
+    if visit.status == "planned" and meeting.status != "planned":
+        return False
+    return meeting.medium != "phone" and any(entity in meeting.people for entity in visit.people)
 
 
 def name_occasions(text: str, drafts: Sequence[Draft], mains: Sequence[Draft]) -> None:
