@@ -68,6 +68,19 @@ def test_a_vice_president_is_not_the_president() -> None:
     assert said("The Vice President and the President praised the pier.", lead) == ["Brandt+Renk welcome"]
 
 
+def test_a_prime_minister_is_not_the_president_of_a_body() -> None:
+    text = (
+        "The Prime Minister spoke to the President of the European Commission Odo Lamm by phone. "
+        "The Prime Minister stressed that the ferry is safe. He thanked Odo Lamm."
+    )
+    assert said(text, "") == ["?Minister convey_position", "Minister thank"]
+    assert read(text).records.meetings[0].parties == ("EU", "XA")
+
+
+def test_ministers_are_no_heads_of_state() -> None:
+    assert said("The ministers welcomed the pier.", HEADS) == ["XA+XB welcome"]
+
+
 def test_a_group_of_three_states_is_its_states() -> None:
     assert said("The three ministers welcomed the pier.", THREE) == ["XA+XB+XC welcome"]
 

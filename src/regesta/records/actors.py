@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from regesta.mentions.groups import GroupMention
 from regesta.model.records import Actor
 from regesta.records.behind import tell
-from regesta.records.cast import HEADS, MINISTERS, Cast, Entity
+from regesta.records.cast import HEADS, MINISTERS, Cast, Entity, presides
 from regesta.records.view import Ref, Sentence
 from regesta.rules.grammar import grammar
 from regesta.rules.states import States
@@ -143,6 +143,8 @@ class Resolver:
         person, guest = ref.person, self.cast.guests.get(ref.person.level or "")
         if guest is None or person.name is not None or person.state is not None:
             return None
+        if presides(person.office) != presides(guest[0]):
+            return None
         return Actor("person", guest[0], guest[1], guest[0], "coreference")
 
     def _lone_office(self, ref: Ref) -> str | None:
@@ -224,6 +226,9 @@ class Resolver:
             heads = self.cast.heads()
             if len(heads) >= 2 and len({e.country for e in heads}) == len(heads):
                 return heads
+        heads_only = all(e.level in HEADS or e.level == "royal" for e in scene.persons)
+        if group.level in MINISTERS and heads_only:
+            return []
         return scene.persons if _each_has_one(scene.persons, scene) else []
 
     def _pronoun(self, group: GroupMention, sentence: Sentence) -> tuple[Actor, ...]:

@@ -28,6 +28,7 @@ from regesta.rules.publishers import is_voice, publisher_rules
 HEADS = frozenset({"head_of_state", "head_of_government"})
 MINISTERS = frozenset({"foreign_minister", "defence_minister", "minister", "deputy_minister"})
 _LEAD = 3
+_PRESIDENT = "president"
 _NEAREST = 50
 _FEW = 12  # so many are looked through one by one
 
@@ -220,11 +221,17 @@ def _has_role(entity: Entity, office: PersonMention) -> bool:
     return bool(entity.role and office.office and fold(office.office) in fold(entity.role))
 
 
+def presides(office: str | None) -> bool:
+    """Tell a president from a prime minister where both head a government: of a commission, of a state."""
+    return _PRESIDENT in fold(office or "").split()
+
+
 def _is_same_level(entity: Entity, office: PersonMention) -> bool:
     """Say whether an office may be this person's: by its level, or by the word it ends with."""
-    if entity.level == office.level:
-        return True
     wanted, held = fold(office.office or "").split(), fold(entity.role or "").split()
+    if entity.level == office.level:
+        both = bool(entity.role and office.office) and office.level in HEADS
+        return not both or presides(entity.role) == presides(office.office)
     if office.level in HEADS and entity.level in HEADS:
         leader = any(word in fold(office.office or "") for word in publisher_rules().leaders.words)
         return leader or bool(wanted and wanted[-1] in held)

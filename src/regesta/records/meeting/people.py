@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from regesta.records.cast import Cast, Entity
+from regesta.records.cast import HEADS, Cast, Entity
 from regesta.records.view import Ref, Sentence
 from regesta.rules.meeting_grammar import meeting_grammar
 
@@ -43,6 +43,14 @@ class People:
         for ref in refs:
             people += [entity for entity in self.stand_ins(ref) if entity not in people]
         return people
+
+    def own_head(self, refs: Sequence[Ref]) -> bool:
+        """Say whether a subject is the publisher's own head, by office alone: "The President spoke to X"."""
+        if len(refs) != 1 or refs[0].kind != "role" or refs[0].person is None or self.cast.side is None:
+            return False
+        office = refs[0].person
+        own = office.level in HEADS and office.definite and office.state in (None, self.cast.side)
+        return own and self.cast.of_ref(refs[0]) is None
 
     def after(self, sentence: Sentence, words: Sequence[str], start: int, limit: int) -> list[Entity]:
         """Return the persons after one of ``words`` at tokens ``[start, limit)``: the first and its list."""

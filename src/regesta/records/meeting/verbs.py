@@ -127,13 +127,15 @@ def _met(people: People, site: Site) -> Draft | None:
     subject = site.subject or purposed(site)
     persons, others = people.subject(subject), _others(people, site)
     group = None if others else _unnamed(site)
-    if group is None and not _several(site, len(persons) + len(others), bool(others)):
+    own = not persons and people.own_head(subject)
+    if group is None and not _several(site, len(persons) + len(others) + own, bool(others)):
         return site.unmet("one side alone: nobody is named whom it met") or None
     alone = clause.role == "infinitive" and not subject
     draft = site.draft(min(site.limit, end + 1))
     draft.add_people(persons)
     draft.add_people(others)
     draft.parties |= side_codes([*subject, *_sides_after(site)])
+    draft.parties |= {people.cast.side} if own and people.cast.side else set()
     if group is not None:
         draft.others_level = group[0].level if group[0].level != "other" else None
         draft.end = max(draft.end, group[1])
