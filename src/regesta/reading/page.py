@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
+from stat import S_ISREG
 
 from regesta.model.document import Page, Source
 from regesta.model.finding import RegestaError
@@ -20,9 +21,10 @@ def read_file(path: Path, given: Source = Source(), *, limit: int = LIMIT) -> Pa
     is missing, closed to us, no file, empty, larger than ``limit`` bytes, or no text.
     """
     try:
-        if path.exists() and not path.is_file():
+        known = path.stat()
+        if not S_ISREG(known.st_mode):
             raise RegestaError(f"{path}: this is not a file; name a file, a folder or a pattern.")
-        check_size(path.stat().st_size, str(path), limit)
+        check_size(known.st_size, str(path), limit)
         raw = path.read_bytes()
     except (OSError, ValueError) as problem:
         reason = (getattr(problem, "strerror", None) or str(problem)).lower()
