@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from regesta.model.span import Span
-from regesta.records.topics import topics_for
+from regesta.records.topics import Topics
 from regesta.rules.packs import Pack
 from regesta.rules.topics import TopicRule
 
@@ -28,7 +28,7 @@ def of(
     start = text.index(part) if part else sentence.start
     span = Span(start, start + len(part)) if part else sentence
     earlier = [Span(0, len(before))] if before else []
-    return topics_for(text, span, headings, packs=(PACK,), parties=parties, sentence=sentence, before=earlier)
+    return Topics(text, (PACK,), parties).of(span, headings, sentence, earlier)
 
 
 def test_own_words_win_over_the_heading() -> None:

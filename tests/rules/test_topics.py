@@ -8,7 +8,7 @@ import pytest
 
 from regesta.model.finding import RegestaError
 from regesta.model.span import Span
-from regesta.records.topics import topics_for
+from regesta.records.topics import Topics
 from regesta.rules.base import parse
 from regesta.rules.packs import Pack, shipped_packs
 from regesta.rules.topics import TopicRule, TopicRules, topic_rules
@@ -26,7 +26,7 @@ def cases(of: Callable[[TopicRule], tuple[str, ...]]) -> list[Case]:
 
 def topics_of(words: str, packs: tuple[Pack, ...]) -> tuple[str, ...]:
     parties = frozenset(code for pack in packs for code in pack.parties)
-    return topics_for(words, Span(0, len(words)), [], packs=packs, parties=parties)
+    return Topics(words, packs, parties).of(Span(0, len(words)), [])
 
 
 @pytest.mark.parametrize(("topic", "words", "packs"), cases(lambda topic: topic.match))

@@ -16,7 +16,7 @@ from regesta.records.meeting.draft import Draft
 from regesta.records.promises import Promise
 from regesta.records.requests import Ask
 from regesta.records.speech import Said
-from regesta.records.topics import REACH, topics_for
+from regesta.records.topics import REACH, Topics
 from regesta.records.view import Sentence
 from regesta.rules.packs import Pack
 
@@ -37,6 +37,11 @@ class Maker:
     parties: frozenset[str]
     sentences: Sequence[Sentence]
     blocks: dict[int, list[Sentence]] = field(default_factory=dict)
+    topics: Topics = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Take the topics in force for the document."""
+        self.topics = Topics(self.text, self.packs, self.parties)
 
     def meetings(self, drafts: Sequence[Draft]) -> tuple[Meeting, ...]:
         """Return the meetings, each once."""
@@ -164,15 +169,7 @@ class Maker:
         block = self._block(sentence)
         at = bisect_left(block, sentence.index, key=lambda s: s.index)
         before = [s.span for s in block[max(0, at - REACH) : at]][::-1]
-        return topics_for(
-            self.text,
-            span,
-            sentence.sections,
-            packs=self.packs,
-            parties=self.parties,
-            sentence=sentence.span,
-            before=before,
-        )
+        return self.topics.of(span, sentence.sections, sentence.span, before)
 
     def _block(self, sentence: Sentence) -> Sequence[Sentence]:
         """The sentences of the same block; gathered once for all blocks."""

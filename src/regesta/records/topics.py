@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import InitVar, dataclass, field
 from functools import lru_cache
 
 from regesta.model.span import Span
@@ -70,54 +70,75 @@ class _Shown:
 _NOTHING = _Shown()
 
 
-def topics_for(
-    text: str,
-    span: Span,
-    headings: Sequence[str],
-    *,
-    packs: tuple[Pack, ...] = (),
-    parties: frozenset[str] = frozenset(),
-    sentence: Span | None = None,
-    before: Sequence[Span] = (),
-) -> tuple[str, ...]:
-    """Return the ids of the topics of the statement at ``span``, in order of appearance.
+@dataclass(slots=True)
+class Topics:
+    """Says what the statements of one document are about; ``parties`` are those of the document.
 
-    ``headings`` are the words of the headings above it, outermost first; ``sentence`` is the
-    sentence around it; ``before`` are the sentences before that one in the same block, nearest
-    first. Only the packs that apply to ``parties`` are used. Under a heading that names a state
-    the statement is about that state, whatever else it mentions. Otherwise cues of its own words
-    win; without any, those of the nearest heading that says something definite; then the sentence
-    so far, weak words of the statement itself, the sentences before, and a heading that says
-    little ("Bilateral relations"). The same arguments always give the same answer.
+    Only the packs that apply to ``parties`` are used. What a stretch of the text shows is looked up once.
     """
-    lexicon = _lexicon(applying(packs, parties))
-    whole = sentence if sentence is not None else span
-    above = _heading_topics(lexicon, headings, parties)
-    definite = tuple(topic for topic in above if not lexicon.topics[topic].broad)
-    fronted = _fronted(whole.of(text))
-    named = _shown(lexicon.text, fronted, parties).strong if fronted else ()
-    if named:
-        return _narrowed(lexicon, named, above)
-    own = _shown(lexicon.text, _subject(span.of(text)), parties)
-    if own.strong:
-        return _narrowed(lexicon, own.strong, above)
-    start_of_sentence = Span(whole.start, max(whole.start, span.start))
-    so_far = _shown(lexicon.text, _subject(start_of_sentence.of(text)), parties)
-    first = definite or so_far.strong or own.weak
-    return _narrowed(lexicon, first or _around(lexicon, so_far, text, before, parties) or above, above)
 
+    text: str
+    packs: InitVar[tuple[Pack, ...]]
+    parties: frozenset[str]
+    _lexicon: _Lexicon = field(init=False)
+    _seen: dict[Span, _Shown] = field(default_factory=dict)
+    _fronts: dict[Span, tuple[str, ...]] = field(default_factory=dict)
 
-def _around(
-    lexicon: _Lexicon, so_far: _Shown, text: str, before: Sequence[Span], parties: frozenset[str]
-) -> tuple[str, ...]:
-    """Return what the sentences before show, nearest first, at most ``REACH`` of them; weak words last."""
-    weak = so_far.weak
-    for place in before[:REACH]:
-        shown = _shown(lexicon.text, _subject(place.of(text)), parties)
-        if shown.strong:
-            return shown.strong
-        weak = weak or shown.weak
-    return weak
+    def __post_init__(self, packs: tuple[Pack, ...]) -> None:
+        """Take the topics in force for the document."""
+        self._lexicon = _lexicon(applying(packs, self.parties))
+
+    def of(
+        self, span: Span, headings: Sequence[str], sentence: Span | None = None, before: Sequence[Span] = ()
+    ) -> tuple[str, ...]:
+        """Return the ids of the topics of the statement at ``span``, in order of appearance.
+
+        ``headings`` are the words of the headings above it, outermost first; ``sentence`` is the
+        sentence around it; ``before`` are the sentences before that one in the same block, nearest
+        first. Under a heading that names a state the statement is about that state, whatever else it
+        mentions. Otherwise cues of its own words win; without any, those of the nearest heading that
+        says something definite; then the sentence so far, weak words of the statement itself, the
+        sentences before, and a heading that says little ("Bilateral relations").
+        """
+        lexicon = self._lexicon
+        whole = sentence if sentence is not None else span
+        above = _heading_topics(lexicon, headings, self.parties) if headings else ()
+        named = self._fronted(whole)
+        if named:
+            return _narrowed(lexicon, named, above)
+        own = self._shown(span)
+        if own.strong:
+            return _narrowed(lexicon, own.strong, above)
+        so_far = self._shown(Span(whole.start, span.start)) if span.start > whole.start else _NOTHING
+        definite = tuple(topic for topic in above if not lexicon.topics[topic].broad)
+        first = definite or so_far.strong or own.weak
+        return _narrowed(lexicon, first or self._around(so_far, before) or above, above)
+
+    def _fronted(self, sentence: Span) -> tuple[str, ...]:
+        """The topics of the words before a comma that say what the sentence is about."""
+        named = self._fronts.get(sentence)
+        if named is None:
+            fronted = _fronted(sentence.of(self.text))
+            named = _shown(self._lexicon.text, fronted, self.parties).strong if fronted else ()
+            self._fronts[sentence] = named
+        return named
+
+    def _shown(self, span: Span) -> _Shown:
+        shown = self._seen.get(span)
+        if shown is None:
+            shown = _shown(self._lexicon.text, _subject(span.of(self.text)), self.parties)
+            self._seen[span] = shown
+        return shown
+
+    def _around(self, so_far: _Shown, before: Sequence[Span]) -> tuple[str, ...]:
+        """Return what the sentences before show, nearest first, at most ``REACH``; weak words last."""
+        weak = so_far.weak
+        for place in before[:REACH]:
+            shown = self._shown(place)
+            if shown.strong:
+                return shown.strong
+            weak = weak or shown.weak
+        return weak
 
 
 def _fronted(words: str) -> str | None:
@@ -128,7 +149,6 @@ def _fronted(words: str) -> str | None:
     return fronted.group() if fronted else None
 
 
-@lru_cache(maxsize=64)  # the statements of one sentence ask for the same words
 def _subject(words: str) -> str:
     """Fold ``words`` for looking up, with the offices in them blanked out."""
     if not _HOLDS_OFFICE.search(words):
@@ -145,16 +165,12 @@ def _heading_topics(lexicon: _Lexicon, headings: Sequence[str], parties: frozens
 
 
 def _shown(phrases: Cues[tuple[_Cue, ...]], folded: str, parties: frozenset[str]) -> _Shown:
-    cues = [cue for cue in _cues(phrases, folded) if not cue.states & parties]
-    if not cues:
-        return _NOTHING
-    strong = dict.fromkeys(cue.topic for cue in cues if not cue.weak)
-    return _Shown(tuple(strong), tuple(dict.fromkeys(cue.topic for cue in cues if cue.weak)))
-
-
-@lru_cache(maxsize=64)  # what stands before a sentence is asked for again by the next ones
-def _cues(phrases: Cues[tuple[_Cue, ...]], folded: str) -> tuple[_Cue, ...]:
-    return tuple(cue for value in phrases.values(folded) for cue in value)
+    strong, weak = dict[str, None](), dict[str, None]()
+    for cues in phrases.values(folded):
+        for cue in cues:
+            if not (cue.states and cue.states & parties):
+                (weak if cue.weak else strong)[cue.topic] = None
+    return _Shown(tuple(strong), tuple(weak)) if strong or weak else _NOTHING
 
 
 def _narrowed(lexicon: _Lexicon, topics: tuple[str, ...], above: tuple[str, ...]) -> tuple[str, ...]:
