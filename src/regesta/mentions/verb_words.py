@@ -34,6 +34,28 @@ class Entry:
         return (self.lead, self.tail, self.form) == (other.lead, other.tail, other.form)
 
 
+class Bare:
+    """What a word may be that stands without fixed words: a full verb, a light one, an event.
+
+    Of the entries for light verbs one is kept for each set of classes.
+    """
+
+    __slots__ = ("event", "event_forms", "group_forms", "groups", "light_forms", "lights")
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        """Sort ``entries``, which have no fixed words."""
+        self.groups = [entry for entry in entries if entry.group]
+        self.group_forms = frozenset(entry.form for entry in self.groups)
+        lights = [entry for entry in entries if entry.light]
+        self.lights = [
+            one for at, one in enumerate(lights) if one.light not in [e.light for e in lights[:at]]
+        ]
+        self.light_forms = frozenset(entry.form for entry in lights)
+        events = [entry for entry in entries if entry.event]
+        self.event = events[0] if events else None
+        self.event_forms = frozenset(entry.form for entry in events)
+
+
 class Phrases(Generic[R]):
     """Phrases by their first word, the longest first, with what each belongs to."""
 
@@ -62,7 +84,8 @@ class Lexicon:
 
     ``heads`` holds what a word may be, what has the most fixed words first. ``plain_events`` are the words
     that are verbs of one word without a condition and report nothing: their forms and lemma. Of the others
-    ``tails`` holds the first of the fixed words that may follow, ``tailless`` what a word may be without any.
+    ``tails`` holds the first of the fixed words that may follow, ``tailless`` what a word may be without any,
+    and ``bare`` the same sorted, where no fixed word need stand before the word either.
     """
 
     nouns: Phrases[NounClass]
@@ -77,6 +100,7 @@ class Lexicon:
     plain_events: dict[str, tuple[frozenset[str], str]] = field(default_factory=dict)
     tails: dict[str, frozenset[str]] = field(default_factory=dict)
     tailless: dict[str, list[Entry]] = field(default_factory=dict)
+    bare: dict[str, Bare] = field(default_factory=dict)
 
     def is_adverb(self, low: str) -> bool:
         """Say whether a word may stand between a verb and its auxiliaries or fixed words."""
@@ -105,6 +129,8 @@ def lexicon() -> Lexicon:
             lex.plain_events[low] = frozenset(entry.form for entry in entries), entries[0].lemma
         lex.tails[low] = frozenset(entry.tail[0] for entry in entries if entry.tail)
         lex.tailless[low] = [entry for entry in entries if not entry.tail]
+        if not any(entry.lead for entry in lex.tailless[low]):
+            lex.bare[low] = Bare(lex.tailless[low])
     return lex
 
 

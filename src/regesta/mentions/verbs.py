@@ -12,7 +12,7 @@ from typing import Literal
 from regesta.mentions.auxiliaries import AUX, BE, DO, HAVE, MODALS, NOT
 from regesta.mentions.tokens import Token
 from regesta.mentions.verb_nouns import light_classes, noun_after, noun_at
-from regesta.mentions.verb_words import Entry, Lexicon, lexicon
+from regesta.mentions.verb_words import Bare, Entry, Lexicon, lexicon
 from regesta.model.trace import declined, listening
 from regesta.model.value import value
 from regesta.rules.grammar import grammar
@@ -190,10 +190,15 @@ def _best(toks: Sequence[Token], i: int, entries: Sequence[Entry], lex: Lexicon)
     plain = lex.plain_events.get(low)
     if plain is not None:
         return VerbHit("event", i, i + 1, *plain)
-    near = [t.low for t in toks[i + 1 : i + 1 + _TAIL_WITHIN]]
+    tails = lex.tails[low]
+    near = [t.low for t in toks[i + 1 : i + 1 + _TAIL_WITHIN]] if tails else []
+    tailed = not tails.isdisjoint(near)
+    bare = None if tailed else lex.bare.get(low)
+    if bare is not None:
+        return _best_bare(toks, i, bare, lex)
     fitting = [
         (entry, end)
-        for entry in (lex.tailless[low] if lex.tails[low].isdisjoint(near) else entries)
+        for entry in (entries if tailed else lex.tailless[low])
         if (not entry.tail or entry.tail[0] in near)
         and (not entry.lead or _led(toks, i, entry.lead))
         and (end := _tail_end(toks, i, entry.tail, lex) if entry.tail else i + 1) is not None
@@ -204,16 +209,40 @@ def _best(toks: Sequence[Token], i: int, entries: Sequence[Entry], lex: Lexicon)
         return full or light
     events = [(entry, end) for entry, end in fitting if entry.event]
     if not events:
-        if listening() is not None and low not in AUX and _may_report(entries):
-            declined("verb", toks[i], _unfit(entries, fitting))
+        _no_verb(toks, i, entries, [entry for entry, _ in fitting])
         return None
     longest = max(end for _, end in events)
     best = [entry for entry, end in events if end == longest]
     return VerbHit("event", i, longest, frozenset(e.form for e in best), best[0].lemma)
 
 
-def _unfit(entries: Sequence[Entry], fitting: Sequence[tuple[Entry, int]]) -> str:
-    if any(entry.group for entry, _ in fitting):
+def _best_bare(toks: Sequence[Token], i: int, bare: Bare, lex: Lexicon) -> VerbHit | None:
+    """The same for a word without fixed words around it, as nearly all are."""
+    light = None
+    for entry in bare.lights:
+        found = noun_after(toks, i + 1, entry.light, lex)
+        if found is not None:
+            light = VerbHit("light", i, i + 1, bare.light_forms, entry.lemma, nouns=found[1], noun=found[0])
+            break
+    full = next((e for e in bare.groups if _object_fits(toks, i + 1, e.group)), None)
+    if full is not None and (light is None or _goes_before(full, light)):
+        return VerbHit("group", i, i + 1, bare.group_forms, full.lemma, group=full.group)
+    if light is not None:
+        return light
+    if bare.event is not None:
+        return VerbHit("event", i, i + 1, bare.event_forms, bare.event.lemma)
+    _no_verb(toks, i, lex.heads[toks[i].low], lex.tailless[toks[i].low])
+    return None
+
+
+def _no_verb(toks: Sequence[Token], i: int, entries: Sequence[Entry], fitting: Sequence[Entry]) -> None:
+    """Tell why a word of ``entries`` reports nothing, where it might have; ``fitting`` have their words."""
+    if listening() is not None and toks[i].low not in AUX and _may_report(entries):
+        declined("verb", toks[i], _unfit(entries, fitting))
+
+
+def _unfit(entries: Sequence[Entry], fitting: Sequence[Entry]) -> str:
+    if any(entry.group for entry in fitting):
         return "the object that it needs does not follow"
     if fitting:
         return "carries an act only together with a noun of the table, and none follows"
