@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from regesta.mentions.line import Line
-from regesta.mentions.tokens import Token, is_capital
+from regesta.mentions.openings import NAME, PART, joined_particle
+from regesta.mentions.tokens import is_capital
 from regesta.rules.names import name_rules
 
 _LONGEST = 7
@@ -41,7 +42,7 @@ def _honorific(line: Line, i: int) -> int:
 def name_at(line: Line, i: int) -> tuple[int, int] | None:
     """Return the token range of the personal name that begins at ``i``, or None."""
     toks, count = line.toks, len(line.toks)
-    if i >= count or not (toks[i].text[0].isupper() or joined_particle(toks[i])) or _acronym(line, i):
+    if i >= count or not line.lex.openings[toks[i].text] & NAME or _acronym(line, i):
         return None
     j, words, particles = i, 0, line.lex.particles
     while j < count and words < _LONGEST:
@@ -60,15 +61,11 @@ def name_at(line: Line, i: int) -> tuple[int, int] | None:
 def _is_part(line: Line, j: int, words: int) -> bool:
     """Say whether the word at ``j`` goes on with a name of so many words."""
     word, lex = line.toks[j], line.lex
-    first = word.text[0]
-    if not (first.isupper() or joined_particle(word)) or not first.isalpha():
+    if not lex.openings[word.text] & PART:
         return False
-    rules = name_rules()
-    if word.low in rules.no_names or (word.start in line.states and not _after_initial(line, j, words)):
+    if word.start in line.states and not _after_initial(line, j, words):
         return False
-    if "-" in word.text and word.low.partition("-")[0] in rules.nouns.words:
-        return False
-    firm = word.low in lex.heads and (words == 0 or word.low not in rules.surnames.words)
+    firm = word.low in lex.heads and (words == 0 or word.low not in name_rules().surnames.words)
     if firm and lex.head_at(line.toks, j) is not None:
         return False
     if words == 0:
@@ -77,19 +74,11 @@ def _is_part(line: Line, j: int, words: int) -> bool:
     return not (suffix or word.low in lex.org_words)
 
 
-def joined_particle(word: Token) -> bool:
-    """Say whether a word is a particle and a name in one: "al-Sule"."""
-    if "-" not in word.text:
-        return False
-    head, _, tail = word.text.partition("-")
-    return head in name_rules().joined and tail[:1].isupper()
-
-
 def _breathing(line: Line, j: int) -> bool:
     """A mark that ends one word of a name before a particle and the next: "Rabi’ al-Sule"."""
     if line.mark(j) not in _BREATHINGS or line.toks[j].start != line.toks[j - 1].end:
         return False
-    return j + 1 < len(line.toks) and joined_particle(line.toks[j + 1])
+    return j + 1 < len(line.toks) and joined_particle(line.toks[j + 1].text)
 
 
 def _acronym(line: Line, i: int) -> bool:

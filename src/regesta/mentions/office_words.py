@@ -6,6 +6,7 @@ from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from regesta.mentions.openings import Openings
 from regesta.mentions.tokens import Token, tokens
 from regesta.model.span import Span
 from regesta.rules.force import per_rules
@@ -21,10 +22,18 @@ class HeadHit(NamedTuple):
 
 
 @dataclass(slots=True)
+class Heads:
+    """The heads that begin with one word: that word alone, and the longer ones by their second word."""
+
+    alone: HeadHit | None = None
+    longer: dict[str, list[tuple[tuple[str, ...], HeadHit]]] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
 class OfficeLexicon:
     """What may stand in an office or a name."""
 
-    heads: dict[str, list[tuple[tuple[str, ...], HeadHit]]] = field(default_factory=dict)
+    heads: dict[str, Heads] = field(default_factory=dict)
     modifiers: frozenset[str] = frozenset()
     openers: frozenset[str] = frozenset()
     portfolio: frozenset[str] = frozenset()
@@ -35,6 +44,7 @@ class OfficeLexicon:
     suffixes: frozenset[str] = frozenset()
     links_before: frozenset[str] = frozenset()
     links_after: frozenset[str] = frozenset()
+    openings: Openings = field(default_factory=lambda: Openings(frozenset(), frozenset(), frozenset()))
 
     def head_at(self, toks: Sequence[Token], j: int, taken: Container[int] = frozenset()) -> HeadHit | None:
         """Return the longest head at token ``j`` that holds no word starting at an offset in ``taken``.
@@ -42,19 +52,15 @@ class OfficeLexicon:
         "President of the Federation" is a head of its own, but not before "of X" where the
         federation belongs to the state's name.
         """
-        rows = self.heads.get(toks[j].low)
-        if rows is None:
+        heads = self.heads.get(toks[j].low)
+        if heads is None:
             return None
-        second = toks[j + 1].low if j + 1 < len(toks) else ""
-        for words, hit in rows:
-            if len(words) == 1:
-                return hit
-            if words[1] != second:
-                continue
+        longer = heads.longer.get(toks[j + 1].low, ()) if heads.longer and j + 1 < len(toks) else ()
+        for words, hit in longer:
             printed = toks[j : j + hit.length]
-            if tuple(t.low for t in printed) == words and not any(t.start in taken for t in printed[1:]):
+            if tuple([t.low for t in printed]) == words and not any(t.start in taken for t in printed[1:]):
                 return hit
-        return None
+        return heads.alone
 
     def may_precede(self, word: Token) -> bool:
         """Say whether a word may stand before the head of an office."""
@@ -85,8 +91,9 @@ def office_lexicon() -> OfficeLexicon:
     for group in rules.groups:
         if group.kind == "person" and group.level is not None:
             _add_heads(lex, group.single, group.level, plural=False)
-    for rows in lex.heads.values():
-        rows.sort(key=lambda row: -len(row[0]))
+    for heads in lex.heads.values():
+        for rows in heads.longer.values():
+            rows.sort(key=lambda row: -len(row[0]))
     lex.modifiers = _words(w for m in rules.modifiers for w in m.words)
     lex.openers = frozenset(lex.heads) | lex.modifiers | {"the"}
     lex.links_before, lex.links_after = rules.links_before, rules.links_after
@@ -100,6 +107,7 @@ def office_lexicon() -> OfficeLexicon:
     lex.honorific_heads = first | {f"{word}." for word in first}
     lex.particles = frozenset(w.lower() for w in rules.particles)
     lex.suffixes = frozenset(w.lower().rstrip(".") for w in rules.suffixes)
+    lex.openings = Openings(lex.openers, lex.links_before | lex.portfolio, lex.honorific_heads)
     return lex
 
 
@@ -114,4 +122,8 @@ def _words(phrases: Iterable[str]) -> frozenset[str]:
 def _add_heads(lex: OfficeLexicon, words: Sequence[str], level: str, *, plural: bool) -> None:
     for phrase in words:
         parts = tuple(t.low for t in _toks(phrase))
-        lex.heads.setdefault(parts[0], []).append((parts, HeadHit(len(parts), level, plural)))
+        hit, heads = HeadHit(len(parts), level, plural), lex.heads.setdefault(parts[0], Heads())
+        if len(parts) > 1:
+            heads.longer.setdefault(parts[1], []).append((parts, hit))
+        else:
+            heads.alone = heads.alone or hit

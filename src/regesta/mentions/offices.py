@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from regesta.mentions.line import Line
 from regesta.mentions.names import honorifics, name_at
 from regesta.mentions.office_words import office_level
+from regesta.mentions.openings import HONORIFIC, OFFICE
 from regesta.mentions.tokens import Token, is_capital
 from regesta.model.value import value
 
@@ -49,7 +50,7 @@ def office_at(line: Line, i: int, *, apposed: bool = False, joined: int = 1) -> 
     ``joined`` counts the offices that are read as one with this one; there are few.
     """
     definite = line.low(i) == "the"
-    if not _may_open(line, i + definite):
+    if not may_open(line, i + definite):
         return None
     front, lex, states = _Front(i + definite, i + definite, definite), line.lex, line.states
     last = min(len(line.toks), i + _WIDEST)
@@ -72,17 +73,20 @@ def office_at(line: Line, i: int, *, apposed: bool = False, joined: int = 1) -> 
 
 def opens_after_article(line: Line, i: int) -> bool:
     """Say whether an office or an honorific may begin with the word at ``i``, before which "the" stands."""
-    return _may_open(line, i) or line.low(i) in line.lex.honorific_heads
+    return _begins(line, i, OFFICE | HONORIFIC)
 
 
-def _may_open(line: Line, i: int) -> bool:
-    """Say whether an office may begin with the word at ``i``, its article apart."""
+def may_open(line: Line, i: int) -> bool:
+    """Say whether an office, or the article before one, may begin with the word at ``i``."""
+    return _begins(line, i, OFFICE)
+
+
+def _begins(line: Line, i: int, kinds: int) -> bool:
+    """Say whether one of ``kinds`` may begin with the word at ``i``; a state's name may begin an office."""
     if i >= len(line.toks):
         return False
-    word, lex = line.toks[i], line.lex
-    if word.low in lex.openers or word.start in line.states:
-        return True
-    return word.text[0].isupper() and (word.low in lex.links_before or lex.is_portfolio(word))
+    word = line.toks[i]
+    return line.lex.openings[word.text] & kinds != 0 or word.start in line.states
 
 
 def _take_state(line: Line, front: _Front) -> None:

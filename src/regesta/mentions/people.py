@@ -11,9 +11,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from regesta.mentions.line import Line, StateAt
-from regesta.mentions.names import beside_state, honorifics, joined_particle, name_at, of_state
+from regesta.mentions.names import beside_state, honorifics, name_at, of_state
 from regesta.mentions.office_words import office_lexicon
-from regesta.mentions.offices import Office, level_at, office_at, office_words, opens_after_article
+from regesta.mentions.offices import (
+    Office,
+    level_at,
+    may_open,
+    office_at,
+    office_words,
+    opens_after_article,
+)
+from regesta.mentions.openings import ARTICLE, HONORIFIC, PERSON
 from regesta.mentions.tokens import Token
 from regesta.model.span import Span
 from regesta.model.value import value
@@ -47,18 +55,14 @@ def find_people(text: str, toks: Sequence[Token], state_at: StateAt) -> list[Per
     person is for the caller to decide, who sees the whole document.
     """
     line = Line(text, toks, state_at, office_lexicon())
-    openers = line.lex.openers
+    openings = line.lex.openings
     found: list[PersonMention] = []
     end = 0
     for i, word in enumerate(toks):
-        if i < end or not (
-            word.text[0].isupper()
-            or word.low in openers
-            or word.start in state_at
-            or ("-" in word.text and joined_particle(word))
-        ):
+        may = openings[word.text]
+        if i < end or not (may & PERSON or word.start in state_at):
             continue
-        if word.low == "the" and word.start not in state_at and not opens_after_article(line, i + 1):
+        if may & ARTICLE and word.start not in state_at and not opens_after_article(line, i + 1):
             continue
         people, past = _person_at(line, i)
         if people:
@@ -80,9 +84,10 @@ def _person_at(line: Line, i: int) -> tuple[list[PersonMention], int]:
 
     A mention begins with a capital, an article, a state, or the first word of an office.
     """
-    j, honorific = honorifics(line, i)
+    addressed = line.lex.openings[line.toks[i].text] & (ARTICLE | HONORIFIC)
+    j, honorific = honorifics(line, i) if addressed else (i, False)
     first = j if honorific else i
-    people = _office_then_name(line, first, i)
+    people = _office_then_name(line, first, i) if may_open(line, first) else []
     if people:
         return ([replace(m, honorific=True) for m in people] if honorific else people), first
     name = name_at(line, first)
