@@ -89,6 +89,11 @@ def test_a_name_holds_its_particles_and_no_other_words(text: str, name: str) -> 
     assert one(text).name == name
 
 
+def test_a_department_that_speaks_on_a_minister_is_no_office_of_his() -> None:
+    found = people("a comment by the Press Department on Foreign Minister Amara Sule’s visit")
+    assert found[-1].office == "Foreign Minister"
+
+
 def test_a_name_without_title_is_left_to_the_caller() -> None:
     assert not one("Amara Sule spoke").titled
 

@@ -77,6 +77,15 @@ def test_a_prime_minister_is_not_the_president_of_a_body() -> None:
     assert read(text).records.meetings[0].parties == ("EU", "XA")
 
 
+def test_a_name_between_commas_holds_the_office_before_it() -> None:
+    text = (
+        "We expect the visit by the Brevonian Trade Minister and the President’s envoy for ties with us, "
+        "Tor Halvek, planned for June, to help."
+    )
+    (visit,) = [m for m in read(text).records.meetings if m.format == "visit"]
+    assert [(a.name, a.country) for a in visit.participants] == [("Tor Halvek", "XB")]
+
+
 def test_ministers_are_no_heads_of_state() -> None:
     assert said("The ministers welcomed the pier.", HEADS) == ["XA+XB welcome"]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from regesta.mentions.people import PersonMention
 from regesta.records.cast import HEADS, Cast, Entity
@@ -14,6 +15,8 @@ from regesta.rules.grammar import grammar
 
 _OPENING = re.compile(r"^(?:[Tt]he|then)\s+")
 _GAP = 3
+_APPOSED = 24
+_NOT_FINITE = frozenset({"ing", "base", "participle"})
 
 
 def build_cast(
@@ -30,7 +33,12 @@ def build_cast(
         if person.titled:
             _add(cast, person)
     for sentence, ref, person in named:
-        if not person.titled and _is_person(cast, sentence, ref, person, title):
+        if person.titled:
+            continue
+        office = _apposed_to(sentence, ref)
+        if office is not None:
+            _add(cast, replace(person, office=office.office, level=office.level, state=office.state))
+        elif _is_person(cast, sentence, ref, person, title):
             _add(cast, person)
     _add_guests(cast, sentences)
     cast.order()
@@ -93,6 +101,36 @@ def _is_person(cast: Cast, sentence: Sentence, ref: Ref, person: PersonMention, 
     if met and before == "and":
         met = sentence.ref_ending(ref.start - 2) is not None
     return met or (before not in grammar().prepositions and _acts(sentence, ref.end))
+
+
+def _apposed_to(sentence: Sentence, ref: Ref) -> PersonMention | None:
+    """Read "by the XB Trade Minister and envoy for the strait, Tor Halvek, …": the office of a name.
+
+    The name stands between commas, or before a full stop, and no finite verb between it and the
+    nearest phrase of an office alone that begins with "the" and says whose it is.
+    """
+    toks = sentence.toks
+    words, end = ref.end - ref.start, ref.end
+    closed = end >= len(toks) or toks[end].text in ",.;)"
+    if words < 2 or ref.start < 2 or toks[ref.start - 1].text != "," or not closed:
+        return None
+    last = min((v.start for v in sentence.verbs if "past" in v.forms and v.end <= ref.start), default=-1)
+    roles = [r for r in sentence.refs if r.kind == "role" and ref.start - _APPOSED <= r.start < ref.start - 1]
+    for role in roles:
+        office = role.person
+        if office is None or office.plural or not office.definite or office.state is None:
+            continue
+        if role.start > last and _one_phrase(sentence, role.end, ref.start - 1):
+            return office
+    return None
+
+
+def _one_phrase(sentence: Sentence, start: int, end: int) -> bool:
+    """Say whether no mark and no finite verb parts tokens ``[start, end)``."""
+    toks = sentence.toks[start:end]
+    spans = range(start, end)
+    finite = any(v.start in spans and not v.forms <= _NOT_FINITE for v in sentence.verbs)
+    return not finite and all(t.text not in ",;:." for t in toks)
 
 
 def _acts(sentence: Sentence, end: int) -> bool:
