@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from regesta.model.edtf import UNKNOWN_YEAR, bounds
@@ -21,10 +20,6 @@ _ABOUT = 3
 """Days by which a date worked out from "two weeks later" and the like may be off."""
 _ENDLESS = 4 * 366
 """A window longer than this, in days, says nothing of when."""
-_TITLED = re.compile(
-    r"(?P<name>(?:[A-Z][\w’'.-]{0,40}\s{1,3}(?:(?:and|of|on|for)\s{1,3})?){1,6})"
-    r"(?P<noun>Summit|Dialogue|Commission|Committee|Consultations?|Council|Conference|Forum|Meeting|Session)\b"
-)
 _NAMED = frozenset({"forum", "other", "committee"})
 _ALONE = frozenset({"forum", "other", "visit"})
 
@@ -262,7 +257,7 @@ def _title(quote: str, sides: frozenset[str]) -> frozenset[str]:
     """
     own = {stem(word) for code in sides for name in state_names(code) for word in words(name)}
     found = frozenset[str]()
-    for match in _TITLED.finditer(quote):
+    for match in resolve_rules().titled.pattern.finditer(quote):
         noun = stem(match["noun"])
         series = noun in {stem(word) for word in resolve_rules().series_words}
         told = name_stems(match["name"]) | ({noun} if series else set())

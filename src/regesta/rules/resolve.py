@@ -33,6 +33,7 @@ class ResolveRules(Strict):
     beginnings: frozenset[str]
     general: frozenset[str]
     series_words: frozenset[str]
+    titled: Forms
     aims: Forms
     deadlines: Forms
     coming: Forms

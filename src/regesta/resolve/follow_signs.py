@@ -1,0 +1,128 @@
+"""What the sentences of later documents show of a thing promised or asked."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from regesta.model.judgement import Feature, Judgement, Ref
+from regesta.resolve.days import shifted
+from regesta.resolve.follow_link import Link
+from regesta.resolve.promise import Promise, Sign
+from regesta.rules.resolve import DEED, resolve_rules, words
+from regesta.rules.resolve import stem as stem_of
+
+_HORIZON = 5 * 366
+"""Days after its date, or its window, for which later texts are looked at."""
+_NAMED = 5
+_SHARED, _OWN, _COVERED = 3, 1, 0.3
+_PROCESS = 0.8
+"""The share of a promise's own words that must be told where it has no end of its own."""
+_STATUS = {
+    "done": "done", "begun": "in_progress", "partly": "partly_done", "failed": "not_done",
+    "deferred": "deferred", "dropped": "withdrawn", "denied": "contested",
+}  # fmt: skip
+
+
+class Signs:
+    """The telling sentences of later documents, found by the stems that they share with a promise."""
+
+    def __init__(self, signs: Sequence[Sign]) -> None:
+        """Index the signs by dyad and stem."""
+        self.signs = sorted(signs, key=lambda sign: (sign.known, sign.place.document, sign.place.span))
+        self._postings: dict[tuple[frozenset[str], str], list[int]] = defaultdict(list)
+        for number, sign in enumerate(self.signs):
+            for stem in sign.stems:
+                self._postings[sign.dyad, stem].append(number)
+
+    def links(self, promise: Promise) -> list[Link]:
+        """Return what later texts tell of the thing promised or asked."""
+        counts: dict[int, int] = defaultdict(int)
+        for stem in promise.stems:
+            for number in self._postings.get((promise.dyad, stem), ()):
+                counts[number] += 1
+        end = shifted(promise.window[1] if promise.window else promise.known, _HORIZON)
+        found = []
+        for number in sorted(counts):
+            sign = self.signs[number]
+            if counts[number] < 2 or not promise.known < sign.known <= end:
+                continue
+            if (link := match(promise, sign)) is not None:
+                found.append(link)
+        return found
+
+
+def match(promise: Promise, sign: Sign) -> Link | None:
+    """Say what a telling sentence shows of a promise; None where it speaks of something else."""
+    shared, own = promise.stems & sign.stems, promise.own & sign.stems
+    if not promise.stems or not promise.own:
+        return None
+    covered = len(shared) / len(promise.stems)
+    of_own = len(own) / len(promise.own)
+    if promise.process and of_own < _PROCESS:
+        return None
+    general = resolve_rules().general
+    mine, theirs = promise.topics - general, sign.topics - general
+    topical = bool(promise.topics & sign.topics)
+    apart = bool(mine and theirs and not mine & theirs)
+    if not _same_deed(promise, sign, apart) and not _same_words(promise, sign, covered, topical, apart):
+        return None
+    status = _status(sign.signals, own)
+    score = round(min(0.95, 0.35 + 0.35 * of_own + 0.2 * covered + (0.1 if topical else 0)), 4)
+    judgement = Judgement(
+        kind="answered" if promise.ref.kind == "request" else "follow_through",
+        subject=promise.ref,
+        object=Ref(sign.document, "sentence", f"{sign.place.span.start}-{sign.place.span.end}"),
+        value=status,
+        score=score,
+        why=f"A later text speaks of {_spoken(shared, sign)} and tells what became of it.",
+        features=(
+            Feature("own_words", round(0.35 * of_own, 4), " ".join(sorted(own))),
+            Feature("words", round(0.2 * covered, 4), " ".join(sorted(shared))),
+            Feature("topic", 0.1 if topical else 0.0, " ".join(sorted(promise.topics & sign.topics))),
+        ),
+        evidence=(promise.place, sign.place),
+    )
+    return Link(judgement, sign.known, status, None, sign.side, sign.joint)
+
+
+def _same_words(promise: Promise, sign: Sign, covered: float, topical: bool, apart: bool) -> bool:
+    """Say whether a sentence speaks of the promise in so many of its words that it is the same thing."""
+    own = promise.own & sign.stems
+    if len(promise.stems & sign.stems) < _SHARED or len(own) < _OWN:
+        return False
+    of_own = len(own) / len(promise.own)
+    if of_own < 0.5 and not (topical and covered >= _COVERED):
+        return False
+    return not (apart and of_own < 0.75)
+
+
+def _same_deed(promise: Promise, sign: Sign, apart: bool) -> bool:
+    """Say whether a sentence tells of the same deed done to the same thing, in whatever words.
+
+    At least half of what the promise is about, names left aside, must be there; a single word of it
+    suffices where no topic stands against it and the promise is about little else.
+    """
+    deeds = {one for one in promise.own & sign.stems if one.startswith(DEED)}
+    things = promise.core & sign.stems
+    if not deeds or not things or len(things) < len(promise.core) / 2:
+        return False
+    others = {one for one in promise.own & sign.stems if not one.startswith(DEED)}
+    return len(others) >= 2 or (not apart and len(promise.core) <= 2)
+
+
+def _spoken(shared: frozenset[str], sign: Sign) -> str:
+    """Return the first words of a sentence that have these stems."""
+    told = dict.fromkeys(word.lower() for word in words(sign.place.quote) if stem_of(word) in shared)
+    return ", ".join(list(told)[:_NAMED]) or "it"
+
+
+def _status(signals: Sequence[str], own: frozenset[str]) -> str:
+    """Return the status that a sentence shows.
+
+    Preparations beside a failure leave the thing under way; what was to begin is done when it has begun.
+    """
+    if "begun" in signals and "failed" in signals:
+        return "in_progress"
+    beginning = any(f"{DEED}{deed}" in own for deed in resolve_rules().beginnings)
+    return "done" if signals[0] == "begun" and beginning else _STATUS[signals[0]]
