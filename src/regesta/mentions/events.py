@@ -58,7 +58,7 @@ def find_events(toks: Sequence[Token]) -> list[EventMention]:
 
 
 def _at(toks: Sequence[Token], i: int, rows: Sequence[Row]) -> EventMention | None:
-    second = _next_word(toks, i + 1)
+    second = _next_word(toks, i + 1) if len(rows[0][0]) > 1 else ""
     for words, noun in rows:
         if len(words) == 1:
             return EventMention(i, i + 1, noun)

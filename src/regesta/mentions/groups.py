@@ -47,20 +47,16 @@ def find_groups(toks: Sequence[Token], state_at: StateAt) -> list[GroupMention]:
     """Return the groups, sides and pronouns among ``toks`` in order, without overlap."""
     found: list[GroupMention] = []
     heads, numbers, end, before = _heads(), group_rules().numbers, 0, ""
-    for i, word in enumerate(toks):
-        low = word.low
-        if i >= end and (low in heads or before in numbers or (low == "the" and _counted(toks, i + 1))):
+    lows = [tok.low for tok in toks]
+    for i, low in enumerate(lows):
+        counted = before in numbers or (low == "the" and lows[i + 1 : i + 2] and lows[i + 1] in numbers)
+        if (counted or low in heads) and i >= end:
             mention = _at(toks, i, state_at, found[-1].end if found else 0)
             if mention is not None:
                 found.append(mention)
                 end = mention.end
         before = low
     return found
-
-
-def _counted(toks: Sequence[Token], i: int) -> bool:
-    """Say whether a number stands at ``i``."""
-    return i < len(toks) and toks[i].low in group_rules().numbers
 
 
 @per_rules

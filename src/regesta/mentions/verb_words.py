@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
@@ -92,7 +92,7 @@ class Lexicon:
     predicates: Phrases[Predicate]
     adverbs: frozenset[str]
     adverb_phrases: frozenset[tuple[str, ...]]
-    adverb_heads: frozenset[str]
+    adverb_ends: dict[str, list[tuple[str, ...]]]
     no_verbs: frozenset[str]
     before_noun: frozenset[str]
     phrase_ends: frozenset[str]
@@ -117,7 +117,7 @@ def lexicon() -> Lexicon:
         predicates=Phrases([(words, one) for one in rules.predicates for words in one.words]),
         adverbs=frozenset(a for a in rules.adverbs if " " not in a),
         adverb_phrases=phrases,
-        adverb_heads=frozenset(phrase[-1] for phrase in phrases),
+        adverb_ends=_by_last_word(phrases),
         no_verbs=rules.no_verbs,
         before_noun=rules.before_noun,
         phrase_ends=rules.phrase_ends,
@@ -132,6 +132,14 @@ def lexicon() -> Lexicon:
         if not any(entry.lead for entry in lex.tailless[low]):
             lex.bare[low] = Bare(lex.tailless[low])
     return lex
+
+
+def _by_last_word(phrases: Iterable[tuple[str, ...]]) -> dict[str, list[tuple[str, ...]]]:
+    """File phrases under their last words, the longest first."""
+    ends: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)):
+        ends.setdefault(phrase[-1], []).append(phrase)
+    return ends
 
 
 def _add_verbs(lex: Lexicon, rules: VerbRules) -> None:

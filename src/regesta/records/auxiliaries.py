@@ -90,10 +90,9 @@ def _take_to(toks: Sequence[Token], group: VerbGroup, i: int) -> int:
 def adverb_before(toks: Sequence[Token], i: int) -> int:
     """Return how many tokens ending at ``i`` are an adverb of the table (0 for none)."""
     lex, low = lexicon(), toks[i].low
-    if low in lex.adverb_heads:
-        for phrase in lex.adverb_phrases:
-            if tuple(t.low for t in toks[i + 1 - len(phrase) : i + 1]) == phrase and i + 1 >= len(phrase):
-                return len(phrase)
+    for phrase in lex.adverb_ends.get(low, ()):
+        if i + 1 >= len(phrase) and tuple([t.low for t in toks[i + 1 - len(phrase) : i + 1]]) == phrase:
+            return len(phrase)
     return int(low in lex.adverbs or (low.endswith("ly") and len(low) > 4))
 
 

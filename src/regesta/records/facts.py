@@ -12,6 +12,8 @@ from regesta.rules.publishers import kind_in_title, level_served, looks_ahead, m
 _HEAD, _FOOT = 400, 300
 _TWICE = 2
 _LEAD = 4
+_WILL = ("will", "shall")
+_OPENS_FUTURE = frozenset({*_WILL, "is", "are"})
 _DUE = (["scheduled"], ["expected"], ["planned"], ["due"], ["set"])
 
 
@@ -63,7 +65,8 @@ def _tenses(sentences: Sequence[Sentence]) -> _Counts:
         if sentence.block.kind in ("title", "heading", "aside"):
             continue
         lows = [t.low for t in sentence.toks]
-        at = next((i for i, w in enumerate(lows) if w in ("will", "shall") or _is_due(lows, i)), None)
+        openers = (i for i, word in enumerate(lows) if word in _OPENS_FUTURE)
+        at = next((i for i in openers if lows[i] in _WILL or _is_due(lows, i)), None)
         reports = _reports_before(sentence, at)
         ahead += at is not None and not reports
         report += reports
@@ -72,8 +75,8 @@ def _tenses(sentences: Sequence[Sentence]) -> _Counts:
 
 
 def _is_due(lows: Sequence[str], at: int) -> bool:
-    """Read "is scheduled to hold", "are expected to meet" as words of the future."""
-    return lows[at] in ("is", "are") and lows[at + 1 : at + 2] in _DUE and lows[at + 2 : at + 3] == ["to"]
+    """Read "is scheduled to hold", "are expected to meet" as words of the future; "is" stands at ``at``."""
+    return lows[at + 1 : at + 2] in _DUE and lows[at + 2 : at + 3] == ["to"]
 
 
 def _reports_before(sentence: Sentence, at: int | None) -> bool:

@@ -25,6 +25,8 @@ def medium_of(draft: Draft, words: str) -> str:
     """Return phone, video or in_person from the noun, else from ``words`` around the mention."""
     if draft.medium is not None:
         return draft.medium
+    if not words:
+        return "in_person"
     padded = f" {_NO_MEDIUM.sub(' ', words.lower())} "
     return next((medium for phrase, medium in _mediums() if phrase in padded), "in_person")
 
