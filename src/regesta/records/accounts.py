@@ -46,7 +46,7 @@ def _fate(block: Block, span: Span, used: Sequence[Span]) -> Fate:
 def _is_touched(spans: Sequence[Span], sentence: Span) -> bool:
     """Say whether a record overlaps a sentence; ``spans`` are sorted."""
     at = bisect_right(spans, Span(sentence.end, -1))
-    return any(end > sentence.start for _, end in spans[max(0, at - _NEAR) : at])
+    return any(end > sentence.start for _, end in reversed(spans[max(0, at - _NEAR) : at]))
 
 
 def _reason(sentence: Sentence | None) -> str:

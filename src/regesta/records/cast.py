@@ -15,6 +15,7 @@ from regesta.model.records import Actor
 from regesta.records.names import (
     fold,
     is_alike,
+    is_full,
     is_short_form,
     last_name,
     letters,
@@ -121,7 +122,7 @@ class Cast:
                 if len(words) > 1
                 else max(same, key=lambda e: (last_name(e.name) in words, e.titled))
             )
-        return self._spelt_otherwise(name, words) if words else None
+        return self._spelt_otherwise(name, words) if is_full(name) else None
 
     def _of_words(self, words: frozenset[str]) -> list[Entity]:
         """The persons all of whose words are among ``words``, or the other way round, in their order."""
@@ -132,6 +133,7 @@ class Cast:
         return [e for e in known if words <= e.words or e.words <= words]
 
     def _spelt_otherwise(self, name: str, words: frozenset[str]) -> Entity | None:
+        """The person of a full name that is spelt otherwise: one word alone shows nobody."""
         near = self.entities[-_NEAREST:]
         if len(near) < len(self.entities) and name in self._spelt:
             return self._spelt[name]

@@ -27,6 +27,11 @@ def _parts(name: str) -> tuple[str, ...]:
     return tuple(fold(_SUFFIX.sub("", name)).split())
 
 
+def is_full(name: str) -> bool:
+    """Say whether a name has more words than one, initials among them."""
+    return len(_parts(name)) > 1
+
+
 @lru_cache(maxsize=8192)
 def last_name(name: str) -> str:
     """Return the last word of a name, folded; "Jr." is none."""
