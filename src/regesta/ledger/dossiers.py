@@ -24,6 +24,9 @@ _LISTS: dict[str, tuple[type[Listed], Callable[[Mapping[str, Any]], Any]]] = {
 }
 
 
+_LATER = aliased(DocumentTable)
+
+
 def dossiers(connection: Connection, documents: Iterable[str]) -> dict[str, Dossier]:
     """Return those of these documents that the ledger holds, superseded versions too, by id."""
     found: dict[str, Dossier] = {}
@@ -34,11 +37,10 @@ def dossiers(connection: Connection, documents: Iterable[str]) -> dict[str, Doss
 
 def current_of(connection: Connection, documents: Iterable[str]) -> set[str]:
     """Return those of these documents of whose address no later text is held."""
-    later = aliased(DocumentTable)
     found: set[str] = set()
     for some in bundles(sorted(set(documents))):
         held = set(connection.scalars(select(DocumentTable.id).where(DocumentTable.id.in_(some))))
-        followed = set(connection.scalars(select(later.previous_id).where(later.previous_id.in_(some))))
+        followed = set(connection.scalars(select(_LATER.previous_id).where(_LATER.previous_id.in_(some))))
         found |= held - followed
     return found
 

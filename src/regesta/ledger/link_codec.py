@@ -12,18 +12,20 @@ from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from functools import cache
 from hashlib import sha256
+from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from regesta.model.span import Span
 
 T = TypeVar("T")
-Decoder = Callable[[Any], Any]
+Coder = Callable[[Any], Any]
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
 
 
 def packed(value: object) -> str:
     """Return a value as compact JSON."""
-    return json.dumps(_plain(value), ensure_ascii=False, separators=(",", ":"))
+    return _JSON.encode(_encoder(type(value))(value))
 
 
 def unpacked(kind: type[T], body: str) -> T:
@@ -40,36 +42,76 @@ def form_of(*kinds: type) -> str:
     return sha256(repr(sorted(seen.items())).encode()).hexdigest()[:12]
 
 
-def _plain(value: Any) -> Any:
-    if isinstance(value, frozenset):
-        return sorted(_plain(item) for item in value)
-    if isinstance(value, tuple):
-        return [_plain(item) for item in value]
-    if is_dataclass(value):
-        return [_plain(getattr(value, field.name)) for field in fields(value)]
-    return value
-
-
-def _decoder(kind: Any) -> Decoder:
-    """Return what makes a value of type ``kind`` again, built once."""
-    made: Decoder = _build(kind)
+def _encoder(kind: Any) -> Coder:
+    """Return what makes a value of type ``kind`` plain, built once."""
+    made: Coder = _build_encoder(kind)
     return made
 
 
 @cache
-def _build(kind: Any) -> Decoder:
+def _build_encoder(kind: Any) -> Coder:
+    origin, inner = get_origin(kind), get_args(kind)
+    if kind is Span:
+        return list
+    if origin is frozenset:
+        one = _encoder(inner[0])
+        return sorted if one is _as_is else lambda value: sorted(map(one, value))
+    if origin is tuple:
+        return _from_tuple(inner)
+    if origin in (Union, UnionType):
+        one = _encoder(_option(inner))
+        return _as_is if one is _as_is else lambda value: None if value is None else one(value)
+    return _from_dataclass(kind) if is_dataclass(kind) else _as_is
+
+
+def _from_tuple(inner: tuple[Any, ...]) -> Coder:
+    if len(inner) == 2 and inner[1] is Ellipsis:
+        one = _encoder(inner[0])
+        return list if one is _as_is else lambda value: list(map(one, value))
+    each = [_encoder(option) for option in inner]
+    return lambda value: [one(item) for one, item in zip(each, value, strict=True)]
+
+
+def _from_dataclass(kind: Any) -> Coder:
+    types = get_type_hints(kind)
+    names = [field.name for field in fields(kind)]
+    nested = [(at, one) for at, name in enumerate(names) if (one := _encoder(types[name])) is not _as_is]
+    look = attrgetter(*names) if len(names) > 1 else lambda value: (getattr(value, names[0]),)
+
+    def plain(value: Any) -> list[Any]:
+        row = list(look(value))
+        for at, one in nested:
+            row[at] = one(row[at])
+        return row
+
+    return plain
+
+
+def _option(inner: tuple[Any, ...]) -> Any:
+    """Return the one type of a union beside None."""
+    [other] = [option for option in inner if option is not NoneType]
+    return other
+
+
+def _decoder(kind: Any) -> Coder:
+    """Return what makes a value of type ``kind`` again, built once."""
+    made: Coder = _build(kind)
+    return made
+
+
+@cache
+def _build(kind: Any) -> Coder:
     origin, inner = get_origin(kind), get_args(kind)
     if kind is Span:
         return lambda value: Span(*value)
     if origin is frozenset:
         one = _decoder(inner[0])
-        return lambda value: frozenset(map(one, value))
+        return frozenset if one is _as_is else lambda value: frozenset(map(one, value))
     if origin is tuple:
         return _of_tuple(inner)
     if origin in (Union, UnionType):
-        [other] = [option for option in inner if option is not NoneType]
-        one = _decoder(other)
-        return lambda value: None if value is None else one(value)
+        one = _decoder(_option(inner))
+        return _as_is if one is _as_is else lambda value: None if value is None else one(value)
     if is_dataclass(kind):
         return _of_dataclass(kind)
     if kind not in (str, int, float, bool) and origin is not Literal:
@@ -77,7 +119,7 @@ def _build(kind: Any) -> Decoder:
     return _as_is
 
 
-def _of_tuple(inner: tuple[Any, ...]) -> Decoder:
+def _of_tuple(inner: tuple[Any, ...]) -> Coder:
     if len(inner) == 2 and inner[1] is Ellipsis:
         one = _decoder(inner[0])
         return tuple if one is _as_is else lambda value: tuple(map(one, value))
@@ -85,10 +127,17 @@ def _of_tuple(inner: tuple[Any, ...]) -> Decoder:
     return lambda value: tuple(one(item) for one, item in zip(each, value, strict=True))
 
 
-def _of_dataclass(kind: Any) -> Decoder:
+def _of_dataclass(kind: Any) -> Coder:
     types = get_type_hints(kind)
     each = [_decoder(types[field.name]) for field in fields(kind)]
-    return lambda value: kind(*[one(item) for one, item in zip(each, value, strict=True)])
+    nested = [(at, one) for at, one in enumerate(each) if one is not _as_is]
+
+    def made(row: list[Any]) -> Any:
+        for at, one in nested:
+            row[at] = one(row[at])
+        return kind(*row)
+
+    return made
 
 
 def _as_is(value: Any) -> Any:

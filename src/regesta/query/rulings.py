@@ -54,7 +54,8 @@ def _holding(connection: Connection, documents: Collection[str] | None) -> list[
     standing, log = StandingTable, JudgementTable
     asked = select(log).join(standing, standing.person_number == log.number)
     if documents is None:
-        return [entry_of(row._asdict()) for row in connection.execute(asked.order_by(log.number))]
+        decided = asked.where(standing.person.is_not(None)).order_by(log.number)
+        return [entry_of(row._asdict()) for row in connection.execute(decided)]
     versions = {version for id_ in documents for version in chain(connection, id_)}
     found: dict[int, Entry] = {}
     for some in bundles(sorted(versions)):

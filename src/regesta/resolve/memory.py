@@ -25,9 +25,9 @@ class MemoryShelf:
         self.deferrals: tuple[Deferral, ...] = ()
         self.proposed: dict[str, Judgement] = {}
 
-    def dossier(self, document: str) -> Dossier | None:
-        """Return a document, None when it is not there."""
-        return self.papers.get(document)
+    def dossiers(self, documents: Collection[str]) -> dict[str, Dossier]:
+        """Return those of the documents that are there."""
+        return {document: self.papers[document] for document in documents if document in self.papers}
 
     def facts(self, documents: Collection[str]) -> dict[str, Facts]:
         """Return the facts of those of the documents that have any."""
@@ -70,15 +70,16 @@ class MemoryShelf:
             and any(ref.document in wanted for ref in own)
         }
 
-    def put_facts(self, facts: Facts) -> None:
-        """Keep the facts of a document."""
-        self.held[facts.document] = facts
+    def put_facts(self, found: Collection[Facts]) -> None:
+        """Keep the facts of some documents."""
+        self.held |= {one.document: one for one in found}
 
-    def drop(self, document: str) -> None:
-        """Forget a document."""
-        self.held.pop(document, None)
-        self.histories = {ref: one for ref, one in self.histories.items() if ref.document != document}
-        self.put_deferrals([document], ())
+    def drop(self, documents: Collection[str]) -> None:
+        """Forget some documents."""
+        for document in documents:
+            self.held.pop(document, None)
+        self.put_histories(documents, ())
+        self.put_deferrals(documents, ())
 
     def put_meetings(self, gone: Collection[str], meetings: Iterable[Joined]) -> None:
         """Put these meetings in the place of those that are gone."""

@@ -16,8 +16,8 @@ from regesta.resolve.showings import Showing
 class Shelf(Protocol):
     """What an update asks for and hands back. Every answer is complete: nothing that fits is left out."""
 
-    def dossier(self, document: str) -> Dossier | None:
-        """Return a current document with its records, None when it is gone or superseded."""
+    def dossiers(self, documents: Collection[str]) -> dict[str, Dossier]:
+        """Return those of the documents that are there and not superseded, with their records."""
 
     def facts(self, documents: Collection[str]) -> dict[str, Facts]:
         """Return the facts of those of the documents that have any."""
@@ -40,11 +40,11 @@ class Shelf(Protocol):
     def groups(self, documents: Collection[str]) -> dict[str, tuple[Ref, ...]]:
         """Return the standing meetings of which the documents hold a mention, with all their mentions."""
 
-    def put_facts(self, facts: Facts) -> None:
-        """Keep the facts of a document in the place of its earlier ones."""
+    def put_facts(self, found: Collection[Facts]) -> None:
+        """Keep the facts of some documents in the place of their earlier ones."""
 
-    def drop(self, document: str) -> None:
-        """Forget the facts, histories and deferrals of a document."""
+    def drop(self, documents: Collection[str]) -> None:
+        """Forget the facts, histories and deferrals of these documents."""
 
     def put_meetings(self, gone: Collection[str], meetings: Iterable[Joined]) -> None:
         """Put these meetings in the place of those with the ids of ``gone``, or of the same id."""

@@ -53,17 +53,13 @@ class _Update:
         self._histories(dirty, told, old_words, old_groups)
         people.run(dirty)
 
-    def _read(self, changed: Iterable[str]) -> set[str]:
+    def _read(self, changed: Collection[str]) -> set[str]:
         """Work out the facts of what changed; return the documents that are there."""
-        there = set()
-        for document in changed:
-            dossier = self.shelf.dossier(document)
-            if dossier is None:
-                self.shelf.drop(document)
-            else:
-                self.shelf.put_facts(facts(dossier))
-                there.add(document)
-        return there
+        there = self.shelf.dossiers(changed)
+        if gone := sorted(set(changed) - set(there)):
+            self.shelf.drop(gone)
+        self.shelf.put_facts([facts(there[document]) for document in sorted(there)])
+        return set(there)
 
     def _date(self, fresh: set[str], changed: Sequence[str], old_cells: set[str]) -> None:
         """Give documents without a year the year that others tell, or take it back where none does."""
@@ -72,10 +68,7 @@ class _Update:
         waiting = self.shelf.in_cells({f"undated|{block}" for block in blocks})
         waiting |= {document for document, one in self.shelf.facts(sorted(fresh)).items() if one.undated}
         proposals: list[Judgement] = []
-        for document in sorted(waiting):
-            dossier = self.shelf.dossier(document)
-            if dossier is None:
-                continue
+        for document, dossier in sorted(self.shelf.dossiers(sorted(waiting)).items()):
             plain = facts(dossier)
             keys = {key for mention in plain.mentions for key in block_keys(mention)}
             others = self.shelf.facts(sorted(self.shelf.in_blocks(keys) - {document}))
@@ -85,7 +78,7 @@ class _Update:
             proposals += [judgement] if judgement else []
             held = self.shelf.facts([document]).get(document)
             if held is None or held.year != year:
-                self.shelf.put_facts(facts(dossier, year))
+                self.shelf.put_facts([facts(dossier, year)])
                 fresh.add(document)
         self.shelf.propose(("year",), proposals, documents={*waiting, *changed})
 

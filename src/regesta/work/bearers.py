@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from sqlalchemy import Connection, delete, insert, select
 
@@ -28,14 +28,14 @@ class Bearers:
         self._stale: set[str] = set()
 
     def change(self, before: Iterable[Showing], after: Iterable[Showing]) -> None:
-        """Take in what a document shows now in the place of what it showed; it must be stored so."""
-        old = {one.ref.id: one for one in before if one.full}
-        new = {one.ref.id: one for one in after if one.full}
-        self._stale |= {id_ for id_, one in old.items() if new.get(id_) != one}
-        for id_ in sorted(new.keys() - old.keys() - self._stale):
-            (part,) = bearers([new[id_]], ())
-            known = self._sums([id_]).get(id_)
-            self._put(merged(known, part) if known else part, known)
+        """Take in what documents show now in the place of what they showed; it must be stored so."""
+        old = {one.ref: one for one in before if one.full}
+        new = {one.ref: one for one in after if one.full}
+        self._stale |= {ref.id for ref, one in old.items() if new.get(ref) != one}
+        fresh = [one for ref, one in new.items() if ref not in old and ref.id not in self._stale]
+        parts = bearers(fresh, ())
+        known = self._sums([part.id for part in parts])
+        self._put([merged(known[part.id], part) if part.id in known else part for part in parts], known)
 
     def find(self, keys: Collection[str], alone: Collection[Ref]) -> list[Bearer]:
         """Return every bearer with one of the keys; the showings of ``alone`` are bearers of their own."""
@@ -53,10 +53,9 @@ class Bearers:
         stale, self._stale = sorted(self._stale), set()
         known = self._sums(stale)
         fresh = {one.id: one for one in bearers(self._shown(stale), ())}
+        self._put(list(fresh.values()), known)
         for id_ in stale:
-            if id_ in fresh:
-                self._put(fresh[id_], known.get(id_))
-            else:
+            if id_ not in fresh:
                 self._drop(id_)
 
     def _sums(self, ids: Collection[str]) -> dict[str, Bearer]:
@@ -74,18 +73,24 @@ class Bearers:
             found += [unpacked(Showing, body) for body in bodies]
         return found
 
-    def _put(self, bearer: Bearer, known: Bearer | None) -> None:
-        here = {"bearer": bearer.id}
-        self._connection.execute(delete(SumTable).where(SumTable.bearer == bearer.id))
-        self._connection.execute(insert(SumTable), [{**here, "body": packed(bearer)}])
-        keys, before = bearer_keys(bearer), bearer_keys(known) if known else frozenset[str]()
-        for some in bundles(sorted(before - keys)):
-            gone = (KeyTable.bearer == bearer.id) & KeyTable.key.in_(some)
-            self._connection.execute(delete(KeyTable).where(gone))
-        rows = [{**here, "key": key} for key in sorted(keys - before)]
-        if rows:
-            self._connection.execute(insert(KeyTable), rows)
-        self._held[bearer.id] = bearer
+    def _put(self, fresh: Sequence[Bearer], known: Mapping[str, Bearer]) -> None:
+        """Keep sums in the place of those ``known`` before; only the keys that differ are written."""
+        for some in bundles([bearer.id for bearer in fresh]):
+            self._connection.execute(delete(SumTable).where(SumTable.bearer.in_(some)))
+        rows = [{"bearer": bearer.id, "body": packed(bearer)} for bearer in fresh]
+        more: list[dict[str, str]] = []
+        for bearer in fresh:
+            keys, before = bearer_keys(bearer), frozenset[str]()
+            if bearer.id in known:
+                before = bearer_keys(known[bearer.id])
+            for some in bundles(sorted(before - keys)):
+                gone = (KeyTable.bearer == bearer.id) & KeyTable.key.in_(some)
+                self._connection.execute(delete(KeyTable).where(gone))
+            more += [{"bearer": bearer.id, "key": key} for key in sorted(keys - before)]
+            self._held[bearer.id] = bearer
+        for table, some_rows in ((SumTable, rows), (KeyTable, more)):
+            if some_rows:
+                self._connection.execute(insert(table), some_rows)
 
     def _drop(self, id_: str) -> None:
         self._held.pop(id_, None)

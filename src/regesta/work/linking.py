@@ -89,5 +89,6 @@ def _step(ledger: Ledger, now: str, bundle: int) -> Linked | None:
             return None
         shelf = SqlShelf(connection, SIGNED, now)
         update(shelf, documents, rulings(connection))
+        done = shelf.finish()
         taken_in(connection, documents)
-        return Linked(len(documents), shelf.done.proposed, shelf.done.withdrawn)
+        return Linked(len(documents), done.proposed, done.withdrawn)

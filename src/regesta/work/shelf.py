@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, delete, func, insert, select
@@ -40,24 +41,45 @@ from regesta.work.bearers import Bearers
 Row = dict[str, Any]
 
 
+@dataclass(frozen=True, slots=True)
+class _Proposal:
+    """What an update proposes of some kinds, and of what it is all that is proposed."""
+
+    kinds: frozenset[str]
+    found: tuple[Judgement, ...]
+    documents: frozenset[str]
+    refs: frozenset[Ref]
+
+    @property
+    def asks_of(self) -> set[str]:
+        """The documents in which something may be in scope."""
+        return {*self.documents, *(ref.document for ref in self.refs)}
+
+    def covers(self, kind: str, subject: Ref) -> bool:
+        """Say whether a judgement of this kind and subject is in scope."""
+        return kind in self.kinds and (subject.document in self.documents or subject in self.refs)
+
+
 class SqlShelf:
     """Facts and views of a ledger, as :class:`regesta.resolve.shelf.Shelf` asks for them.
 
-    What is proposed goes into the log of judgements, signed ``by`` at ``now``; ``done`` counts it.
+    What is proposed goes into the log of judgements when the update is at its end (``finish``),
+    signed ``by`` at ``now``.
     """
 
     def __init__(self, connection: Connection, by: str, now: str) -> None:
         """Work on the ledger behind ``connection``, which must be one that writes."""
         self._connection, self._by, self._now = connection, by, now
         self._facts: dict[str, Facts] = {}
+        self._dossiers: dict[str, Dossier] = {}
         self._bearers = Bearers(connection)
-        self.done = Proposed(0, 0)
+        self._proposed: list[_Proposal] = []
 
-    def dossier(self, document: str) -> Dossier | None:
-        """Return a current document, None when it is gone or superseded."""
-        if not current_of(self._connection, [document]):
-            return None
-        return dossiers(self._connection, [document]).get(document)
+    def dossiers(self, documents: Collection[str]) -> dict[str, Dossier]:
+        """Return those of the documents that are held and not superseded."""
+        if missing := set(documents) - self._dossiers.keys():
+            self._dossiers |= dossiers(self._connection, current_of(self._connection, missing))
+        return {document: self._dossiers[document] for document in documents if document in self._dossiers}
 
     def facts(self, documents: Collection[str]) -> dict[str, Facts]:
         """Return the facts of those of the documents that have any."""
@@ -81,16 +103,14 @@ class SqlShelf:
 
     def in_cells(self, cells: Collection[str]) -> set[str]:
         """Return the documents in any of the cells."""
-        years: dict[str, set[str]] = defaultdict(set)
-        for cell in cells:
-            block, year = _cut(cell)
-            years[year].add(block)
-        table = CellTable
-        return {
-            row[0]
-            for year, blocks in sorted(years.items())
-            for row in self._rows(select(table.document_id).where(table.year == year), table.block, blocks)
-        }
+        wanted, table = {_cut(cell) for cell in cells}, CellTable
+        years = sorted({year for _, year in wanted})
+        asked = select(table.document_id, table.block, table.year)
+        found = set[str]()
+        for some in bundles(years):
+            rows = self._rows(asked.where(table.year.in_(some)), table.block, {block for block, _ in wanted})
+            found |= {row[0] for row in rows if (row[1], row[2]) in wanted}
+        return found
 
     def in_blocks(self, blocks: Collection[str]) -> set[str]:
         """Return the documents in any cell of the blocks."""
@@ -116,29 +136,27 @@ class SqlShelf:
             found[row[0]].append(Ref(row[1], row[2], row[3]))
         return {id_: tuple(refs) for id_, refs in found.items()}
 
-    def put_facts(self, facts: Facts) -> None:
-        """Keep the facts of a document, and under what it is found."""
-        before = self._shown_by(facts.document)
-        self._forget(facts.document)
-        self._facts[facts.document] = facts
-        here = {"document_id": facts.document}
-        cells = sorted(_cut(cell) for cell in document_cells(facts))
-        self._insert(FactsTable, [{**here, "body": packed(facts)}])
-        self._insert(CellTable, [{**here, "block": block, "year": year} for block, year in cells])
-        self._insert(WordTable, [{**here, "word": word} for word in sorted(document_words(facts))])
-        self._insert(ShowingTable, [_showing_row(at, one) for at, one in enumerate(facts.showings)])
-        short = [(at, one) for at, one in enumerate(facts.showings) if not one.full]
-        names = [(key, at) for at, one in short for key in sorted(showing_keys(one))]
-        self._insert(NameTable, [{**here, "key": key, "position": at} for key, at in names])
-        self._bearers.change(before, facts.showings)
+    def put_facts(self, found: Collection[Facts]) -> None:
+        """Keep the facts of some documents, and under what they are found."""
+        documents = [one.document for one in found]
+        before = self._shown_by(documents)
+        self._forget(documents)
+        self._facts |= {one.document: one for one in found}
+        self._insert(FactsTable, [{"document_id": one.document, "body": packed(one)} for one in found])
+        self._insert(CellTable, [row for one in found for row in _cell_rows(one)])
+        self._insert(WordTable, [row for one in found for row in _word_rows(one)])
+        rows = [_showing_row(at, shown) for one in found for at, shown in enumerate(one.showings)]
+        self._insert(ShowingTable, rows)
+        self._insert(NameTable, [row for one in found for row in _name_rows(one)])
+        self._bearers.change(before, [shown for one in found for shown in one.showings])
 
-    def drop(self, document: str) -> None:
-        """Forget a document."""
-        before = self._shown_by(document)
-        self._forget(document)
+    def drop(self, documents: Collection[str]) -> None:
+        """Forget some documents."""
+        before = self._shown_by(documents)
+        self._forget(documents)
         self._bearers.change(before, ())
-        self.put_histories([document], ())
-        self.put_deferrals([document], ())
+        self.put_histories(documents, ())
+        self.put_deferrals(documents, ())
 
     def put_meetings(self, gone: Collection[str], meetings: Iterable[Joined]) -> None:
         """Put these meetings in the place of those that are gone."""
@@ -201,31 +219,36 @@ class SqlShelf:
         documents: Collection[str] = (),
         refs: Collection[Ref] = (),
     ) -> None:
-        """Put these proposals in the place of those in scope."""
+        """Remember that these proposals are to stand in the place of those in scope."""
+        self._proposed.append(
+            _Proposal(frozenset(kinds), tuple(found), frozenset(documents), frozenset(refs))
+        )
+
+    def finish(self) -> Proposed:
+        """Write into the log what was proposed; return how much came and went."""
+        proposed, self._proposed = self._proposed, []
         table = StandingTable
-        standing = select(table.judgement_id).where(table.machine == "proposed", table.kind.in_(kinds))
-        ids = {row[0] for row in self._rows(standing, table.subject_document, documents)}
-        by_document: dict[str, set[str]] = defaultdict(set)
-        for ref in refs:
-            by_document[ref.document].add(ref.id)
-        asked = select(table.judgement_id, table.subject_document, table.subject_kind, table.subject_record)
-        asked = asked.where(table.machine == "proposed", table.kind.in_(kinds))
-        about = set(refs)
-        for row in self._rows(asked, table.subject_document, by_document):
-            if Ref(row[1], row[2], row[3]) in about:
-                ids.add(row[0])
-        scope = Scope(frozenset(), frozenset(ids))
-        made = propose(self._connection, scope, found, self._by, self._now)
-        self.done = Proposed(self.done.proposed + made.proposed, self.done.withdrawn + made.withdrawn)
+        asked = select(
+            table.judgement_id, table.kind, table.subject_document, table.subject_kind, table.subject_record
+        ).where(table.machine == "proposed")
+        documents = {document for one in proposed for document in one.asks_of}
+        ids = {
+            row[0]
+            for row in self._rows(asked, table.subject_document, documents)
+            if any(one.covers(row[1], Ref(row[2], row[3], row[4])) for one in proposed)
+        }
+        found = [judgement for one in proposed for judgement in one.found]
+        return propose(self._connection, Scope(frozenset(), frozenset(ids)), found, self._by, self._now)
 
-    def _shown_by(self, document: str) -> list[Showing]:
+    def _shown_by(self, documents: Collection[str]) -> list[Showing]:
         table = ShowingTable
-        return _shown(self._rows(select(table.body), table.document_id, [document]))
+        return _shown(self._rows(select(table.body), table.document_id, documents))
 
-    def _forget(self, document: str) -> None:
-        self._facts.pop(document, None)
+    def _forget(self, documents: Collection[str]) -> None:
+        for document in documents:
+            self._facts.pop(document, None)
         for table in (FactsTable, CellTable, WordTable, ShowingTable, NameTable):
-            self._delete(table, table.document_id, [document])
+            self._delete(table, table.document_id, documents)
 
     def _rows(self, asked: Any, column: Any, values: Iterable[str]) -> Iterator[Any]:
         """Ask with ``column`` in ``values``, a bundle at a time."""
@@ -249,6 +272,21 @@ def _shown(rows: Iterable[Any]) -> list[Showing]:
 def _cut(cell: str) -> tuple[str, str]:
     block, _, year = cell.rpartition("|")
     return block, year
+
+
+def _cell_rows(facts: Facts) -> list[Row]:
+    cells = sorted(_cut(cell) for cell in document_cells(facts))
+    return [{"document_id": facts.document, "block": block, "year": year} for block, year in cells]
+
+
+def _word_rows(facts: Facts) -> list[Row]:
+    return [{"document_id": facts.document, "word": word} for word in sorted(document_words(facts))]
+
+
+def _name_rows(facts: Facts) -> list[Row]:
+    short = [(at, one) for at, one in enumerate(facts.showings) if not one.full]
+    here = {"document_id": facts.document}
+    return [{**here, "key": key, "position": at} for at, one in short for key in sorted(showing_keys(one))]
 
 
 def _showing_row(position: int, one: Showing) -> Row:
