@@ -86,6 +86,11 @@ def test_a_name_between_commas_holds_the_office_before_it() -> None:
     assert [(a.name, a.country) for a in visit.participants] == [("Tor Halvek", "XB")]
 
 
+def test_a_name_without_a_title_acts_with_the_one_beside_it() -> None:
+    text = "Talks with Minister Ivo Renk of Brevonia. Ola Brandt and Ivo Renk touched on the ferry."
+    assert said(text, "") == ["Brandt+Renk discuss"]
+
+
 def test_ministers_are_no_heads_of_state() -> None:
     assert said("The ministers welcomed the pier.", HEADS) == ["XA+XB welcome"]
 

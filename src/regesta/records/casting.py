@@ -100,7 +100,7 @@ def _is_person(cast: Cast, sentence: Sentence, ref: Ref, person: PersonMention, 
     met = sentence.block.index == title and before in grammar().partner_marks
     if met and before == "and":
         met = sentence.ref_ending(ref.start - 2) is not None
-    return met or (before not in grammar().prepositions and _acts(sentence, ref.end))
+    return met or (before not in grammar().prepositions and _acts_with_others(sentence, ref))
 
 
 def _apposed_to(sentence: Sentence, ref: Ref) -> PersonMention | None:
@@ -131,6 +131,16 @@ def _one_phrase(sentence: Sentence, start: int, end: int) -> bool:
     spans = range(start, end)
     finite = any(v.start in spans and not v.forms <= _NOT_FINITE for v in sentence.verbs)
     return not finite and all(t.text not in ",;:." for t in toks)
+
+
+def _acts_with_others(sentence: Sentence, ref: Ref) -> bool:
+    """Say whether a name is a subject, alone or with one other: "X and Minister Y discussed"."""
+    if _acts(sentence, ref.end):
+        return True
+    joined = ref.end + 1 < len(sentence.toks) and sentence.toks[ref.end].low == "and"
+    other = sentence.cover.get(ref.end + 1) if joined else None
+    named = other is not None and other.person is not None and other.person.name is not None
+    return other is not None and named and other.start == ref.end + 1 and _acts(sentence, other.end)
 
 
 def _acts(sentence: Sentence, end: int) -> bool:
