@@ -168,3 +168,9 @@ def test_who_led_the_sides_tells_the_level(told: str) -> None:
     opening = "Political consultations between Arvania and Brevonia were held in Halden on 18 May 2031."
     found = only(f"{opening} {told}")
     assert (found.format, who(found)) == ("vice_ministerial", ["Mira Tal", "Ilse Dorn"])
+
+
+@pytest.mark.parametrize("words", ["Meeting with", "Working meeting with", "Talks with"])
+def test_a_title_without_a_verb_names_the_meeting(words: str) -> None:
+    text = f"{words} President Tor Halvek of Brevonia\n\nThe two sides spoke about the ferry."
+    assert (lead(text).status, who(lead(text))[-1]) == ("held", "Tor Halvek")

@@ -30,7 +30,7 @@ class Finder:
     def find(self, sentence: Sentence) -> list[Draft]:
         """Return the drafts of a sentence in the order of their heads."""
         nouns, found = self._with_short(sentence, find_events(sentence.toks)), clauses(sentence)
-        used = _standing_as_verbs(nouns, found)
+        used = _standing_as_verbs(nouns, found) - _heading_a_title(sentence)
         welcomes = list(self._by_welcomes(sentence))
         taken = {draft.head for draft in welcomes}
         used |= taken
@@ -112,6 +112,12 @@ def _standing_as_verbs(nouns: Sequence[EventMention], found: Sequence[Clause]) -
         if clause.role != "noun" and clause.verb.kind == "event" and not is_noun(clause)
     }
     return {noun.start for noun in nouns if noun.start in verbs}
+
+
+def _heading_a_title(sentence: Sentence) -> set[int]:
+    """Read the title "Meeting with President X": its first word in -ing is the noun, and no participle."""
+    heads = sentence.block.kind in ("title", "heading") and sentence.toks[0].low.endswith("ing")
+    return {0} if heads else set()
 
 
 def _one_a_series(
