@@ -38,6 +38,8 @@ AHEAD_TITLE = "Foreign Minister Daro to visit Brevonia"
         ("The ministers considered the proposals of the pilots.", ["Daro+Stromsen discuss"]),
         ("The ministers considered the ferry to be safe.", ["Daro+Stromsen share_view"]),
         ("Minister Daro welcomed the pier and remains committed to it.", ["Daro welcome", "Daro affirm"]),
+        ("They agreed the calm of the shoal must be kept.", ["Daro+Stromsen share_view"]),
+        ("They agreed a plan and will meet again.", ["Daro+Stromsen agree"]),
         ("The lamps were lit and the band played.", []),
         ("They spoke of ties between Corvia and Brevonia, and Minister Daro praised the pier.",
          ["Daro+Stromsen discuss", "Daro welcome"]),

@@ -11,6 +11,7 @@ from regesta.records.view import Sentence
 from regesta.rules.grammar import grammar
 from regesta.rules.speech import speech_rules
 
+_THING = 12
 _CLAUSE = 25
 
 
@@ -25,8 +26,11 @@ class Act:
 
 def complement(sentence: Sentence, clause: Clause) -> str:
     """Say what follows the verb: that, to, ing, with, on, for, wh, np or none."""
-    whole = clause.verb.kind == "group" and clause.verb.lemma.endswith(" that")
-    return "that" if whole else _what_follows(sentence, after_verb(clause.verb))
+    verb = clause.verb
+    whole = verb.kind == "group" and verb.lemma.endswith(" that")
+    found = "that" if whole else _what_follows(sentence, after_verb(verb))
+    told = found == "np" and verb.group is not None and "that" in verb.group.complements
+    return "that" if told and _thing_must(sentence, after_verb(verb)) else found
 
 
 def _what_follows(sentence: Sentence, start: int) -> str:
@@ -78,6 +82,18 @@ def _zero_that(sentence: Sentence, i: int) -> bool:
     return j < len(toks) and (
         toks[j].low in BE or toks[j].low in MODALS or toks[j].low in grammar().have_before
     )
+
+
+def _thing_must(sentence: Sentence, i: int) -> bool:
+    """Read "agreed the islands’ nature must be kept": a thing, then a modal verb, and no mark between."""
+    toks = sentence.toks
+    for j in range(i, min(len(toks), i + _THING)):
+        low = toks[j].low
+        if low in MODALS:
+            return j > i and toks[j - 1].low not in grammar().joiners
+        if toks[j].text in ",;:.“" or low in grammar().subordinators or low in grammar().wh or low == "to":
+            return False
+    return False
 
 
 def act_of(sentence: Sentence, clause: Clause, joint: bool) -> Act | None:
