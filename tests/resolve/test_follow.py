@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from regesta.model.judgement import Rulings
+from regesta.model.links import Dossier
 from regesta.resolve.resolve import resolve
 from tests.resolve.papers import MET, paper, promise
 
@@ -87,3 +88,94 @@ def test_a_request_made_again_is_an_event_and_no_status() -> None:
     asked = min((one for one in links.requests), key=lambda one: one.history[0].start)
     assert [(event.start, event.status) for event in asked.events] == [("2031-07-20", "asked_again")]
     assert [step.status for step in asked.history] == ["open"]
+
+
+DIG = "begin the construction of the harbour tunnel in October"
+DUG = paper(MET.format("May 4") + f"The ministers agreed to {DIG}.\n", "2031-05-04")
+
+
+def later(words: str, day: str = "2031-07-20", side: str = "XA") -> Dossier:
+    """A text about a later meeting with these words."""
+    return paper(MET.format("July 20") + words + "\n", day, side)
+
+
+def dug(words: str) -> list[str]:
+    """What becomes of the tunnel when a later text says this."""
+    return [step.status for step in promise(resolve([DUG, later(words)]), DIG).history]
+
+
+def test_another_thing_that_shares_a_noun_says_nothing_of_the_promise() -> None:
+    assert dug("Minister Lind asked why the joint company for the tunnel has not been established.") == [
+        "open", "no_evidence",
+    ]  # fmt: skip
+    assert dug("The ministers welcomed the establishment of the joint company for the tunnel.") == [
+        "open", "no_evidence",
+    ]  # fmt: skip
+
+
+def test_the_thing_of_another_promise_that_failed_is_not_this_one() -> None:
+    company = "establish a joint company for the tunnel by the end of August"
+    founded = paper(MET.format("May 4") + f"The ministers agreed to {company}.\n", "2031-05-04")
+    failed = later("Minister Lind noted that the construction of the tunnel had not been started.")
+    assert [s.status for s in promise(resolve([founded, failed]), company).history] == ["open", "no_evidence"]
+
+
+def test_deeds_put_off_from_the_time_that_was_named_are_those_promised() -> None:
+    reason = "Minister Lind explained that, for want of sand, the construction would begin in spring 2032"
+    assert dug(f"{reason} instead of October this year.") == ["open", "deferred"]
+    assert dug(f"{reason} instead of August this year.") == ["open", "no_evidence"]
+
+
+def test_an_opinion_or_a_wish_is_no_deed() -> None:
+    line = "open the ferry line to Skerrow in June"
+    agreed = paper(MET.format("May 4") + f"The ministers agreed to {line}.\n", "2031-05-04")
+    for words in (
+        "We consider the opening of the ferry line to Skerrow to be an important step.",
+        "Minister Lind expressed the hope that the ferry line to Skerrow would be opened.",
+    ):
+        history = promise(resolve([agreed, later(words)]), line).history
+        assert [step.status for step in history] == ["open", "no_evidence"], words
+
+
+def test_a_failure_told_beside_what_was_done_after_all_is_past() -> None:
+    words = "{}, which was not opened in June because of a flood, {}"
+    desk = "Regarding the customs desk on the Skerrow bridge"
+    done = later(words.format(desk, "the ministers welcomed that it was opened on July 9."))
+    still = later(words.format(desk, "the ministers exchanged views."))
+    assert told(PROMISED, done)[-1] == ("2031-07-20", "done")
+    assert told(PROMISED, still)[-1] == ("2031-07-20", "not_done")
+
+
+def test_a_number_of_a_number_is_a_part() -> None:
+    crew = "requested Brevonia to release the crew of the trawler Petrel"
+    asked = paper(MET.format("May 4") + f"Minister Lind {crew}.\n", "2031-05-04")
+    freed = later(
+        "Minister Oyelu said that four of the seven crew members of the trawler Petrel had been released."
+    )
+    assert [step.status for step in promise(resolve([asked, freed]), crew).history] == ["open", "partly_done"]
+
+
+def test_who_is_asked_need_not_be_named_again() -> None:
+    crew = "requested Brevonia to release the crew of the trawler Petrel"
+    asked = paper(MET.format("May 4") + f"Minister Lind {crew}.\n", "2031-05-04")
+    again = later("Minister Lind once again requested the release of the crew of the trawler Petrel.")
+    assert [e.status for e in promise(resolve([asked, again]), crew).events] == ["asked_again"]
+
+
+def test_a_promise_of_the_same_after_it_was_done_is_a_new_one() -> None:
+    again = paper(
+        MET.format("September 9") + f"The ministers agreed to {DESK} by the end of December.\n", "2031-09-09"
+    )
+    assert [e.status for e in promise(resolve([PROMISED, again]), "end of June").events] == ["reaffirmed"]
+    assert promise(resolve([PROMISED, DONE, again]), "end of June").events == ()
+
+
+def test_an_invitation_is_met_by_the_visit_it_is_about() -> None:
+    words = "Minister Lind invited Minister Oyelu to visit Arvania in September"
+    asked = paper(MET.format("May 4") + f"{words}.\n", "2031-05-04")
+    came = paper(
+        "Visit\n\nOn September 9, Ms. Rada Oyelu, Minister of Foreign Affairs of Brevonia, visited Arvania.",
+        "2031-09-10",
+    )
+    last = promise(resolve([asked, came]), "invited").history[-1]
+    assert (last.start, last.status, last.timeliness) == ("2031-09-10", "done", "on_time")

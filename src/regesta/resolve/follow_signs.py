@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from regesta.model.judgement import Feature, Judgement, Ref
 from regesta.resolve.days import shifted
 from regesta.resolve.follow_link import Link
-from regesta.resolve.promise import Promise, Sign
+from regesta.resolve.promise import Promise, Sign, deeds_of
 from regesta.rules.resolve import DEED, resolve_rules, words
 from regesta.rules.resolve import stem as stem_of
 
@@ -22,6 +22,7 @@ _STATUS = {
     "done": "done", "begun": "in_progress", "partly": "partly_done", "failed": "not_done",
     "deferred": "deferred", "dropped": "withdrawn", "denied": "contested",
 }  # fmt: skip
+_AMISS = frozenset({"failed", "deferred", "dropped"})
 
 
 class Signs:
@@ -65,7 +66,11 @@ def match(promise: Promise, sign: Sign) -> Link | None:
     mine, theirs = promise.topics - general, sign.topics - general
     topical = bool(promise.topics & sign.topics)
     apart = bool(mine and theirs and not mine & theirs)
-    if not _same_deed(promise, sign, apart) and not _same_words(promise, sign, covered, topical, apart):
+    if not (
+        _same_deed(promise, sign, apart)
+        or _same_words(promise, sign, covered, topical, apart)
+        or _same_date(promise, sign)
+    ):
         return None
     status = _status(sign.signals, own)
     score = round(min(0.95, 0.35 + 0.35 * of_own + 0.2 * covered + (0.1 if topical else 0)), 4)
@@ -103,12 +108,36 @@ def _same_deed(promise: Promise, sign: Sign, apart: bool) -> bool:
     At least half of what the promise is about, names left aside, must be there; a single word of it
     suffices where no topic stands against it and the promise is about little else.
     """
-    deeds = {one for one in promise.own & sign.stems if one.startswith(DEED)}
     things = promise.core & sign.stems
-    if not deeds or not things or len(things) < len(promise.core) / 2:
+    if not _deed(promise, sign) or not things or len(things) < len(promise.core) / 2:
         return False
-    others = {one for one in promise.own & sign.stems if not one.startswith(DEED)}
+    others = (promise.own & sign.stems) - deeds_of(promise.own)
     return len(others) >= 2 or (not apart and len(promise.core) <= 2)
+
+
+def _deed(promise: Promise, sign: Sign) -> bool:
+    """Say whether a sentence tells of the deed itself: not the mere beginning of another.
+
+    What is told not to have come about must name no deed but the promise's own, or one of its own at least.
+    """
+    own, told = deeds_of(promise.own), deeds_of(sign.stems)
+    beginnings = {f"{DEED}{deed}" for deed in resolve_rules().beginnings}
+    shared = own & told
+    if shared - beginnings:
+        return True
+    amiss = sign.signals[0] in _AMISS and bool(told - own)
+    return bool(shared) and not own - beginnings and not amiss
+
+
+def _same_date(promise: Promise, sign: Sign) -> bool:
+    """Say whether a sentence puts off all deeds of a promise, two or more, from the very time it named."""
+    own = deeds_of(promise.own)
+    return (
+        sign.signals[0] == "deferred"
+        and len(own) >= 2
+        and own <= sign.stems
+        and bool(promise.named & sign.named)
+    )
 
 
 def _spoken(shared: frozenset[str], sign: Sign) -> str:

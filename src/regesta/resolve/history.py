@@ -14,6 +14,8 @@ from regesta.resolve.promise import Promise
 _ABOUT = 3
 """Days by which a window that was worked out may be off."""
 _FORCE = {"not_done": 4, "withdrawn": 4, "deferred": 3, "done": 3, "partly_done": 2, "in_progress": 1}
+_ENDED = frozenset({"done", "withdrawn"})
+"""After these a promise of the same is a new one."""
 _WEAK = "A declared intent: nothing says what would fulfil it."
 
 
@@ -38,9 +40,11 @@ def history(
         steps = _after(steps, link, promise, window)
     if window is not None and not weak:
         steps = _closed(steps, shifted(window[1], 1))
+    ended = next((step.start for step in steps if step.status in _ENDED), None)
     again = tuple(
         Step(event.start, event.status, event.judgement.evidence[1:], why=event.judgement.why)
         for event in events
+        if event.status == "asked_again" or ended is None or event.start <= ended
     )
     heirs = [link.successor for link in links if link.successor]
     return Followed(

@@ -21,6 +21,7 @@ from regesta.rules.resolve import DEED, resolve_rules, stem, subject_stems, word
 _BEFORE = 60
 _HEDGE = 32
 _PREFIX = 5
+_RELATIVES = (" which", " who")
 _SIGNS = ("denied", "dropped", "deferred", "failed", "partly", "done", "begun")
 
 
@@ -29,7 +30,7 @@ class Promise:
     """A commitment or request to be followed: what it says, for whom, by when, and at which meetings it aims.
 
     ``own`` are the telling stems of its own words, ``core`` those of them that are no names and no deeds,
-    ``stems`` those of its sentence too. ``known``
+    ``stems`` those of its sentence too, ``named`` the months and seasons by which it is due. ``known``
     is the day from which its document could be read; ``weak`` that only an intent is declared,
     ``process`` that something is to go on, without an end that could be told of.
     """
@@ -49,13 +50,17 @@ class Promise:
     own: frozenset[str]
     core: frozenset[str]
     stems: frozenset[str]
+    named: frozenset[str]
     aims: tuple[Ref, ...]
     joint: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """A sentence that says of something that it was done, begun, put off, or did not happen."""
+    """A sentence that says of something that it was done, begun, put off, or did not happen.
+
+    ``named`` are the months and seasons in it.
+    """
 
     document: str
     place: Place
@@ -64,6 +69,7 @@ class Sign:
     dyad: frozenset[str]
     topics: frozenset[str]
     stems: frozenset[str]
+    named: frozenset[str]
     signals: tuple[str, ...]
     joint: bool
 
@@ -87,15 +93,16 @@ def promises(dossier: Dossier, told: list[Mention], year: int | None, known: str
             known=known,
             side=dossier.document.side,
             dyad=dyad,
-            who=_who(record),
+            who=_who(record, dyad),
             due=due,
             due_basis=record.due_basis,
             window=bounds(due) if due else None,
             topics=frozenset(record.topics),
             own=names.out_of(subject_stems(what)),
-            core=names.out_of(subject_stems(_plain(what))) - _deeds(what),
+            core=names.out_of(subject_stems(_plain(what))) - deeds_of(subject_stems(what)),
             stems=names.out_of(subject_stems(f"{what} {whole}")),
-            aims=tuple(_aims(dossier, record, told)) if kind == "commitment" else (),
+            named=_months(record.due_as_written or ""),
+            aims=tuple(_aims(dossier, record, told)),
             joint=dossier.document.kind == "joint_statement",
         )
 
@@ -120,6 +127,7 @@ def signs(dossier: Dossier, known: str | None) -> Iterator[Sign]:
                 dyad=dyad,
                 topics=about,
                 stems=stems,
+                named=_months(sentence),
                 signals=signals,
                 joint=dossier.document.kind == "joint_statement",
             )
@@ -158,14 +166,27 @@ def _actors(dossier: Dossier) -> Iterator[Actor]:
 
 def _signals(sentence: str) -> Iterator[str]:
     """Yield what a sentence says of things promised: only what is told, not what is wished or planned."""
-    rules, low = resolve_rules(), sentence.lower()
-    for name in _SIGNS:
-        forms: Forms = getattr(rules, name)
-        for match in forms.pattern.finditer(low):
-            before = low[max(0, match.start() - _HEDGE) : match.start()]
-            if name in ("denied", "dropped") or not _hedged(before, rules.hedged.pattern):
-                yield name
-                break
+    low = " ".join(sentence.lower().split())
+    found = {name: told for name in _SIGNS if (told := list(_told(name, low)))}
+    for name, told in found.items():
+        if name != "failed" or not _past(told[0], low, found.get("done", [])):
+            yield name
+
+
+def _told(name: str, low: str) -> Iterator[Span]:
+    """Yield where a sentence in lower case says so, and takes it back in no word before."""
+    rules = resolve_rules()
+    forms: Forms = getattr(rules, name)
+    for match in forms.pattern.finditer(low):
+        before = low[max(0, match.start() - _HEDGE) : match.start()]
+        if name in ("denied", "dropped") or not _hedged(before, rules.hedged.pattern):
+            yield Span(match.start(), match.end())
+
+
+def _past(failed: Span, low: str, done: list[Span]) -> bool:
+    """Say whether a failure is told beside, in a relative, of what was done after all."""
+    beside = low[: failed.start].rstrip().endswith(_RELATIVES)
+    return beside and any(one.start >= failed.end for one in done)
 
 
 def _hedged(before: str, hedge: re.Pattern[str]) -> bool:
@@ -179,8 +200,9 @@ def _plain(text: str) -> str:
     return " ".join(word for word in words(text) if not word[:1].isupper())
 
 
-def _deeds(text: str) -> frozenset[str]:
-    return frozenset(one for one in subject_stems(text) if one.startswith(DEED))
+def deeds_of(stems: frozenset[str]) -> frozenset[str]:
+    """Return those of ``stems`` that are names of deeds."""
+    return frozenset(one for one in stems if one.startswith(DEED))
 
 
 def _topics(dossier: Dossier) -> list[tuple[Span, str]]:
@@ -191,10 +213,17 @@ def _topics(dossier: Dossier) -> list[tuple[Span, str]]:
     return found + [(meeting.span, topic) for meeting in records.meetings for topic in meeting.topics]
 
 
-def _who(record: Commitment | Request) -> frozenset[str]:
+def _who(record: Commitment | Request, dyad: frozenset[str]) -> frozenset[str]:
+    """Return who is bound or asked; where a request names nobody, that is the side that does not ask."""
     if isinstance(record, Commitment):
         return frozenset(record.who)
-    return frozenset(actor.country for actor in record.of if actor.country)
+    named = frozenset(actor.country for actor in record.of if actor.country)
+    asking = frozenset(actor.country for actor in record.who if actor.country)
+    return named or (dyad - asking if asking else named)
+
+
+def _months(text: str) -> frozenset[str]:
+    return frozenset(word.lower() for word in words(text)) & resolve_rules().months
 
 
 def _due(due: str | None, year: int | None, known: str) -> str | None:

@@ -29,6 +29,7 @@ class ResolveRules(Strict):
     generic: frozenset[str]
     named: frozenset[str]
     dates: frozenset[str]
+    months: frozenset[str]
     deeds: tuple[tuple[str, ...], ...]
     beginnings: frozenset[str]
     general: frozenset[str]
@@ -54,7 +55,7 @@ class ResolveRules(Strict):
     @cached_property
     def generic_stems(self) -> frozenset[str]:
         """The stems of the words that tell no subject from another: generic ones and those of dates."""
-        return frozenset(stem(word) for word in (*self.generic, *self.dates))
+        return frozenset(stem(word) for word in (*self.generic, *self.dates, *self.months))
 
     @cached_property
     def deed_of(self) -> dict[str, str]:
