@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from regesta.model.links import Dossier
-from regesta.resolve.blocks import block_keys, cells, stays
+from regesta.resolve.blocks import cells, stays
+from regesta.resolve.marks import dated_marks, sought_marks
 from regesta.resolve.mention import Mention, dyad_of, known_from, mentions, undated
 from regesta.resolve.outside import Occasion, occasions
 from regesta.resolve.promise import Promise, Sign, promises, signs
 from regesta.resolve.showings import Showing, showings
+from regesta.resolve.traces import promise_words, sign_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +47,14 @@ def facts(dossier: Dossier, year: int | None = None) -> Facts:
 
 
 def document_cells(one: Facts) -> frozenset[str]:
-    """Return under what a document is looked for: the cells, stays and, if it lacks its year, blocks."""
+    """Return under what a document is looked for: cells, stays, and what may tell a year or needs one."""
     found = {cell for mention in one.mentions for cell in (*cells(mention), *stays(mention))}
     if one.undated:
-        found |= {f"undated|{key}" for mention in one.mentions for key in block_keys(mention)}
-    return frozenset(found)
+        return frozenset(found | {f"undated|{mark}" for mark in sought_marks(one.mentions)})
+    return frozenset(found | {f"dated|{mark}" for mark in dated_marks(one.mentions)})
 
 
 def document_words(one: Facts) -> frozenset[str]:
     """Return the words by which a promise and what is told of it later find each other."""
-    dyad = "+".join(sorted(one.dyad))
-    found = {f"sign|{dyad}|{stem}" for sign in one.signs for stem in sign.stems}
-    return frozenset(found | {f"{p.ref.kind}|{dyad}|{stem}" for p in one.promises for stem in p.stems})
+    found = {word for sign in one.signs for word in sign_words(sign)}
+    return frozenset(found | {word for promise in one.promises for word in promise_words(promise)})

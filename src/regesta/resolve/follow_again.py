@@ -9,6 +9,7 @@ from regesta.model.judgement import Feature, Judgement, Ref
 from regesta.resolve.follow_link import Link
 from regesta.resolve.mention import Mention
 from regesta.resolve.promise import Promise
+from regesta.resolve.traces import horizon
 
 
 class Again:
@@ -29,11 +30,11 @@ class Again:
         for aim in promise.aims:
             if aim in of:
                 near |= {p.ref: p for p in aimed.get(of[aim][0].ref, ())}
-        found = []
+        found, end = [], horizon(promise)
         for ref in sorted(near):
             later = near[ref]
             if (
-                later.known > promise.known
+                promise.known < later.known <= end
                 and later.ref.document != promise.ref.document
                 and self._same(promise, later, of)
             ):

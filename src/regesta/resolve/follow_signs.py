@@ -6,14 +6,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from regesta.model.judgement import Feature, Judgement, Ref
-from regesta.resolve.days import shifted
 from regesta.resolve.follow_link import Link
 from regesta.resolve.promise import Promise, Sign, deeds_of
+from regesta.resolve.traces import horizon
 from regesta.rules.resolve import DEED, resolve_rules, words
 from regesta.rules.resolve import stem as stem_of
 
-_HORIZON = 5 * 366
-"""Days after its date, or its window, for which later texts are looked at."""
 _NAMED = 5
 _SHARED, _OWN, _COVERED = 3, 1, 0.3
 _PROCESS = 0.8
@@ -42,7 +40,7 @@ class Signs:
         for stem in promise.stems:
             for number in self._postings.get((promise.dyad, stem), ()):
                 counts[number] += 1
-        end = shifted(promise.window[1] if promise.window else promise.known, _HORIZON)
+        end = horizon(promise)
         found = []
         for number in sorted(counts):
             sign = self.signs[number]

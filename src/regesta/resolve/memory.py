@@ -10,6 +10,7 @@ from regesta.resolve.bearers import Bearer, bearer_keys, bearers, showing_keys
 from regesta.resolve.facts import Facts, document_cells, document_words
 from regesta.resolve.people import Standing
 from regesta.resolve.showings import Showing
+from regesta.resolve.traces import Trail
 
 
 class MemoryShelf:
@@ -46,19 +47,10 @@ class MemoryShelf:
         wanted = set(cells)
         return {document for document, one in self.held.items() if document_cells(one) & wanted}
 
-    def in_blocks(self, blocks: Collection[str]) -> set[str]:
-        """Return the documents in any cell of the blocks."""
-        wanted = set(blocks)
-        return {
-            document
-            for document, one in self.held.items()
-            if {cell.rsplit("|", 1)[0] for cell in document_cells(one)} & wanted
-        }
-
-    def sharing(self, words: Collection[str], least: int) -> set[str]:
-        """Return the documents with at least so many of the words."""
-        wanted = set(words)
-        return {doc for doc, one in self.held.items() if len(document_words(one) & wanted) >= least}
+    def sharing(self, trails: Collection[Trail]) -> set[str]:
+        """Return the documents with enough of the words of one of the trails."""
+        kept = {document: document_words(one) for document, one in self.held.items()}
+        return {doc for doc, own in kept.items() if any(one.fits(own & one.words) for one in trails)}
 
     def groups(self, documents: Collection[str]) -> dict[str, tuple[Ref, ...]]:
         """Return the standing meetings with a mention in the documents."""

@@ -11,6 +11,7 @@ from regesta.resolve.bearers import Bearer
 from regesta.resolve.facts import Facts
 from regesta.resolve.people import Standing
 from regesta.resolve.showings import Showing
+from regesta.resolve.traces import Trail
 
 
 class Shelf(Protocol):
@@ -31,11 +32,8 @@ class Shelf(Protocol):
     def in_cells(self, cells: Collection[str]) -> set[str]:
         """Return the documents that are kept under any of the cells."""
 
-    def in_blocks(self, blocks: Collection[str]) -> set[str]:
-        """Return the documents that are kept under any cell of the blocks, whatever its year."""
-
-    def sharing(self, words: Collection[str], least: int) -> set[str]:
-        """Return the documents that are kept under at least so many of the words."""
+    def sharing(self, trails: Collection[Trail]) -> set[str]:
+        """Return the documents that are kept under enough of the words of one of the trails."""
 
     def groups(self, documents: Collection[str]) -> dict[str, tuple[Ref, ...]]:
         """Return the standing meetings of which the documents hold a mention, with all their mentions."""

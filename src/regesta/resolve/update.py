@@ -8,19 +8,19 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 
 from regesta.model.judgement import Judgement, Ref, Rulings
-from regesta.resolve.blocks import block_keys, cells, stays
+from regesta.resolve.blocks import cells, stays
 from regesta.resolve.deferrals import deferrals
 from regesta.resolve.facts import Facts, facts
 from regesta.resolve.follow import followed
 from regesta.resolve.grouping import Grouping, near
+from regesta.resolve.marks import sought_marks
 from regesta.resolve.mention import Mention
 from regesta.resolve.outside import settle
 from regesta.resolve.shelf import Shelf
+from regesta.resolve.traces import Trail, after, before_promise, before_sign, before_words
 from regesta.resolve.update_people import UpdatePeople
 from regesta.resolve.views import id_of, joined
 from regesta.resolve.years import year_of
-
-_LEAST = 2
 
 
 def update(shelf: Shelf, changed: Collection[str], rulings: Rulings) -> None:
@@ -43,10 +43,9 @@ class _Update:
         old_groups = self.shelf.groups(changed)
         people = UpdatePeople(self.shelf, self.rulings, changed)
         fresh = self._read(changed)
-        self._date(fresh, changed, old_cells)
+        old_words |= self._date(fresh, changed, old_cells)
         dirty = sorted({*changed, *fresh})
         old_groups |= self.shelf.groups(dirty)
-        old_words |= self.shelf.words(dirty)
         told = self._touched(dirty, old_groups)
         grouping = Grouping([self._mentions[ref] for ref in sorted(told)], self.rulings)
         self._views(grouping, told, old_groups, old_cells)
@@ -61,26 +60,31 @@ class _Update:
         self.shelf.put_facts([facts(there[document]) for document in sorted(there)])
         return set(there)
 
-    def _date(self, fresh: set[str], changed: Sequence[str], old_cells: set[str]) -> None:
-        """Give documents without a year the year that others tell, or take it back where none does."""
+    def _date(self, fresh: set[str], changed: Sequence[str], old_cells: set[str]) -> set[str]:
+        """Give documents without a year the year that others tell, or take it back where none does.
+
+        Return the words under which those that have another year now were kept until now.
+        """
+        old_words: set[str] = set()
         now = self.shelf.cells(changed) | old_cells
-        blocks = {cell.rsplit("|", 1)[0] for cell in now if not cell.startswith(("stay|", "undated|"))}
-        waiting = self.shelf.in_cells({f"undated|{block}" for block in blocks})
+        waiting = self.shelf.in_cells({f"un{cell}" for cell in now if cell.startswith("dated|")})
         waiting |= {document for document, one in self.shelf.facts(sorted(fresh)).items() if one.undated}
         proposals: list[Judgement] = []
         for document, dossier in sorted(self.shelf.dossiers(sorted(waiting)).items()):
             plain = facts(dossier)
-            keys = {key for mention in plain.mentions for key in block_keys(mention)}
-            others = self.shelf.facts(sorted(self.shelf.in_blocks(keys) - {document}))
+            sought = {f"dated|{mark}" for mark in sought_marks(plain.mentions)}
+            others = self.shelf.facts(sorted(self.shelf.in_cells(sought) - {document}))
             dated = [m for _, one in sorted(others.items()) if not one.undated for m in one.mentions]
             judgement = year_of(dossier, dated, self.rulings)
             year = int(judgement.value or 0) if judgement else None
             proposals += [judgement] if judgement else []
             held = self.shelf.facts([document]).get(document)
             if held is None or held.year != year:
+                old_words |= self.shelf.words([document])
                 self.shelf.put_facts([facts(dossier, year)])
                 fresh.add(document)
         self.shelf.propose(("year",), proposals, documents={*waiting, *changed})
+        return old_words
 
     def _load(self, documents: Iterable[str]) -> None:
         missing = sorted(set(documents) - set(self.known))
@@ -164,6 +168,13 @@ class _Update:
                 found[id_of(group)] = group
         return found
 
+    def _before(self, dirty: Sequence[str], old_words: set[str]) -> list[Trail]:
+        """Return the trails to the promises of which what changed may tell, or did."""
+        known = [self.known[document] for document in dirty if document in self.known]
+        told = [before_sign(sign) for one in known for sign in one.signs]
+        repeated = [before_promise(promise) for one in known for promise in one.promises]
+        return [*told, *repeated, *before_words(old_words)]
+
     def _histories(
         self,
         dirty: Sequence[str],
@@ -172,20 +183,15 @@ class _Update:
         old_groups: dict[str, tuple[Ref, ...]],
     ) -> None:
         """Work out the histories of promises that what changed may bear on."""
-        words = old_words | self.shelf.words(dirty)
-        stems = {word.split("|", 1)[1] for word in words}
-        kinds = ("commitment", "request")
-        theirs = self.shelf.sharing([f"{kind}|{stem}" for stem in sorted(stems) for kind in kinds], _LEAST)
+        theirs = self.shelf.sharing(self._before(dirty, old_words))
         theirs |= {*dirty, *(ref.document for ref in told)}
         theirs |= {ref.document for refs in old_groups.values() for ref in refs}
         self._load(theirs)
         wanted = sorted(
             document for document in theirs if document in self.known and self.known[document].promises
         )
-        own = {word.split("|", 1)[1] for word in self.shelf.words(wanted) if not word.startswith("sign|")}
-        others = self.shelf.sharing(
-            [f"{kind}|{stem}" for stem in sorted(own) for kind in ("sign", *kinds)], _LEAST
-        )
+        promised = [promise for document in wanted for promise in self.known[document].promises]
+        others = self.shelf.sharing([trail for promise in promised for trail in after(promise)])
         self._load(others)
         loaded = [self.known[document] for document in sorted({*wanted, *others} & set(self.known))]
         aims = {aim.document for one in loaded for promise in one.promises for aim in promise.aims}

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from regesta.model.edtf import UNKNOWN_YEAR
 from regesta.model.finding import Place
 from regesta.model.judgement import Feature, Judgement, Ref, Rulings
 from regesta.model.links import Dossier
-from regesta.resolve.blocks import block_keys
 from regesta.resolve.likeness import likeness
+from regesta.resolve.marks import dated_marks, sought_marks
 from regesta.resolve.mention import Mention, mentions
 from regesta.rules.resolve import resolve_rules
 
@@ -21,20 +20,18 @@ _LEAD = 0.25
 def year_of(dossier: Dossier, siblings: Iterable[Mention], rulings: Rulings) -> Judgement | None:
     """Return what the year of an undated document is, on the evidence of dated mentions elsewhere.
 
-    Each dated mention proposes its year; under it the document's own mentions are compared with
-    all siblings'. The year that ties most and surest wins if it leads clearly. None otherwise.
+    Each mention dated near the same days of a year proposes its year and those beside it; under it
+    the document's own mentions are compared with theirs. The year that ties most and surest wins if
+    it leads clearly. None otherwise.
     """
     own = [meeting for meeting in dossier.records.meetings if UNKNOWN_YEAR in (meeting.when or "")]
-    by_block: dict[str, list[Mention]] = defaultdict(list)
-    for sibling in siblings:
-        if sibling.window is not None and sibling.ref.document != dossier.id:
-            for key in block_keys(sibling):
-                by_block[key].append(sibling)
-    near = {id(s): s for m in mentions(dossier) for key in block_keys(m) for s in by_block.get(key, ())}
+    sought = sought_marks(mentions(dossier)) if own else frozenset[str]()
+    near = [s for s in siblings if s.ref.document != dossier.id and dated_marks([s]) & sought]
+    told = {int(day[:4]) for sibling in near if sibling.window for day in sibling.window}
     found = [
         judgement
-        for year in sorted({int(day[:4]) for s in near.values() if s.window for day in s.window})
-        if own and (judgement := _under(dossier, year, list(near.values()))) is not None
+        for year in sorted({year + by for year in told for by in (-1, 0, 1)})
+        if (judgement := _under(dossier, year, near)) is not None
         if judgement.id not in rulings.rejected
     ]
     found.sort(key=lambda judgement: (-_weight(judgement), judgement.value))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import Connection, delete, insert, select
 
 from regesta.ledger.dossiers import current_of, dossiers
 from regesta.ledger.judgement_tables import StandingTable
@@ -36,6 +36,7 @@ from regesta.resolve.bearers import Bearer, showing_keys
 from regesta.resolve.facts import Facts, document_cells, document_words
 from regesta.resolve.people import Standing
 from regesta.resolve.showings import Showing
+from regesta.resolve.traces import Trail
 from regesta.work.bearers import Bearers
 
 Row = dict[str, Any]
@@ -112,17 +113,20 @@ class SqlShelf:
             found |= {row[0] for row in rows if (row[1], row[2]) in wanted}
         return found
 
-    def in_blocks(self, blocks: Collection[str]) -> set[str]:
-        """Return the documents in any cell of the blocks."""
-        return {row[0] for row in self._rows(select(CellTable.document_id), CellTable.block, blocks)}
-
-    def sharing(self, words: Collection[str], least: int) -> set[str]:
-        """Return the documents with at least so many of the words."""
-        table, counted = WordTable, Counter[str]()
-        asked = select(table.document_id, func.count()).group_by(table.document_id)
-        for document, number in self._rows(asked, table.word, words):
-            counted[document] += number
-        return {document for document, number in counted.items() if number >= least}
+    def sharing(self, trails: Collection[Trail]) -> set[str]:
+        """Return the documents with enough of the words of one of the trails."""
+        table, holders = WordTable, defaultdict[str, list[str]](list)
+        whole = {word for trail in trails for word in trail.words}
+        for word, document in self._rows(select(table.word, table.document_id), table.word, whole):
+            holders[word].append(document)
+        found = set[str]()
+        for trail in trails:
+            shared: dict[str, list[str]] = defaultdict(list)
+            for word in trail.words & holders.keys():
+                for document in holders[word]:
+                    shared[document].append(word)
+            found |= {document for document, words in shared.items() if trail.fits(words)}
+        return found
 
     def groups(self, documents: Collection[str]) -> dict[str, tuple[Ref, ...]]:
         """Return the standing meetings with a mention in the documents."""
