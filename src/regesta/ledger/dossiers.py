@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, select
-from sqlalchemy.orm import aliased
 
 from regesta.ledger import codec
 from regesta.ledger.overlays import laid_over, overlays
@@ -24,9 +23,6 @@ _LISTS: dict[str, tuple[type[Listed], Callable[[Mapping[str, Any]], Any]]] = {
 }
 
 
-_LATER = aliased(DocumentTable)
-
-
 def dossiers(connection: Connection, documents: Iterable[str]) -> dict[str, Dossier]:
     """Return those of these documents that the ledger holds, superseded versions too, by id."""
     found: dict[str, Dossier] = {}
@@ -37,10 +33,10 @@ def dossiers(connection: Connection, documents: Iterable[str]) -> dict[str, Doss
 
 def current_of(connection: Connection, documents: Iterable[str]) -> set[str]:
     """Return those of these documents of whose address no later text is held."""
-    found: set[str] = set()
+    previous, found = DocumentTable.previous_id, set[str]()
     for some in bundles(sorted(set(documents))):
         held = set(connection.scalars(select(DocumentTable.id).where(DocumentTable.id.in_(some))))
-        followed = set(connection.scalars(select(_LATER.previous_id).where(_LATER.previous_id.in_(some))))
+        followed = set(connection.scalars(select(previous).where(previous.in_(some))))
         found |= held - followed
     return found
 

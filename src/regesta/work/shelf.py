@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import ColumnElement, Connection, Delete, Select, bindparam, delete, insert, select
 
 from regesta.ledger.dossiers import current_of, dossiers
 from regesta.ledger.judgement_tables import StandingTable
@@ -84,32 +85,27 @@ class SqlShelf:
 
     def facts(self, documents: Collection[str]) -> dict[str, Facts]:
         """Return the facts of those of the documents that have any."""
-        table = FactsTable
-        for some in bundles(sorted(set(documents) - self._facts.keys())):
-            asked = select(table.document_id, table.body).where(table.document_id.in_(some))
-            for id_, body in self._connection.execute(asked):
-                self._facts[id_] = unpacked(Facts, body)
+        table, missing = FactsTable, set(documents) - self._facts.keys()
+        for id_, body in self._rows(asking(table.document_id, table.document_id, table.body), missing):
+            self._facts[id_] = unpacked(Facts, body)
         return {id_: self._facts[id_] for id_ in documents if id_ in self._facts}
 
     def cells(self, documents: Collection[str]) -> set[str]:
         """Return the cells of the documents."""
         table = CellTable
-        asked = select(table.block, table.year)
-        rows = self._rows(asked, table.document_id, documents)
+        rows = self._rows(asking(table.document_id, table.block, table.year), documents)
         return {f"{block}|{year}" for block, year in rows}
 
     def words(self, documents: Collection[str]) -> set[str]:
         """Return the words of the documents."""
-        return {row[0] for row in self._rows(select(WordTable.word), WordTable.document_id, documents)}
+        return {row[0] for row in self._rows(asking(WordTable.document_id, WordTable.word), documents)}
 
     def in_cells(self, cells: Collection[str]) -> set[str]:
         """Return the documents in any of the cells."""
-        wanted, table = {_cut(cell) for cell in cells}, CellTable
-        years = sorted({year for _, year in wanted})
-        asked = select(table.document_id, table.block, table.year)
-        found = set[str]()
-        for some in bundles(years):
-            rows = self._rows(asked.where(table.year.in_(some)), table.block, {block for block, _ in wanted})
+        wanted = {_cut(cell) for cell in cells}
+        blocks, found = {block for block, _ in wanted}, set[str]()
+        for years in bundles(sorted({year for _, year in wanted})):
+            rows = self._rows(_cells_of_years(), blocks, years=years)
             found |= {row[0] for row in rows if (row[1], row[2]) in wanted}
         return found
 
@@ -117,7 +113,7 @@ class SqlShelf:
         """Return the documents with enough of the words of one of the trails."""
         table, holders = WordTable, defaultdict[str, list[str]](list)
         whole = {word for trail in trails for word in trail.words}
-        for word, document in self._rows(select(table.word, table.document_id), table.word, whole):
+        for word, document in self._rows(asking(table.word, table.word, table.document_id), whole):
             holders[word].append(document)
         found = set[str]()
         for trail in trails:
@@ -130,15 +126,14 @@ class SqlShelf:
 
     def groups(self, documents: Collection[str]) -> dict[str, tuple[Ref, ...]]:
         """Return the standing meetings with a mention in the documents."""
-        table = MemberTable
-        mine = select(table.joined_id).where(table.kind == "meeting").distinct()
-        ids = {row[0] for row in self._rows(mine, table.document_id, documents)}
-        asked = select(table.joined_id, table.document_id, table.kind, table.record_id)
-        asked = asked.where(table.kind == "meeting").order_by(table.joined_id, table.position)
-        found: dict[str, list[Ref]] = defaultdict(list)
-        for row in self._rows(asked, table.joined_id, ids):
-            found[row[0]].append(Ref(row[1], row[2], row[3]))
-        return {id_: tuple(refs) for id_, refs in found.items()}
+        table, found = MemberTable, defaultdict[str, list[tuple[int, Ref]]](list)
+        mine = self._rows(asking(table.document_id, table.joined_id, table.kind), documents)
+        ids = {id_ for id_, kind in mine if kind == "meeting"}
+        columns = (table.joined_id, table.position, table.document_id, table.kind, table.record_id)
+        for id_, position, document, kind, record in self._rows(asking(table.joined_id, *columns), ids):
+            if kind == "meeting":
+                found[id_].append((position, Ref(document, kind, record)))
+        return {id_: tuple(ref for _, ref in sorted(refs)) for id_, refs in found.items()}
 
     def put_facts(self, found: Collection[Facts]) -> None:
         """Keep the facts of some documents, and under what they are found."""
@@ -194,15 +189,11 @@ class SqlShelf:
 
     def alone(self, keys: Collection[str]) -> list[Showing]:
         """Return the showings without a full name that have one of the keys."""
-        table, names = ShowingTable, NameTable
-        here = (table.document_id == names.document_id) & (table.position == names.position)
-        return _shown(self._rows(select(table.body).join(names, here), names.key, keys))
+        return _shown(self._rows(_named(), keys))
 
     def people(self, bearers: Collection[str]) -> dict[str, Standing]:
         """Return the standing persons by each of the bearers that is part of one."""
-        table = BearerTable
-        asked = select(table.bearer, PersonTable.body).join(PersonTable, PersonTable.id == table.person_id)
-        return {row[0]: unpacked(Standing, row[1]) for row in self._rows(asked, table.bearer, bearers)}
+        return {row[0]: unpacked(Standing, row[1]) for row in self._rows(_persons(), bearers)}
 
     def put_people(self, gone: Collection[str], people: Iterable[Standing]) -> None:
         """Put these persons in the place of those that are gone; what was shown of them is summed up."""
@@ -231,22 +222,18 @@ class SqlShelf:
     def finish(self) -> Proposed:
         """Write into the log what was proposed; return how much came and went."""
         proposed, self._proposed = self._proposed, []
-        table = StandingTable
-        asked = select(
-            table.judgement_id, table.kind, table.subject_document, table.subject_kind, table.subject_record
-        ).where(table.machine == "proposed")
         documents = {document for one in proposed for document in one.asks_of}
         ids = {
             row[0]
-            for row in self._rows(asked, table.subject_document, documents)
-            if any(one.covers(row[1], Ref(row[2], row[3], row[4])) for one in proposed)
+            for row in self._rows(_standing(), documents)
+            if row[5] == "proposed"
+            and any(one.covers(row[1], Ref(row[2], row[3], row[4])) for one in proposed)
         }
         found = [judgement for one in proposed for judgement in one.found]
         return propose(self._connection, Scope(frozenset(), frozenset(ids)), found, self._by, self._now)
 
     def _shown_by(self, documents: Collection[str]) -> list[Showing]:
-        table = ShowingTable
-        return _shown(self._rows(select(table.body), table.document_id, documents))
+        return _shown(self._rows(asking(ShowingTable.document_id, ShowingTable.body), documents))
 
     def _forget(self, documents: Collection[str]) -> None:
         for document in documents:
@@ -254,18 +241,63 @@ class SqlShelf:
         for table in (FactsTable, CellTable, WordTable, ShowingTable, NameTable):
             self._delete(table, table.document_id, documents)
 
-    def _rows(self, asked: Any, column: Any, values: Iterable[str]) -> Iterator[Any]:
-        """Ask with ``column`` in ``values``, a bundle at a time."""
+    def _rows(self, asked: Select[Any], values: Iterable[str], **also: Any) -> Iterator[Any]:
+        """Ask for ``some`` of the values, a bundle at a time."""
         for some in bundles(sorted(set(values))):
-            yield from self._connection.execute(asked.where(column.in_(some)))
+            yield from self._connection.execute(asked, {"some": some, **also})
 
     def _delete(self, table: type[Base], column: Any, values: Iterable[str]) -> None:
         for some in bundles(sorted(set(values))):
-            self._connection.execute(delete(table).where(column.in_(some)))
+            self._connection.execute(_deleting(table, column), {"some": some})
 
     def _insert(self, table: type[Base], rows: list[Row]) -> None:
         if rows:
             self._connection.execute(insert(table), rows)
+
+
+@cache
+def asking(among: Any, *columns: Any) -> Select[Any]:
+    """Return the question for these columns of the rows in which one is among ``some``, made once."""
+    return select(*columns).where(_one_of(among))
+
+
+@cache
+def _deleting(table: type[Base], among: Any) -> Delete:
+    return delete(table).where(_one_of(among))
+
+
+@cache
+def _cells_of_years() -> Select[Any]:
+    table = CellTable
+    years = table.year.in_(bindparam("years", expanding=True))
+    return asking(table.block, table.document_id, table.block, table.year).where(years)
+
+
+@cache
+def _named() -> Select[Any]:
+    table, names = ShowingTable, NameTable
+    here = (table.document_id == names.document_id) & (table.position == names.position)
+    return asking(names.key, table.body).join(names, here)
+
+
+@cache
+def _persons() -> Select[Any]:
+    table = BearerTable
+    return asking(table.bearer, table.bearer, PersonTable.body).join(
+        PersonTable, PersonTable.id == table.person_id
+    )
+
+
+@cache
+def _standing() -> Select[Any]:
+    table = StandingTable
+    subject = (table.subject_document, table.subject_kind, table.subject_record)
+    return asking(table.subject_document, table.judgement_id, table.kind, *subject, table.machine)
+
+
+def _one_of(column: Any) -> ColumnElement[bool]:
+    found: ColumnElement[bool] = column.in_(bindparam("some", expanding=True))
+    return found
 
 
 def _shown(rows: Iterable[Any]) -> list[Showing]:
