@@ -15,9 +15,11 @@ from typing import Any
 
 import pytest
 
+from regesta import query
 from regesta.ledger import Ledger
 from regesta.ledger.judging import Scope
 from regesta.work.judging import propose
+from regesta.work.linking import link
 from tests.ledger.judged import OTHER, both, kept, other_reading, same_meeting, year
 from tests.ledger.readings import full_reading
 
@@ -28,10 +30,14 @@ ME = ("--by", "A. Reader")
 
 @pytest.fixture
 def judged(tmp_path: Path) -> Path:
-    """Two accounts of one meeting, and three proposals; the least sure is that a promise was kept."""
+    """Two accounts of one meeting, and three proposals; the least sure is that a promise was kept.
+
+    The first entry of the log is what the machine itself proposes, before the three are put in by hand.
+    """
     path = tmp_path / "judged.db"
     with Ledger.open(path, create=True) as ledger:
-        propose(both(ledger), Scope(), [same_meeting(), kept(), year()], by="regesta r1", now="t1")
+        link(both(ledger), now="t1")
+        propose(ledger, Scope(), [same_meeting(), kept(), year()], by="regesta r1", now="t1")
     return path
 
 
@@ -47,13 +53,14 @@ def ask(path: Path, *arguments: str, stdin: str = "", **environment: str) -> Don
 
 
 def standing(path: Path) -> dict[str, str]:
-    """The verdict on each judgement, by kind."""
-    rows = [
-        row
-        for verdict in ("proposed", "accepted", "rejected", "undone")
-        for row in json.loads(ask(path, "review", "--list", "--verdict", verdict, "--json").out)
-    ]
-    return {row["kind"]: row["verdict"] for row in rows}
+    """The verdict on each judgement, by kind, as the log has it: nothing is linked anew for that."""
+    with Ledger.open(path) as ledger:
+        rows = [
+            row
+            for verdict in ("proposed", "accepted", "rejected", "undone")
+            for row in query.proposals(ledger, query.Judged(verdict=verdict))
+        ]
+    return {row.entry.kind: row.verdict for row in rows}
 
 
 def log(path: Path) -> list[dict[str, Any]]:
@@ -98,6 +105,16 @@ def test_a_review_ends_when_asked_to_or_with_the_input(judged: Path, stdin: str)
     assert ("'what?' is no answer." in done.out) == stdin.startswith("what")
     assert done.out.endswith("0 accepted, 0 rejected, 0 skipped; 3 still proposed.\n")
     assert log(judged) == []
+
+
+@pytest.mark.parametrize("narrowed", [("--list", "--json"), ()])
+def test_a_review_takes_in_first_what_was_added(tmp_path: Path, narrowed: tuple[str, ...]) -> None:
+    path = tmp_path / "fresh.db"
+    with Ledger.open(path, create=True) as ledger:
+        both(ledger)
+    assert standing(path) == {}
+    ask(path, "review", *ME, *narrowed)
+    assert standing(path) == {"same_meeting": "proposed"}
 
 
 def test_a_note_on_a_line_of_its_own(judged: Path) -> None:
@@ -146,7 +163,7 @@ def test_nothing_to_review_is_said(judged: Path) -> None:
         ),
         (("reject", "j-"), "There is no judgement 'j-'"),
         (("undo", "99"), "There is no decision 99; `regesta decisions` prints the numbers."),
-        (("undo", "1"), "Entry 1 was made by regesta r1; reject the proposal instead."),
+        (("undo", "2"), "Entry 2 was made by regesta r1; reject the proposal instead."),
         (("undo", kept().id), "Nobody has decided on"),
         (("correct", "m-9", "place", "Low Quay"), "The ledger has no record 'm-9'"),
         (
@@ -184,14 +201,14 @@ def test_all_judgements_that_are_named_are_decided_or_none(judged: Path) -> None
 def test_a_decision_is_taken_back_by_its_number_or_its_judgement(judged: Path) -> None:
     ask(judged, "reject", kept().id, *ME)
     done = ask(judged, "undo", kept().id, *ME, "--note", "too soon")
-    assert done.out == "Decision 4 is taken back (decision 5, signed A. Reader).\n"
+    assert done.out == "Decision 5 is taken back (decision 6, signed A. Reader).\n"
     assert standing(judged)["follow_through"] == "proposed"
-    ask(judged, "undo", "5", *ME)
+    ask(judged, "undo", "6", *ME)
     assert standing(judged)["follow_through"] == "rejected"
     assert [(row["number"], row["what"], row["state"]) for row in log(judged)] == [
-        (4, "rejected follow through done", "holds"),
-        (5, "took back decision 4", "undone"),
-        (6, "took back decision 5", "holds"),
+        (5, "rejected follow through done", "holds"),
+        (6, "took back decision 5", "undone"),
+        (7, "took back decision 6", "holds"),
     ]
 
 
@@ -208,7 +225,7 @@ def test_who_decides_is_given_else_in_the_environment_else_the_login(judged: Pat
 
 def test_a_correction_shows_everywhere_with_what_was_read(judged: Path) -> None:
     done = ask(judged, "correct", "m-1", "place", "Low Quay", *ME, "--note", "as the caption says")
-    assert done.out == "m-1 place: Low Quay, read as Vasterhame (decision 4, signed A. Reader).\n"
+    assert done.out == "m-1 place: Low Quay, read as Vasterhame (decision 5, signed A. Reader).\n"
     ask(judged, "correct", "s-1", "act", "request", *ME)
     shown = json.loads(ask(judged, "show", "m-1", "--json").out)
     assert shown["place"] == "Low Quay"
@@ -247,7 +264,7 @@ def test_filters_ask_for_the_corrected_value(judged: Path) -> None:
     assert "m-1" not in ids("meetings", "--status", "held")
     statuses = {row["id"]: row["status"] for row in json.loads(ask(judged, "commitments", "--json").out)}
     assert statuses == {"c-1": "done", "c-b1": "open"}
-    ask(judged, "undo", "4", *ME)
+    ask(judged, "undo", "5", *ME)
     assert ids("statements", "--act", "urge") == ["s-1"]
 
 

@@ -11,6 +11,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from regesta import query
+from regesta.cli.clock import now
 from regesta.cli.judging_options import ReviewJob
 from regesta.cli.output import Column, console, print_rows
 from regesta.cli.signing import Signature, signed
@@ -19,6 +20,7 @@ from regesta.ledger import Ledger
 from regesta.model.finding import Place, RegestaError
 from regesta.query import Judged, Side, StandingRow
 from regesta.work.judging import decide
+from regesta.work.linking import link
 
 _VERDICTS: dict[str, Literal["accepted", "rejected"]] = {
     "a": "accepted",
@@ -61,16 +63,19 @@ LISTED = (
 def review(job: ReviewJob) -> int:
     """Show the proposals that fit one by one and keep what is answered; the exit code is 0.
 
-    Answers are read from standard input, a line each; at its end the walk ends. Each decision is
-    kept at once. Raises :class:`RegestaError` for a filter that means nothing.
+    What was added or decided since is taken in first. Answers are read from standard input, a
+    line each; at its end the walk ends. Each decision is kept at once. Raises
+    :class:`RegestaError` for a filter that means nothing.
     """
     wanted = Judged(job.kind, job.document, job.verdict or "proposed", job.below, job.party, job.limit)
+    listed = job.listed or job.form != "table"
+    if not listed and job.verdict not in (None, "proposed"):
+        raise RegestaError("Only what is proposed is reviewed; --verdict goes with --list.")
     with Ledger.open(job.ledger) as ledger:
-        if job.listed or job.form != "table":
+        link(ledger, now=now())
+        if listed:
             print_rows(query.proposals(ledger, wanted), LISTED, job.form)
             return 0
-        if job.verdict not in (None, "proposed"):
-            raise RegestaError("Only what is proposed is reviewed; --verdict goes with --list.")
         _walk(ledger, wanted, signed(job.by))
     return 0
 
