@@ -94,6 +94,10 @@ def test_a_department_that_speaks_on_a_minister_is_no_office_of_his() -> None:
     assert found[-1].office == "Foreign Minister"
 
 
+def test_what_a_title_tells_of_an_official_is_no_name() -> None:
+    assert people("Senior Administration Official Travel to Port Sele")[0].name is None
+
+
 def test_a_name_without_title_is_left_to_the_caller() -> None:
     assert not one("Amara Sule spoke").titled
 
