@@ -89,6 +89,18 @@ def test_a_missing_year_comes_from_a_sibling_and_goes_with_it() -> None:
     assert all(one.dated.when is None or "2031" not in one.dated.when for one in alone.meetings)
 
 
+def test_a_day_whose_year_another_text_gave_rests_on_a_sibling_and_cites_it() -> None:
+    links = resolve([UNDATED, THEIRS])
+    alone = [one for one in links.meetings if {ref.document for ref in one.members} == {UNDATED.id}]
+    dated = [one.dated for one in alone if one.dated.when]
+    assert dated
+    assert {one.basis for one in dated} <= {"sibling", "content"}
+    assert "sibling" in {one.basis for one in dated}
+    [both] = together(links, UNDATED, THEIRS)
+    assert both.dated.basis == "stated"
+    assert [place.document for place in both.dated.because] == [THEIRS.id]
+
+
 def test_a_visit_contains_the_meeting_of_its_days() -> None:
     links = resolve([UNDATED, THEIRS])
     visit = next(one for one in links.meetings if one.format == "visit")

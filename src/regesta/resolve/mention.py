@@ -78,6 +78,11 @@ class Mention:
         return self.place, *self.also
 
     @property
+    def borrowed(self) -> bool:
+        """Whether another document gave the year of its date."""
+        return self.when is not None and UNKNOWN_YEAR in (self.meeting.when or "")
+
+    @property
     def order(self) -> tuple[str, str, Span, str]:
         """What puts mentions in order: when published, where they stand."""
         return self.known or "9999", self.ref.document, self.meeting.span, self.ref.id

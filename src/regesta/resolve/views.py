@@ -67,12 +67,16 @@ def _view(group: Sequence[Mention], occasions: dict[Ref, list[Occasion]]) -> Joi
 
 
 def _dated(group: Sequence[Mention], best: Mention) -> Dated:
+    """Return the day of a meeting; where its year is borrowed, with the words of others in the group."""
     when = best.when or (window_words(best.window) if best.window else None)
     if when is None:
         return Dated(None, None)
-    if any(mention.when == when and mention.basis == "stated" for mention in group):
-        stated = next(m for m in group if m.when == when and m.basis == "stated")
-        return Dated(when, "stated", (stated.place,))
+    stated = [m for m in group if m.when == when and m.basis == "stated" and not m.borrowed]
+    if stated:
+        return Dated(when, "stated", (stated[0].place,))
+    if best.borrowed:
+        lender = min((m for m in group if m.window and not m.borrowed), key=_dating, default=None)
+        return Dated(when, "sibling", (best.place, *((lender.place,) if lender else ())))
     return Dated(when, best.basis or "content", (best.place,))
 
 
