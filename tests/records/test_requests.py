@@ -276,3 +276,8 @@ def test_words_over_several_lines_stand_on_one() -> None:
 def test_the_content_of_a_statement_holds_words() -> None:
     (said,) = statements("A request for assistance was made.")
     assert said.content is None
+
+
+def test_what_is_asked_for_stands_in_its_request_in_any_words() -> None:
+    found = asked("• ot will counterproposal is o been delivered", "")
+    assert [one.span.contains(one.what_span) for one in found] == [True]

@@ -66,7 +66,8 @@ class Requests:
             whole = Span(what.start if found else min(item.span.start, what.start), what.end)
             found.append(self._make(item, item.sentence, whole, what, who, of, again))
         if len(found) == 1:
-            found[0].span = item.span
+            what = found[0].what
+            found[0].span = Span(min(item.span.start, what.start), max(item.span.end, what.end))
         return found
 
     def _lead(self, item: Said) -> None:
