@@ -4,7 +4,8 @@
 
 The corpora are made by :mod:`benchmarks.chronicle`. Each is measured in a process of its own, with one
 process for everything. Twenty documents, spread evenly over the years, are held back and then added one
-by one. With --pin the table also takes the place of that in RESULTS.md. Times are of the processor.
+by one. With --pin the table also takes the place of that in RESULTS.md. With --folder ledgers and figures
+are left there, and a size whose figures are there is not measured again. Times are of the processor.
 """
 
 from __future__ import annotations
@@ -32,9 +33,14 @@ SIZES = (1_000, 10_000, 100_000)
 
 
 def grown(documents: int, folder: Path) -> dict[str, Any]:
-    """Measure one size in a fresh interpreter."""
+    """Measure one size in a fresh interpreter; figures that lie there already are taken as they are."""
+    kept = folder / f"figures-{documents}.json"
+    if kept.is_file():
+        known: dict[str, Any] = json.loads(kept.read_text("utf-8"))
+        return known
     command = [sys.executable, "-m", "benchmarks.growing", str(documents), str(folder)]
     done = subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True)
+    kept.write_text(done.stdout, "utf-8")
     figures: dict[str, Any] = json.loads(done.stdout)
     return figures
 
@@ -84,7 +90,7 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.ledgers", description="How a ledger grows.")
     parser.add_argument("sizes", nargs="*", type=int, metavar="DOCUMENTS", default=SIZES)
     parser.add_argument(
-        "--folder", type=Path, help="where the ledgers are made and left; else they are removed"
+        "--folder", type=Path, help="where ledgers and figures are made and left; else they are removed"
     )
     parser.add_argument("--pin", action="store_true", help="write the table into benchmarks/RESULTS.md")
     given = parser.parse_args(arguments)

@@ -11,6 +11,7 @@ import pytest
 from benchmarks.chronicle.story import papers
 from benchmarks.chronicle.world import world
 from benchmarks.growing import grow
+from benchmarks.ledgers import exponent
 
 
 def test_the_same_seed_gives_the_same_documents() -> None:
@@ -44,3 +45,9 @@ def test_a_ledger_of_a_chronicle_joins_what_tells_one_meeting(tmp_path: Path) ->
     assert grown.precision == 1.0
     assert grown.recall > 0.95
     assert len(grown.one_more) == 20
+
+
+def test_growth_is_told_beside_that_of_n_log_n() -> None:
+    """Twice the time for twice the documents is the first power."""
+    small, large = ({"documents": n, "read": n / 2, "store": n / 4, "link": n / 4} for n in (1_000, 2_000))
+    assert exponent((small, large)) == "n^1.00 (n log n: n^1.14)"

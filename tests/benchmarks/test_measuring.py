@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import baseline, lengths, measure, readouts, tokenizers
+from benchmarks import baseline, ledgers, lengths, measure, readouts, tokenizers
 from benchmarks.corpora import corpora
 from tests.readouts import LEAD
 
 Program = Callable[[Sequence[str]], int]
 
 
-@pytest.mark.parametrize("main", [readouts.main, tokenizers.main, lengths.main, baseline.main])
+@pytest.mark.parametrize("main", [readouts.main, tokenizers.main, lengths.main, baseline.main, ledgers.main])
 def test_each_program_tells_how_it_is_used(main: Program, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         main(["--help"])
