@@ -8,9 +8,17 @@ import pytest
 
 from regesta.ledger import Ledger, document_id_of
 from regesta.ledger.judging import Scope, correct, decide, propose, undo
-from regesta.ledger.link_pending import made_by, mark, pending, start_again, taken_in
+from regesta.ledger.link_pending import (
+    made_by,
+    mark,
+    pending,
+    start_again,
+    still_pending,
+    taken_in,
+    waiting,
+)
 from tests.ledger.judged import DESK, PASS, WHO, A, B, both, kept, other_reading, same_meeting, write, year
-from tests.ledger.readings import full_reading
+from tests.ledger.readings import full_reading, reading
 
 
 def marked(ledger: Ledger) -> list[str]:
@@ -29,6 +37,17 @@ def settled(ledger: Ledger) -> Ledger:
 def test_documents_that_come_are_marked(ledger: Ledger) -> None:
     assert marked(both(ledger)) == sorted([A, B])
     assert write(ledger, pending, 1) == [min(A, B)]
+
+
+def test_those_of_one_relationship_wait_together_by_date(ledger: Ledger) -> None:
+    added = []
+    for side, day in (("XC", "2021-05-02"), ("XA", "2021-05-03"), ("XC", "2021-05-01")):
+        told = reading(f"{side}, {day}.", url=None, side=side, counterpart="XB", published=day)
+        added.append(ledger.add(told, now="t1").document_id)
+    last, other, first = added
+    assert write(ledger, waiting) == [other, first, last]
+    write(ledger, taken_in, [first])
+    assert write(ledger, still_pending, [other, first, last]) == [other, last]
 
 
 def test_a_text_handed_in_again_changes_nothing(settled: Ledger) -> None:

@@ -26,6 +26,26 @@ def pending(connection: Connection, limit: int) -> list[str]:
     return list(connection.scalars(select(table.document_id).order_by(table.document_id).limit(limit)))
 
 
+def waiting(connection: Connection) -> list[str]:
+    """Return all documents that are still to be taken in, those of one relationship together, by date."""
+    table = DocumentTable
+    asked = select(table.id, table.side, table.counterpart, table.earliest)
+    rows = connection.execute(asked.join(PendingTable, PendingTable.document_id == table.id))
+    near = sorted((sorted((side or "", other or "")), day or "", id_) for id_, side, other, day in rows)
+    return [id_ for _sides, _day, id_ in near]
+
+
+def still_pending(connection: Connection, documents: Iterable[str]) -> list[str]:
+    """Return those of these documents that are still to be taken in, in their order."""
+    wanted, table = list(documents), PendingTable
+    held = {
+        id_
+        for some in bundles(wanted)
+        for id_ in connection.scalars(select(table.document_id).where(table.document_id.in_(some)))
+    }
+    return [id_ for id_ in wanted if id_ in held]
+
+
 def taken_in(connection: Connection, documents: Iterable[str]) -> None:
     """Say that the views hold what follows from these documents."""
     for some in bundles(sorted(set(documents))):

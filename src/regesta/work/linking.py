@@ -8,6 +8,7 @@ always those that all documents together would give.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -16,7 +17,8 @@ from importlib import resources
 from regesta.ledger import Ledger
 from regesta.ledger.connect import looking, writing
 from regesta.ledger.link_codec import form_of
-from regesta.ledger.link_pending import made_by, pending, start_again, taken_in
+from regesta.ledger.link_pending import made_by, pending, start_again, still_pending, taken_in, waiting
+from regesta.ledger.shelves import bundles
 from regesta.model.links import Deferral, Followed, Joined
 from regesta.query import rulings
 from regesta.resolve.bearers import Bearer
@@ -50,13 +52,15 @@ def link(ledger: Ledger, *, now: str, bundle: int = BUNDLE) -> Linked:
         if made_by(connection) == maker() and not pending(connection, 1):
             return Linked()
     done = Linked(again=_begin(ledger))
-    while (step := _step(ledger, now, bundle)) is not None:
-        done = Linked(
-            done.documents + step.documents,
-            done.proposed + step.proposed,
-            done.withdrawn + step.withdrawn,
-            done.again,
-        )
+    while documents := _waiting(ledger):
+        for some in bundles(documents, bundle):
+            step = _step(ledger, now, some)
+            done = Linked(
+                done.documents + step.documents,
+                done.proposed + step.proposed,
+                done.withdrawn + step.withdrawn,
+                done.again,
+            )
     return done
 
 
@@ -81,12 +85,17 @@ def _begin(ledger: Ledger) -> bool:
         return True
 
 
-def _step(ledger: Ledger, now: str, bundle: int) -> Linked | None:
-    """Take in one bundle; None when there is none left."""
+def _waiting(ledger: Ledger) -> list[str]:
+    with looking(ledger.engine, ledger.path) as connection:
+        return waiting(connection)
+
+
+def _step(ledger: Ledger, now: str, some: Sequence[str]) -> Linked:
+    """Take in one bundle, but for what somebody else has taken in meanwhile."""
     with writing(ledger.engine, ledger.path) as connection:
-        documents = pending(connection, bundle)
+        documents = still_pending(connection, some)
         if not documents:
-            return None
+            return Linked()
         shelf = SqlShelf(connection, SIGNED, now)
         update(shelf, documents, rulings(connection))
         done = shelf.finish()
