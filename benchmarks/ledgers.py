@@ -97,7 +97,9 @@ def main(arguments: Sequence[str]) -> int:
     if min(given.sizes) < 100:
         parser.error("a corpus has at least 100 documents.")
     with TemporaryDirectory() as own:
-        rows = [grown(size, given.folder or Path(own)) for size in sorted(given.sizes)]
+        folder = given.folder or Path(own)
+        folder.mkdir(parents=True, exist_ok=True)
+        rows = [grown(size, folder) for size in sorted(given.sizes)]
     console = Console(width=WIDTH, record=given.pin)
     console.print(table(rows))
     if given.pin:
