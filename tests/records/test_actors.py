@@ -174,3 +174,41 @@ def test_a_state_in_brackets_or_after_a_comma_is_the_persons() -> None:
     reading = read(f"{text}\n\nMr. Lind welcomed the pier. Ms. Quill thanked him.")
     sides = [[(a.name, a.country) for a in s.actors] for s in reading.records.statements]
     assert sides == [[("Oto Lind", "XB")], [("Ada Quill", "XC")]]
+
+
+def test_states_before_names_say_whose_they_are() -> None:
+    first = (
+        "At the talks Arvania’s Wen Daro, Brevonia’s Edda Stromsen and Corvia’s Ada Quill discussed the pier."
+    )
+    text = f"{first} The three ministers welcomed the buoy."
+    assert said(text, "") == ["Daro+Stromsen+Quill discuss", "Daro+Stromsen+Quill welcome"]
+    countries = [a.country for a in statements(text, "")[0].actors]
+    assert countries == ["XA", "XB", "XC"]
+
+
+def test_a_possession_that_is_no_person_acts_for_nobody() -> None:
+    assert said("Talks were held with Brevonia’s Harbour Board and Corvia’s Edda Stromsen.") == []
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "The third meeting of the foreign ministers of Arvania, Brevonia and Corvia was held in Vell.",
+        "Trilateral talks among Arvania, Brevonia and Corvia took place in Vell.",
+    ],
+)
+def test_the_ministers_are_of_all_sides_of_a_meeting_that_lists_them(first: str) -> None:
+    assert said("The ministers welcomed the pier.", first, title="") == ["XA+XB+XC welcome"]
+
+
+def test_a_title_that_begins_with_several_sides_says_who_meets() -> None:
+    text = (
+        "Foreign Ministers of Arvania, Brevonia and Corvia Hold a Meeting in Vell\n\n"
+        "On May 4 Vell hosted guests. The parties discussed the pier."
+    )
+    reading = read(text, title="")
+    (main,) = [m for m in reading.records.meetings if m.main]
+    assert (main.format, main.parties) == ("foreign_ministers", ("XA", "XB", "XC"))
+    assert [sorted(a.country or "" for a in s.actors) for s in reading.records.statements] == [
+        ["XA", "XB", "XC"]
+    ]

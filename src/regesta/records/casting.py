@@ -10,11 +10,13 @@ from regesta.mentions.people import PersonMention
 from regesta.records.cast import HEADS, Cast, Entity
 from regesta.records.homes import settle_countries
 from regesta.records.names import name_words
+from regesta.records.subjects import with_owner
 from regesta.records.view import Ref, Sentence
 from regesta.rules.grammar import grammar
 
 _OPENING = re.compile(r"^(?:[Tt]he|then)\s+")
 _GAP = 3
+_LISTED = 8
 _APPOSED = 24
 _NOT_FINITE = frozenset({"ing", "base", "participle"})
 
@@ -29,9 +31,9 @@ def build_cast(
     """
     cast = Cast(side=side, head_level=head_level)
     named = [(s, r, r.person) for s in sentences for r in s.refs if r.person and r.person.name]
-    for _, _, person in named:
+    for sentence, ref, person in named:
         if person.titled:
-            _add(cast, person)
+            _add(cast, _owned(sentence, ref, person))
     for sentence, ref, person in named:
         if person.titled:
             continue
@@ -39,12 +41,21 @@ def build_cast(
         if office is not None:
             _add(cast, replace(person, office=office.office, level=office.level, state=office.state))
         elif _is_person(cast, sentence, ref, person, title):
-            _add(cast, person)
+            _add(cast, _owned(sentence, ref, person))
     _add_guests(cast, sentences)
     cast.order()
     settle_countries(cast, sentences, joint=kind == "joint_statement")
     cast.settle()
     return cast
+
+
+def _owned(sentence: Sentence, ref: Ref, person: PersonMention) -> PersonMention:
+    """Give a person without a side that of the state whose he is said to be: "XB’s Edda Stromsen"."""
+    start = with_owner(sentence, ref) if person.state is None else ref.start
+    owner = sentence.cover.get(start) if start < ref.start else None
+    if owner is None or owner.state is None or owner.state.code is None:
+        return person
+    return replace(person, state=owner.state.code)
 
 
 def _add_guests(cast: Cast, sentences: Sequence[Sentence]) -> None:
@@ -134,13 +145,31 @@ def _one_phrase(sentence: Sentence, start: int, end: int) -> bool:
 
 
 def _acts_with_others(sentence: Sentence, ref: Ref) -> bool:
-    """Say whether a name is a subject, alone or with one other: "X and Minister Y discussed"."""
-    if _acts(sentence, ref.end):
-        return True
-    joined = ref.end + 1 < len(sentence.toks) and sentence.toks[ref.end].low == "and"
-    other = sentence.cover.get(ref.end + 1) if joined else None
-    named = other is not None and other.person is not None and other.person.name is not None
-    return other is not None and named and other.start == ref.end + 1 and _acts(sentence, other.end)
+    """Say whether a name is a subject, alone or with others: "X and Minister Y discussed"."""
+    end = ref.end
+    for _ in range(_LISTED):
+        if _acts(sentence, end):
+            return True
+        other = _listed_after(sentence, end)
+        if other is None:
+            return False
+        end = other.end
+    return False
+
+
+def _listed_after(sentence: Sentence, end: int) -> Ref | None:
+    """Return the person whom "and" adds at token ``end``, or a comma too: ", XB’s Y", with a state before."""
+    toks, at = sentence.toks, end
+    while at < len(toks) and toks[at].low in (",", "and"):
+        at += 1
+    owner = sentence.cover.get(at)
+    owned = owner is not None and owner.kind == "party" and owner.end < len(toks)
+    if owner is not None and owned and toks[owner.end].low in grammar().possessives:
+        at = owner.end + 1
+    elif at != end + 1 or toks[end].low != "and":
+        return None
+    other = sentence.cover.get(at)
+    return other if other is not None and other.start == at and other.kind == "person" else None
 
 
 def _acts(sentence: Sentence, end: int) -> bool:

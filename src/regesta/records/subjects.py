@@ -16,18 +16,28 @@ _LATE = 12
 
 def in_phrase(sentence: Sentence, ref: Ref) -> bool:
     """Say whether a ref stands after a preposition, inside another phrase, and is no subject."""
-    if ref.start == 0:
+    start = with_owner(sentence, ref)
+    if start == 0:
         return False
     toks, words = sentence.toks, grammar()
-    low = toks[ref.start - 1].low
+    low = toks[start - 1].low
     if low in ("and", "or", ",", "&"):
-        near = sentence.ref_ending(ref.start - 2)
-        other = near or sentence.ref_ending(ref.start - 3)
+        near = sentence.ref_ending(start - 2)
+        other = near or sentence.ref_ending(start - 3)
         if other is None or low == "," or (near is None and not _lists(sentence, other)):
             return False
         return in_phrase(sentence, other)
-    such = low == "as" and ref.start > 1 and toks[ref.start - 2].low in words.such_as
+    such = low == "as" and start > 1 and toks[start - 2].low in words.such_as
     return low in words.prepositions or such
+
+
+def with_owner(sentence: Sentence, ref: Ref) -> int:
+    """Return where a person begins with the state before: "XB’s Edda Stromsen"; else where the ref begins."""
+    named = ref.start > 1 and ref.person is not None and ref.person.name is not None
+    if not named or sentence.toks[ref.start - 1].low not in grammar().possessives:
+        return ref.start
+    owner = sentence.ref_ending(ref.start - 2)
+    return owner.start if owner is not None and owner.kind == "party" else ref.start
 
 
 def _lists(sentence: Sentence, ref: Ref) -> bool:
@@ -37,15 +47,16 @@ def _lists(sentence: Sentence, ref: Ref) -> bool:
 
 def coordinated(sentence: Sentence, ref: Ref) -> tuple[list[Ref], int]:
     """Collect "A, B and C" leftwards from its last member; return the members and the first token."""
-    refs, start = [ref], ref.start
+    refs, start = [ref], with_owner(sentence, ref)
     while start > 0:
         other = _joined(sentence, start, len(refs))
         if other is None or other.kind == "pronoun":
             break
-        if other.start and (sentence.in_verb(other.start - 1) or in_phrase(sentence, other)):
+        first = with_owner(sentence, other)
+        if first and (sentence.in_verb(first - 1) or in_phrase(sentence, other)):
             break
         refs.insert(0, other)
-        start = other.start
+        start = first
     return refs, start
 
 

@@ -11,8 +11,11 @@ from regesta.records.meeting.people import (
     NAMED,
     POSSESSIVES,
     People,
+    group_level,
     level_after,
+    side_codes,
     sides_after,
+    sides_before,
     states_between,
 )
 from regesta.records.meeting.phrases import noun_end, of_organisation, phrase_start, took_place
@@ -43,9 +46,13 @@ def by_noun(people: People, sentence: Sentence, noun: EventMention) -> Draft:
         return draft
     draft.add_people(people.after(sentence, _AROUND, noun.end, limit))
     draft.parties |= states_between(sentence, draft.start, noun.end)
+    named = list[Ref]()
     if not draft.people and draft.format != "forum":
-        draft.parties |= sides_after(sentence, noun.end, limit)
-    draft.group_level = level_after(sentence, noun.end)
+        named = sides_after(sentence, noun.end, limit)
+        if sentence.block.kind == "title" and not named and not draft.parties:
+            named = sides_before(sentence, draft.start)
+    draft.parties |= side_codes(named)
+    draft.group_level = level_after(sentence, noun.end) or group_level(named)
     mutual = sentence.toks[draft.start].low in meeting_grammar().mutual and draft.start < noun.start
     draft.shared_cast = mutual and draft.format is None and not draft.people and not draft.parties
     draft.happened = took_place(sentence, noun) or _we_gathered(sentence, draft.start)

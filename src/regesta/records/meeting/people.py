@@ -199,25 +199,43 @@ def states_between(sentence: Sentence, start: int, end: int) -> set[str]:
     return {m.code for m in sentence.states if m.code and left <= m.span.start < right}
 
 
-def sides_after(sentence: Sentence, start: int, limit: int) -> set[str]:
-    """Return the states in "between XA and XB", "of XA, XB and XC" after the noun that ends at ``start``."""
+def sides_after(sentence: Sentence, start: int, limit: int) -> list[Ref]:
+    """Return the sides in "between XA and XB", "of XA, XB and XC" after the noun that ends at ``start``.
+
+    A group may name them: "of the ministers of XA, XB and XC". None unless they are of several states.
+    """
     toks = sentence.toks
     for i in range(start, min(limit, len(toks))):
-        if toks[i].low not in ("between", "of"):
+        if toks[i].low not in ("between", "among", "of"):
             continue
-        codes, j = set[str](), i + 1
-        while j < min(limit, len(toks)):
-            ref = sentence.cover.get(j)
-            if ref is not None and ref.kind == "party" and ref.state is not None and ref.state.code:
-                codes.add(ref.state.code)
-                j = ref.end
-            elif toks[j].low == "the" or toks[j].low in meeting_grammar().list_joints:
-                j += 1
-            else:
-                break
-        if len(codes) > 1:
-            return codes
-    return set()
+        found = _sides_from(sentence, i + 1, min(limit, len(toks)))
+        if len(side_codes(found)) > 1:
+            return found
+    return []
+
+
+def sides_before(sentence: Sentence, end: int) -> list[Ref]:
+    """Return the sides with which a title begins, before token ``end``: "XA and XB Hold Talks".
+
+    None unless they are of several states.
+    """
+    found = _sides_from(sentence, 0, end)
+    return found if len(side_codes(found)) > 1 else []
+
+
+def _sides_from(sentence: Sentence, at: int, end: int) -> list[Ref]:
+    """Return the list of sides and groups at token ``at``, which ends before token ``end``."""
+    found = list[Ref]()
+    while at < end:
+        ref = sentence.cover.get(at)
+        if ref is not None and ref.kind in ("party", "group"):
+            found.append(ref)
+            at = ref.end
+        elif sentence.toks[at].low == "the" or sentence.toks[at].low in meeting_grammar().list_joints:
+            at += 1
+        else:
+            break
+    return found
 
 
 def peers(sentence: Sentence, start: int, end: int) -> set[str]:
