@@ -212,3 +212,45 @@ def test_a_title_that_begins_with_several_sides_says_who_meets() -> None:
     assert [sorted(a.country or "" for a in s.actors) for s in reading.records.statements] == [
         ["XA", "XB", "XC"]
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The NATO leaders welcomed the pier.", "NATO welcome"),
+        ("The NATO foreign ministers welcomed the pier.", "NATO welcome"),
+        ("The ministers of NATO and Corvia welcomed the pier.", "NATO+XC welcome"),
+        ("The NATO ministers of Arvania and Corvia welcomed the pier.", "Daro+XC welcome"),
+        ("The Arvanian and NATO ministers welcomed the pier.", "Daro+Stromsen welcome"),
+    ],
+)
+def test_a_group_of_a_body_is_the_body(text: str, expected: str) -> None:
+    assert said(text) == [expected]
+
+
+def test_the_members_whom_the_head_of_a_text_lists_are_meant_by_its_body() -> None:
+    first = "Vell hosted an informal meeting of the NATO countries (Arvania, Brevonia and Corvia) on May 4."
+    assert said("NATO leaders welcomed the pier.", first, title="") == ["XA+XB+XC welcome"]
+
+
+def test_those_who_are_listed_behind_a_group_are_the_group() -> None:
+    text = (
+        "Readout of NATO Leaders Call\n\n"
+        "Today the NATO leaders – President Ola Brandt of Arvania, President Ivo Renk of Brevonia and "
+        "President Ada Quill of Corvia – convened. The NATO leaders welcomed the pier."
+    )
+    assert said(text, "", title="") == ["Brandt+Renk+Quill welcome"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The two sides discussed the pier.", {"NATO", "XA", "XB", "XC"}),
+        ("The three countries discussed the pier.", {"XA", "XB", "XC"}),
+        ("The ministers discussed the pier.", {"NATO", "XA", "XB", "XC"}),
+    ],
+)
+def test_a_body_beside_states_is_in_the_room(text: str, expected: set[str]) -> None:
+    first = "The meeting of the foreign ministers of NATO and Arvania, Brevonia and Corvia was held in Vell."
+    (found,) = statements(text, first, title="")
+    assert {actor.country or actor.name for actor in found.actors} == expected

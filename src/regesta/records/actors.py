@@ -9,21 +9,23 @@ from dataclasses import dataclass, field, replace
 from regesta.mentions.groups import GroupMention
 from regesta.model.records import Actor
 from regesta.records.behind import tell
+from regesta.records.bodies import bodies_alone, bodies_beside
 from regesta.records.cast import HEADS, MINISTERS, Cast, Entity, presides
 from regesta.records.view import Ref, Sentence
 from regesta.rules.grammar import grammar
 from regesta.rules.states import States
 
-_MANY = 3
+_PAIR, _MANY = 2, 3
 
 
 @dataclass(slots=True)
 class Scene:
-    """Who is in the room in a part of the document: the persons and the sides of its meeting."""
+    """Who is in the room in a part of the document: the persons, sides and bodies of its meeting."""
 
     since: int
     persons: list[Entity] = field(default_factory=list)
     parties: tuple[str, ...] = ()
+    bodies: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -182,8 +184,16 @@ class Resolver:
         if group.foreign:
             return (Actor("party", group.noun, None, None, "unresolved"),)
         if group.states:
-            return self._of_states(group)
+            beside = bodies_beside(group, sentence)
+            return (*(Actor("party", body, None) for body in beside), *self._of_states(group))
         scene = self.scene(sentence, group.number)
+        alone = bodies_alone(group, sentence) if len(scene.parties) < _MANY else []
+        if alone:
+            return tuple(Actor("party", body, None) for body in alone)
+        return self._in_scene(group, scene)
+
+    def _in_scene(self, group: GroupMention, scene: Scene) -> tuple[Actor, ...]:
+        """Those of a scene whom a group without states means: persons, who founded the text, sides."""
         if group.of == "person":
             persons = self._in_the_room(group, scene)
             if persons:
@@ -191,7 +201,7 @@ class Resolver:
         if group.number is None and (founders := self._founded(scene)):
             return founders
         if scene.parties:
-            return self._sides_of(scene)
+            return self._sides_of(scene, group.number)
         return (Actor("party", group.noun, None, None, "unresolved"),)
 
     def _founded(self, scene: Scene) -> tuple[Actor, ...]:
@@ -200,12 +210,14 @@ class Resolver:
         more = len(sides) > len(scene.parties)
         return tuple(replace(actor, basis="group") for actor in self.founders) if more else ()
 
-    def _sides_of(self, scene: Scene) -> tuple[Actor, ...]:
-        """The sides of a scene; where it has but one, with the bodies that the text joins to it."""
+    def _sides_of(self, scene: Scene, number: int | None = None) -> tuple[Actor, ...]:
+        """The sides of a scene and its bodies, but for a ``number`` that the sides alone come to.
+
+        Where it has but one side, with the bodies that the text joins to it.
+        """
         sides = tuple(self.party(code, "group") for code in scene.parties)
-        if len(sides) > 1:
-            return sides
-        return sides + tuple(Actor("party", body, None, None, "group") for body in self.bodies)
+        bodies = self.bodies if len(sides) < _PAIR else () if number == len(sides) else scene.bodies
+        return sides + tuple(Actor("party", body, None, None, "group") for body in bodies)
 
     def _of_states(self, group: GroupMention) -> tuple[Actor, ...]:
         found = []

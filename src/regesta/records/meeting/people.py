@@ -208,7 +208,7 @@ def sides_after(sentence: Sentence, start: int, limit: int) -> list[Ref]:
     for i in range(start, min(limit, len(toks))):
         if toks[i].low not in ("between", "among", "of"):
             continue
-        found = _sides_from(sentence, i + 1, min(limit, len(toks)))
+        found = sides_from(sentence, i + 1, min(limit, len(toks)))
         if len(side_codes(found)) > 1:
             return found
     return []
@@ -219,11 +219,11 @@ def sides_before(sentence: Sentence, end: int) -> list[Ref]:
 
     None unless they are of several states.
     """
-    found = _sides_from(sentence, 0, end)
+    found = sides_from(sentence, 0, end)
     return found if len(side_codes(found)) > 1 else []
 
 
-def _sides_from(sentence: Sentence, at: int, end: int) -> list[Ref]:
+def sides_from(sentence: Sentence, at: int, end: int) -> list[Ref]:
     """Return the list of sides and groups at token ``at``, which ends before token ``end``."""
     found = list[Ref]()
     while at < end:

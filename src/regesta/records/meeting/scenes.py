@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from regesta.records.actors import Scene
 from regesta.records.cast import other_state
 from regesta.records.meeting.draft import Draft
+from regesta.records.meeting.gathering import add_bodies, add_gathered, gathered_in
 from regesta.records.meeting.setting import Setting
 from regesta.records.view import Sentence
 
@@ -22,13 +23,16 @@ def scenes_of(
     mains = [d for d in joined if d.main]
     held = [d for d in joined if d.main or (d.kind == "meet" and d.status == "held" and len(d.parties) > 1)]
     for draft in mains:
+        add_gathered(setting, draft, sentences)
         _add_second_side(setting, draft, sentences)
     headed = [d for d in drafts if d.linked is not None]
     if len(mains) > 1 and len({d.sentence.index for d in mains}) == 1 and not headed:
         return [_everybody(setting, mains)]
     scenes = [_scene(setting, d, since=d.sentence.index if at else 0) for at, d in enumerate(held)]
     scenes += [_scene(setting, d.linked, since=d.sentence.index) for d in headed if d.linked is not None]
-    return sorted(scenes, key=lambda scene: scene.since) or [_first_named(setting, sentences)]
+    scenes = sorted(scenes, key=lambda scene: scene.since) or [_first_named(setting, sentences)]
+    add_bodies(scenes, sentences)
+    return scenes
 
 
 def _scene(setting: Setting, draft: Draft, since: int) -> Scene:
@@ -72,6 +76,7 @@ def _first_named(setting: Setting, sentences: Sequence[Sentence]) -> Scene:
     """No meeting was found: the room holds the sides that the document names first."""
     persons = [e for e in setting.cast.entities if e.country]
     codes = list(dict.fromkeys(e.country for e in persons if e.country))
+    codes += sorted(code for code in gathered_in(sentences) if code not in codes)
     if setting.side is not None and setting.side not in codes:
         codes.insert(0, setting.side)
     if len(codes) < 2:
