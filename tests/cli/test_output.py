@@ -9,8 +9,9 @@ from typing import Any
 
 import pytest
 
-from regesta.cli.output import Column, cell, print_rows
+from regesta.cli.output import print_rows
 from regesta.cli.words import plain
+from regesta.export.table import Column, cell
 
 COLUMNS = (
     Column("id", lambda row: row["id"]),

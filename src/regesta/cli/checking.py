@@ -11,8 +11,9 @@ from regesta.checks.narrow import narrowed
 from regesta.cli.grounding import grounded
 from regesta.cli.opened import linked
 from regesta.cli.options import CheckJob
-from regesta.cli.output import Column, print_json, print_rows
+from regesta.cli.output import print_json, print_rows
 from regesta.cli.words import plain
+from regesta.export.table import Column
 from regesta.ledger import Ledger
 from regesta.model.finding import Finding, Place, RegestaError
 from regesta.query import Across

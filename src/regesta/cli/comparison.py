@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from rich.padding import Padding
 from rich.text import Text
 
-from regesta.cli.output import Column, console, print_rows
+from regesta.cli.output import console, print_rows
 from regesta.cli.words import plain
+from regesta.export.table import Column
 from regesta.model.accounts import Comparison, Difference, Share, Side, Told, TopicRow
 from regesta.model.finding import Place
 from regesta.rules.accounts import account_rules

@@ -8,9 +8,10 @@ from typing import Any
 
 from regesta import query
 from regesta.cli.judging_options import CorrectJob, DecideJob
-from regesta.cli.output import Column, print_rows
+from regesta.cli.output import print_rows
 from regesta.cli.signing import Signature, signed
 from regesta.cli.words import plain
+from regesta.export.table import Column
 from regesta.ledger import Ledger
 from regesta.query import DecisionRow
 from regesta.work import judging

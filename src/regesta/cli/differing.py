@@ -8,8 +8,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from regesta.cli.output import cell, print_json
+from regesta.cli.output import print_json
 from regesta.cli.words import plain
+from regesta.export.table import cell
 from regesta.model.finding import RegestaError
 from regesta.quality import Change, Record, Run, apart, changes
 

@@ -9,10 +9,11 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from regesta.cli.output import cell, console
+from regesta.cli.output import console
 from regesta.cli.words import plain
 from regesta.engine.explain import Explained, Record
 from regesta.export import record as written
+from regesta.export.table import cell
 from regesta.model.reading import Reading
 from regesta.model.records import Commitment, Meeting, Request, Statement
 from regesta.model.span import Span

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from regesta.cli.options import QualityJob
-from regesta.cli.output import Column, print_json, print_rows
+from regesta.cli.output import print_json, print_rows
 from regesta.cli.words import plain
+from regesta.export.table import Column
 from regesta.model.records import GROUP_OF
 from regesta.quality import Bin, Mistake, Score, Tally, bins, in_order, of_kind
 

@@ -8,12 +8,13 @@ from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from regesta import query
-from regesta.cli import columns
 from regesta.cli.opened import linked
 from regesta.cli.options import ListJob
-from regesta.cli.output import Column, print_rows
+from regesta.cli.output import print_rows
 from regesta.cli.peopling import found
 from regesta.cli.registering import print_register
+from regesta.export import columns
+from regesta.export.table import Column
 from regesta.ledger import Ledger
 from regesta.query import CommitmentRow, Filters, Order, UsageRow
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 import json
 import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Any
 
 from rich.box import SIMPLE_HEAD
@@ -16,17 +14,9 @@ from rich.table import Table
 from rich.text import Text
 
 from regesta.cli.words import plain
+from regesta.export.table import Column, cell, csv_lines, objects
 
 PIPED_WIDTH = 120
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column: its name, its value for a row, and whether the table for people shows it."""
-
-    name: str
-    value: Callable[[Any], Any]
-    shown: bool = True
 
 
 def console(*, stderr: bool = False) -> Console:
@@ -42,9 +32,9 @@ def console(*, stderr: bool = False) -> Console:
 def print_rows(rows: Sequence[Any], columns: Sequence[Column], form: str) -> None:
     """Print ``rows`` to standard output as ``table``, ``json`` (a list of objects) or ``csv``."""
     if form == "json":
-        print_json([{column.name: column.value(row) for column in columns} for row in rows])
+        print_json(objects(rows, columns))
     elif form == "csv":
-        _print_csv(rows, columns)
+        sys.stdout.writelines(csv_lines(rows, columns))
     else:
         _print_table(rows, [column for column in columns if column.shown])
 
@@ -52,13 +42,6 @@ def print_rows(rows: Sequence[Any], columns: Sequence[Column], form: str) -> Non
 def print_json(value: object) -> None:
     """Print one JSON value, indented, in UTF-8."""
     sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
-
-
-def _print_csv(rows: Iterable[Any], columns: Sequence[Column]) -> None:
-    writer = csv.writer(sys.stdout, lineterminator="\n")
-    writer.writerow([column.name for column in columns])
-    for row in rows:
-        writer.writerow([cell(column.value(row)) for column in columns])
 
 
 def _print_table(rows: Sequence[Any], columns: Sequence[Column]) -> None:
@@ -71,16 +54,3 @@ def _print_table(rows: Sequence[Any], columns: Sequence[Column]) -> None:
     for row in rows:
         table.add_row(*(Text(plain(cell(column.value(row)))) for column in columns))
     console().print(table)
-
-
-def cell(value: object) -> str:
-    """Return a value as the text of one cell: lists joined by "; ", yes or no, nothing for None."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, (list, tuple)):
-        return "; ".join(cell(item) for item in value)
-    if isinstance(value, dict):
-        return " ".join(cell(item) for item in value.values() if item is not None)
-    return str(value)

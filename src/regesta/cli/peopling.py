@@ -10,11 +10,11 @@ from rich.padding import Padding
 from rich.text import Text
 
 from regesta import query
-from regesta.cli import columns
 from regesta.cli.clock import now
 from regesta.cli.output import console, print_json
 from regesta.cli.reviewing import LISTED
 from regesta.cli.words import plain
+from regesta.export import columns
 from regesta.ledger import Ledger
 from regesta.query import Filters, PersonRow, PersonSheet, ShownRow, StandingRow
 from regesta.work.linking import link

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from rich.padding import Padding
 from rich.text import Text
 
-from regesta.cli.columns import corrected
 from regesta.cli.output import console
 from regesta.cli.words import plain
+from regesta.export.columns import corrected
 from regesta.query import RegisterRow
 
 _PARTS = ", "

@@ -13,9 +13,10 @@ from rich.text import Text
 from regesta import query
 from regesta.cli.clock import now
 from regesta.cli.judging_options import ReviewJob
-from regesta.cli.output import Column, console, print_rows
+from regesta.cli.output import console, print_rows
 from regesta.cli.signing import Signature, signed
 from regesta.cli.words import plain
+from regesta.export.table import Column
 from regesta.ledger import Ledger
 from regesta.model.finding import Place, RegestaError
 from regesta.query import Judged, Side, StandingRow

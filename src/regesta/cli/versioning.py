@@ -12,8 +12,9 @@ from rich.padding import Padding
 from rich.text import Text
 
 from regesta import query
-from regesta.cli.output import Column, console, print_json, print_rows
+from regesta.cli.output import console, print_json, print_rows
 from regesta.cli.words import plain
+from regesta.export.table import Column
 from regesta.ledger import Ledger
 from regesta.model.finding import Place
 from regesta.model.versions import Change, Hold

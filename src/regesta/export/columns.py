@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, replace
 from typing import Any, Literal
 
-from regesta.cli.output import Column
+from regesta.export.table import Column
 from regesta.model.judgement import Ref
 from regesta.model.links import Office
 from regesta.model.records import Actor, Part
