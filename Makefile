@@ -23,6 +23,7 @@ demo: $(VENV)/.runtime ## Read the samples into demo.db; print the register, ope
 	$(BIN)/regesta --ledger $(LEDGER) follow --topic islander_visits
 	$(BIN)/regesta --ledger $(LEDGER) compare --topics samples/pack.yml 2024-06-13-xb-ministry-comment.txt
 	$(BIN)/regesta --ledger $(LEDGER) check
+	@echo "To open it in a browser: $(BIN)/regesta --ledger $(LEDGER) serve --topics samples/pack.yml"
 
 test: lint ## Style, types, import contracts and all tests.
 	$(BIN)/pytest
@@ -55,9 +56,9 @@ $(BIN)/python:
 		echo "$(PYTHON) has no venv module; install it (Debian: apt install python3-venv)." >&2; exit 1; }
 
 $(VENV)/.runtime: pyproject.toml constraints.txt | $(BIN)/python
-	$(PIP) --constraint constraints.txt --editable .
+	$(PIP) --constraint constraints.txt --editable '.[web]'
 	@touch $@
 
 $(VENV)/.development: $(VENV)/.runtime
-	$(PIP) --constraint constraints.txt --editable '.[dev]'
+	$(PIP) --constraint constraints.txt --editable '.[web,dev]'
 	@touch $@

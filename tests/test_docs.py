@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tomllib
 from dataclasses import fields
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -67,7 +68,7 @@ def test_the_record_format_names_every_word_of_fixed_meaning() -> None:
 
 def test_every_dependency_has_its_line_with_a_reason() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    wanted = [*project["dependencies"], *project["optional-dependencies"]["dev"]]
+    wanted = [*project["dependencies"], *chain(*project["optional-dependencies"].values())]
     names = [re.split(r"[<>=~!\[; ]", one)[0] for one in wanted]
     listed = re.findall(
         r"^\| ([a-z][a-z0-9-]+) \|", (ROOT / "docs/dependencies.md").read_text("utf-8"), re.MULTILINE
@@ -84,7 +85,7 @@ def test_every_dependency_is_pinned_for_the_tests() -> None:
     ]
     names = [
         re.split(r"[<>=~!\[; ]", one)[0]
-        for one in [*project["dependencies"], *project["optional-dependencies"]["dev"]]
+        for one in [*project["dependencies"], *chain(*project["optional-dependencies"].values())]
     ]
     assert [name for name in names if name not in pins] == []
 

@@ -68,6 +68,7 @@ def build() -> typer.Typer:
     app.command("export", help="Write every current document with its records, or what holds across them.")(
         _export
     )
+    app.command("serve", help="Open the reading room in a browser.")(_serve)
     app.command("quality", help="How well texts are read: beside gold, and beside an earlier run.")(_quality)
     return app
 
@@ -268,6 +269,18 @@ def _export(
 ) -> None:
     where, packs = opt.named_ledger(context, ledger), tuple(topics or ())
     raise typer.Exit(doors.export(opt.ExportJob(where, what, form, output, as_of, packs)))
+
+
+def _serve(
+    context: typer.Context,
+    *,
+    ledger: opt.Ledger = None,
+    host: opt.Host = opt.DEFAULT_HOST,
+    port: opt.Port = opt.DEFAULT_PORT,
+    topics: opt.Topics = None,
+) -> None:
+    where, packs = opt.named_ledger(context, ledger), tuple(topics or ())
+    raise typer.Exit(doors.serve(opt.ServeJob(where, host, port, packs)))
 
 
 def _follow(

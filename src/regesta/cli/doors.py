@@ -8,11 +8,20 @@ when it runs. Nothing else in the package imports inside a function.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from regesta.cli.judging_options import CorrectJob, DecideJob, ReviewJob
-from regesta.cli.options import AddJob, CheckJob, CompareJob, ExportJob, FollowJob, ListJob, QualityJob
+from regesta.cli.options import (
+    AddJob,
+    CheckJob,
+    CompareJob,
+    ExportJob,
+    FollowJob,
+    ListJob,
+    QualityJob,
+    ServeJob,
+)
 
 
 def add(job: AddJob) -> int:
@@ -144,3 +153,18 @@ def quality(job: QualityJob) -> int:
     from regesta.cli.measuring import quality as run
 
     return run(job)
+
+
+def serve(job: ServeJob) -> int:
+    """Run ``regesta serve``; return the exit code."""
+    from regesta.cli.serving import serve as run
+
+    return run(job)
+
+
+def open_room(job: ServeJob, clock: Callable[[], str], ready: Callable[[str], None]) -> None:
+    """Serve the web; ``ready`` is called with the address when it can be opened."""
+    from regesta.web.desk import Settings
+    from regesta.web.serving import serve as run
+
+    run(Settings(job.ledger, clock, job.topics), job.host, job.port, ready)

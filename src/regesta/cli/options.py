@@ -35,6 +35,26 @@ def form_of(as_json: bool, as_csv: bool) -> str:
     return "json" if as_json else "csv" if as_csv else "table"
 
 
+DEFAULT_HOST, DEFAULT_PORT = "127.0.0.1", 8765
+Host = Annotated[str, typer.Option("--host", metavar="ADDRESS", help="Where to listen.", show_default=True)]
+Port = Annotated[
+    int,
+    typer.Option(
+        "--port", metavar="N", min=0, max=65535, help="The port; 0 takes a free one.", show_default=True
+    ),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class ServeJob:
+    """What ``regesta serve`` was asked."""
+
+    ledger: Path
+    host: str
+    port: int
+    topics: tuple[Path, ...]
+
+
 Inputs = Annotated[
     list[str],
     typer.Argument(metavar="FILE", help="Files, folders, patterns; - reads standard input."),

@@ -1,0 +1,58 @@
+"""The application: its pages, its doors and what every answer carries."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from fastapi import Depends, FastAPI
+from fastapi.staticfiles import StaticFiles
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+
+from regesta.ledger import Ledger
+from regesta.web import errors
+from regesta.web.desk import Settings
+from regesta.web.forms import checked
+from regesta.web.headers import Headers
+from regesta.web.labels import labels_with
+from regesta.web.pages import ROUTERS
+from regesta.web.templates import STATIC, environment
+from regesta.work.linking import link
+
+SMALLEST_ZIPPED = 1_000
+
+
+def create_app(settings: Settings) -> FastAPI:
+    """Make the application over the ledger of ``settings``; the ledger is opened when the server starts.
+
+    What the views across documents do not hold yet is taken in before the first page is given out.
+    """
+    app = FastAPI(
+        title="Regesta",
+        docs_url=None,
+        redoc_url=None,
+        openapi_url=None,
+        lifespan=_lifespan,
+        dependencies=[Depends(checked)],
+    )
+    app.state.settings = settings
+    app.state.labels = labels_with(settings.topics)
+    app.state.templates = environment(app.state.labels)
+    app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    for router in ROUTERS:
+        app.include_router(router)
+    errors.add_to(app)
+    app.add_middleware(GZipMiddleware, minimum_size=SMALLEST_ZIPPED)
+    app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(settings.hosts), www_redirect=False)
+    app.add_middleware(Headers, secure=settings.secure)
+    return app
+
+
+@asynccontextmanager
+async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+    settings: Settings = app.state.settings
+    with Ledger.open(settings.ledger, create=True) as ledger:
+        link(ledger, now=settings.clock())
+        app.state.ledger = ledger
+        yield

@@ -1,0 +1,60 @@
+"""Complaints: a page with one sentence and a way back, or the same as JSON for a program."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+
+from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from starlette.exceptions import HTTPException
+
+from regesta.model.finding import RegestaError
+from regesta.web.page import Page, shown_by
+from regesta.web.templates import render, wants_json
+
+
+@shown_by("error.html")
+class ErrorPage(Page):
+    """What went wrong.
+
+    ``heading``: the kind of complaint in two or three words. ``sentence``: what, where, what to do.
+    """
+
+    heading: str
+    sentence: str
+
+
+def add_to(app: FastAPI) -> None:
+    """Let ``app`` answer each known failure with its sentence."""
+    app.add_exception_handler(RegestaError, _refused)
+    app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(RequestValidationError, _misread)
+
+
+def complain(request: Request, status: int, sentence: str) -> Response:
+    """Return the complaint as a page, or as JSON where the request asks for that."""
+    if wants_json(request):
+        return JSONResponse({"error": {"status": status, "message": sentence}}, status)
+    return render(request, ErrorPage(HTTPStatus(status).phrase, sentence), status=status)
+
+
+async def _refused(request: Request, problem: Exception) -> Response:
+    return complain(request, 400, str(problem))
+
+
+async def _http(request: Request, problem: Exception) -> Response:
+    assert isinstance(problem, HTTPException)
+    sentence = problem.detail
+    if problem.status_code == HTTPStatus.NOT_FOUND and sentence == HTTPStatus.NOT_FOUND.phrase:
+        sentence = f"There is no page {request.url.path}; the way in is the front page."
+    answer = complain(request, problem.status_code, sentence)
+    answer.headers.update(problem.headers or {})
+    return answer
+
+
+async def _misread(request: Request, problem: Exception) -> Response:
+    assert isinstance(problem, RequestValidationError)
+    first = problem.errors()[0]
+    where = ".".join(str(part) for part in first["loc"][1:])
+    return complain(request, 422, f"{where}: {first['msg'].lower()}; mend the address or the form.")

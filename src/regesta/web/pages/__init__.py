@@ -1,0 +1,9 @@
+"""The pages of the room, a file each: what a page asks the ledger, and which template shows it."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+
+from regesta.web.pages import front
+
+ROUTERS: tuple[APIRouter, ...] = (front.router,)
