@@ -16,6 +16,7 @@ from regesta.model.span import Span
 from regesta.reading.dateline import dateline_furniture
 from regesta.reading.lines import lines
 from regesta.rules.furniture import furniture_rules
+from regesta.rules.outlook import first_letter_first
 
 _PROSE = 160
 _TOPIC = re.compile(r"(?i:(?:back|return) to|< ?back to) (?P<topic>.{2,120})")
@@ -33,7 +34,7 @@ class _Table(NamedTuple):
 @cache
 def _table() -> _Table:
     table = furniture_rules()
-    joined = "|".join(f"(?P<{rule.id}>{rule.source})" for rule in table.rules)
+    joined = first_letter_first(f"(?P<{rule.id}>{rule.source})" for rule in table.rules)
     return _Table(
         re.compile(joined),
         {rule.id: rule.kind for rule in table.rules},

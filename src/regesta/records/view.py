@@ -18,6 +18,7 @@ from regesta.model.span import Span
 from regesta.model.trace import declined
 from regesta.records.clause import Clause
 from regesta.records.ref import Ref, Stretch
+from regesta.records.signs import ANYTHING, signs
 from regesta.rules.states import States
 
 __all__ = ["LONGEST", "Ref", "Sentence", "Stretch", "prune", "settle_names", "view"]
@@ -30,6 +31,7 @@ LONGEST = 700
 class Sentence:
     """One sentence: its words, who is named in it, and its verbs.
 
+    ``signs`` are the bits of what its words may be part of (:mod:`regesta.records.signs`).
     ``cover`` holds for each token that belongs to a ref that ref. ``clauses`` and ``phrases``
     are worked out when they are first asked for (:mod:`regesta.records.clauses`, ``subjects``).
     """
@@ -42,6 +44,7 @@ class Sentence:
     states: tuple[StateMention, ...]
     verbs: list[VerbHit]
     sections: tuple[str, ...] = ()
+    signs: int = ANYTHING
     cover: dict[int, Ref] = field(default_factory=dict)
     clauses: list[Clause] | None = None
     phrases: list[int] = field(default_factory=list)
@@ -126,14 +129,15 @@ def _sentence(
     text: str, index: int, block: Block, span: Span, sections: tuple[str, ...], states: States
 ) -> Sentence:
     toks = tokens(text, span)
+    may_hold = signs().of(toks)
     if len(toks) > LONGEST:
-        return Sentence(index, block, span, toks, [], (), [], sections)
+        return Sentence(index, block, span, toks, [], (), [], sections, may_hold)
     named = find_states(text, span, states)
     state_at = {m.span.start: (m.span.end, m.code) for m in named}
     people = find_people(text, toks, state_at)
     groups = find_groups(toks, state_at)
     verbs = find_verbs(toks)
-    sentence = Sentence(index, block, span, toks, [], named, verbs, sections)
+    sentence = Sentence(index, block, span, toks, [], named, verbs, sections, may_hold)
     sentence.refs = _refs(sentence, people, groups, named)
     sentence.cover = {i: ref for ref in sentence.refs for i in range(ref.start, ref.end)}
     return sentence

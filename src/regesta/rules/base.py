@@ -11,6 +11,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from regesta.model.finding import RegestaError
+from regesta.rules.outlook import must_hold
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -40,6 +41,11 @@ class Forms(Strict):
     def pattern(self) -> re.Pattern[str]:
         """All forms as one pattern of whole words; compiled on first use."""
         return re.compile(rf"\b(?:{'|'.join(self.forms)})\b")
+
+    @cached_property
+    def sign(self) -> re.Pattern[str]:
+        """What stands in some word of whatever the forms match."""
+        return must_hold("|".join(self.forms))
 
 
 M = TypeVar("M", bound=Strict)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, cached_property
 from typing import Literal
 
@@ -9,6 +10,7 @@ from pydantic import Field, model_validator
 
 from regesta.model.records import FORMATS
 from regesta.rules.base import Strict, read_rules
+from regesta.rules.outlook import must_hold
 
 VerbClass = Literal["meet", "visit", "receive", "lead"]
 
@@ -69,6 +71,11 @@ class MeetingRules(Strict):
     occasion: tuple[str, ...]
     condition: tuple[str, ...]
     ranks: dict[str, int]
+
+    @cached_property
+    def occasion_sign(self) -> re.Pattern[str]:
+        """What stands in some word of all that ``occasion`` opens with."""
+        return must_hold("|".join(map(re.escape, self.occasion)))
 
 
 @cache

@@ -14,6 +14,9 @@ from regesta.rules.times import time_rules
 _LOOK = 40
 _TRIGGER = re.compile(r"[Hh](?:our|rs?\b)|HOUR|[Mm]in(?:ute|s?\b)|MINUTE|\d\s{0,3}[Hh]\b")
 
+SIGN = re.compile(r"h(?:our|rs?\b)|\b(?:min(?:ute|s?\b)|h\b)", re.IGNORECASE)
+"""What stands in a word of every length that ``_TRIGGER`` lets pass."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Grammar:

@@ -12,6 +12,7 @@ from regesta.records.meeting.draft import Draft, grouped
 from regesta.records.meeting.people import People, possessed, take_sides
 from regesta.records.meeting.setting import last_before
 from regesta.records.meeting.shape import format_of
+from regesta.records.signs import ATTENDANCE
 from regesta.records.view import Sentence
 from regesta.rules.attendance import attendance
 
@@ -110,6 +111,8 @@ def _only_attends(draft: Draft, main: Draft) -> bool:
 
 def _told_in(sentence: Sentence) -> Span | None:
     """Return the words that tell of attendance, if a sentence does."""
+    if not sentence.signs & ATTENDANCE:
+        return None
     text = sentence.words
     found = attendance().pattern.search(text)
     if found is None:

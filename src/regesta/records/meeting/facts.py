@@ -24,6 +24,7 @@ from regesta.records.meeting.failing import give_failures, in_reason, planned_an
 from regesta.records.meeting.lengths import give_lengths
 from regesta.records.meeting.occasions import give_occasions
 from regesta.records.meeting.status import give_condition, give_status
+from regesta.records.signs import CLOCK_TIME, DURATION, OCCASION, ORDINAL, WINDOW
 from regesta.records.view import Sentence
 from regesta.rules.states import States
 
@@ -49,7 +50,7 @@ class Facts:
         for draft in drafts:
             give_status(sentence, draft, self.announcement)
             give_condition(self.text, sentence, draft)
-        times = find_windows(self.text, sentence.span)
+        times = find_windows(self.text, sentence.span) if sentence.signs & WINDOW else ()
         anew = planned_anew(sentence, failures, times)
         for time in times:
             if not any(plan.time is time for plan in anew):
@@ -58,12 +59,14 @@ class Facts:
             if not in_reason(sentence, failures, self.text, place.span):
                 give_place(sentence, drafts, place)
         target = next((d for d in drafts if d.kind == "meet" and d.status == "held"), drafts[0])
-        durations = find_durations(self.text, sentence.span)
-        clocks = find_clock_times(self.text, sentence.span)
+        durations = find_durations(self.text, sentence.span) if sentence.signs & DURATION else ()
+        clocks = find_clock_times(self.text, sentence.span) if sentence.signs & CLOCK_TIME else ()
         if durations or clocks:
             give_lengths(self.text, target, durations, clocks)
-        give_ordinals(self.text, sentence, drafts)
-        give_occasions(self.text, sentence, drafts, self.states)
+        if sentence.signs & ORDINAL:
+            give_ordinals(self.text, sentence, drafts)
+        if sentence.signs & OCCASION:
+            give_occasions(self.text, sentence, drafts, self.states)
         return anew
 
     def resolve(self, draft: Draft, event: str | None) -> None:

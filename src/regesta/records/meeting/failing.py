@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from regesta.mentions.times import TimeMention
 from regesta.model.span import Span
 from regesta.records.meeting.draft import Draft
+from regesta.records.signs import FAILING, PUTTING_OFF
 from regesta.records.view import Sentence
 from regesta.rules.meeting_grammar import meeting_grammar
 
@@ -94,6 +95,8 @@ def _preposition(sentence: Sentence, at: int) -> int | None:
 
 def _subjects(sentence: Sentence, drafts: Sequence[Draft]) -> Iterator[Failure]:
     """Read "the visit, which was due in May, cannot take place": the meeting stands before the verb."""
+    if not sentence.signs & FAILING:
+        return
     words = sentence.words
     for match in meeting_grammar().failing.pattern.finditer(words):
         at = words.count(" ", 0, match.start())
@@ -105,6 +108,8 @@ def _subjects(sentence: Sentence, drafts: Sequence[Draft]) -> Iterator[Failure]:
 
 def _objects(sentence: Sentence, drafts: Sequence[Draft]) -> Iterator[Failure]:
     """Read "agreed to postpone the visit", "the cancellation of the talks": the meeting stands behind."""
+    if not sentence.signs & PUTTING_OFF:
+        return
     words = sentence.words
     for match in meeting_grammar().putting_off.pattern.finditer(words):
         end = words.count(" ", 0, match.end())
