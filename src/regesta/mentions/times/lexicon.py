@@ -41,9 +41,21 @@ def begins(words: Iterable[str]) -> str:
 
     It is a cheap first look: it matches wherever one of the words stands, and passes over most others.
     """
-    heads = {found[0].lower() for word in words if (found := _HEAD.match(word))}
-    ways = ["".join(map(_either_case, head)) + _NO_MORE * (len(head) < _HEAD_LETTERS) for head in heads]
-    return "|".join(sorted(ways))
+    tree: dict[str, Any] = {}
+    for head in {found[0].lower() for word in words if (found := _HEAD.match(word))}:
+        node = tree
+        for letter in head:
+            node = node.setdefault(letter, {})
+        if len(head) < _HEAD_LETTERS:
+            node[""] = {}
+    return _begins(tree)
+
+
+def _begins(node: dict[str, Any]) -> str:
+    """Return the pattern of a tree of letters in either case; the key "" marks a word's end."""
+    ways = [_either_case(letter) + _begins(node[letter]) for letter in sorted(node) if letter]
+    ways += [_NO_MORE] if "" in node else []
+    return f"(?:{'|'.join(ways)})" if len(ways) > 1 else "".join(ways)
 
 
 def _either_case(letter: str) -> str:
