@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from regesta.records.actors import fits_level
-from tests.records.make import read, said, statements
+from tests.records.make import LEAD, read, said, statements
 
 HEADS = "On May 4 President Ola Brandt of Arvania met with President Ivo Renk of Brevonia."
 THREE = "On May 4 the foreign ministers of Arvania, Brevonia and Corvia met in Port Sele."
@@ -254,3 +254,34 @@ def test_a_body_beside_states_is_in_the_room(text: str, expected: set[str]) -> N
     first = "The meeting of the foreign ministers of NATO and Arvania, Brevonia and Corvia was held in Vell."
     (found,) = statements(text, first, title="")
     assert {actor.country or actor.name for actor in found.actors} == expected
+
+
+def sure(text: str, lead: str = LEAD) -> float:
+    """Return the confidence of the one statement of a text."""
+    (one,) = statements(text, lead, title="")
+    return one.confidence
+
+
+TWO_OF_THREE = "The foreign ministers of Arvania, Brevonia and Corvia met in Port Sele on May 4."
+ONE_KNOWN = "Foreign Minister Wen Daro held talks in Vell on May 4."
+
+
+@pytest.mark.parametrize(
+    ("surer", "first", "doubted", "second"),
+    [
+        ("Minister Daro welcomed the pier.", LEAD, "NATO welcomed the pier.", LEAD),
+        ("The two ministers welcomed the pier.", LEAD, "The three ministers welcomed the pier.", LEAD),
+        ("The ministers welcomed the pier.", LEAD, "The ministers welcomed the pier.", TWO_OF_THREE),
+        ("The ministers welcomed the pier.", LEAD, "The ministers welcomed the pier.", ONE_KNOWN),
+        ("He expressed opposition to fees.", LEAD, "He reiterated his opposition to fees.", LEAD),
+    ],
+)
+def test_doubts_about_who_acts_make_a_statement_less_sure(
+    surer: str, first: str, doubted: str, second: str
+) -> None:
+    assert sure(surer, first) >= sure(doubted, second) + 0.04
+
+
+def test_several_of_whom_one_side_is_known_are_for_a_person_to_look_at_first() -> None:
+    assert sure("The ministers welcomed the pier.", ONE_KNOWN) < 0.5
+    assert sure("Minister Daro welcomed the pier.", ONE_KNOWN) >= 0.9

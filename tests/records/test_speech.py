@@ -40,6 +40,8 @@ AHEAD_TITLE = "Foreign Minister Daro to visit Brevonia"
         ("Minister Daro welcomed the pier and remains committed to it.", ["Daro welcome", "Daro affirm"]),
         ("They agreed the calm of the shoal must be kept.", ["Daro+Stromsen share_view"]),
         ("They agreed a plan and will meet again.", ["Daro+Stromsen agree"]),
+        ("She exchanged notes with Minister Stromsen on the pier.", ["Daro+Stromsen discuss"]),
+        ("Minister Daro said that the port is safe and will keep the ferry.", ["Daro convey_position"]),
         ("The lamps were lit and the band played.", []),
         ("They spoke of ties between Corvia and Brevonia, and Minister Daro praised the pier.",
          ["Daro+Stromsen discuss", "Daro welcome"]),

@@ -71,14 +71,14 @@ def find_verbs(toks: Sequence[Token]) -> list[VerbHit]:
     """Return the hits of a sentence in order of their first token; at most one for each verb."""
     lex = lexicon()
     hits: list[VerbHit] = []
-    end, willed = 0, False
+    end, noun, willed = 0, None, False
     for i, word in enumerate(toks):
         low = word.low
-        if i >= end and (willed or low in lex.heads or low in BE):
+        if i >= end and i != noun and (willed or low in lex.heads or low in BE):
             hit = _hit_at(toks, i, lex)
             if hit is not None:
                 hits.append(hit)
-                end = hit.end
+                end, noun = hit.end, hit.noun
         willed = low in _WILL or (willed and (lex.is_adverb(low) or low in NOT))
     return hits
 

@@ -20,12 +20,16 @@ _PAIR, _MANY = 2, 3
 
 @dataclass(slots=True)
 class Scene:
-    """Who is in the room in a part of the document: the persons, sides and bodies of its meeting."""
+    """Who is in the room in a part of the document: the persons, sides and bodies of its meeting.
+
+    ``guessed`` says that no words about the meeting name its sides: they are those that the document names.
+    """
 
     since: int
     persons: list[Entity] = field(default_factory=list)
     parties: tuple[str, ...] = ()
     bodies: tuple[str, ...] = ()
+    guessed: bool = False
 
 
 @dataclass(slots=True)

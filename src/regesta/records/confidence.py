@@ -6,8 +6,16 @@ taken as read; under 0.5 it is for a person to look at first.
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from regesta.records.meeting.draft import Draft
-from regesta.rules.confidence import confidence_rules
+from regesta.rules.confidence import Doubt, confidence_rules
+
+
+def doubted(first: float, doubts: Collection[Doubt]) -> float:
+    """Return the first figure of a clause less what each doubt about who acts takes off, above nothing."""
+    rules = confidence_rules().actors
+    return max(first - sum(rules.doubts[doubt] for doubt in doubts), rules.least)
 
 
 def of_statement(act: str, first: float) -> float:

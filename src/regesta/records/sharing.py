@@ -75,6 +75,11 @@ def _still_holds(clause: Clause, other: Clause) -> bool:
     return clause.head == "remain" and other.role == "main" and other.tense == "past"
 
 
+def _reported(other: Clause) -> bool:
+    """Say whether a verb told what was said: in "said that XB is strong and will help" it is XB that will."""
+    return other.role == "main" and other.tense == "past" and other.verb.kind in ("group", "light")
+
+
 def _agrees(clause: Clause, other: Clause) -> bool:
     """Say whether the forms of two verbs let them stand side by side."""
     if (
@@ -84,6 +89,8 @@ def _agrees(clause: Clause, other: Clause) -> bool:
     ):
         return False
     if other.role == "embedded" and other.tense != clause.tense:
+        return False
+    if clause.modal in ("will", "shall") and _reported(other):
         return False
     if other.tense == "future" and clause.modal is None and clause.tense != "past":
         return False

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Literal, get_args
 
 from pydantic import field_validator
 
 from regesta.model.records import FORMATS, GROUP_OF
 from regesta.rules.base import Strict, read_rules
+
+# What :mod:`regesta.records.doubts` may find; the file must hold a figure for each.
+Doubt = Literal["lone", "one_side", "number", "uncoded", "guessed", "many", "restated"]
 
 
 def _known_acts(table: dict[str, float]) -> dict[str, float]:
@@ -15,6 +19,21 @@ def _known_acts(table: dict[str, float]) -> dict[str, float]:
     if unknown:
         raise ValueError(f"no such act: {', '.join(sorted(unknown))}")
     return table
+
+
+class ActorSure(Strict):
+    """What lowers the first figure of whatever somebody says, does or asks."""
+
+    doubts: dict[Doubt, float]
+    least: float
+
+    @field_validator("doubts")
+    @classmethod
+    def _each_has_a_figure(cls, table: dict[Doubt, float]) -> dict[Doubt, float]:
+        missing = set(get_args(Doubt)) - set(table)
+        if missing:
+            raise ValueError(f"no figure for {', '.join(sorted(missing))}")
+        return table
 
 
 class StatementSure(Strict):
@@ -73,6 +92,7 @@ class MeetingSure(Strict):
 class ConfidenceRules(Strict):
     """All figures."""
 
+    actors: ActorSure
     statements: StatementSure
     commitments: CommitmentSure
     requests: RequestSure

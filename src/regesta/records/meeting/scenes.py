@@ -36,7 +36,7 @@ def scenes_of(
 
 
 def _scene(setting: Setting, draft: Draft, since: int) -> Scene:
-    return Scene(since, list(draft.people), _parties(setting, draft))
+    return Scene(since, list(draft.people), _parties(setting, draft), guessed=draft.guessed)
 
 
 def _everybody(setting: Setting, mains: Sequence[Draft]) -> Scene:
@@ -70,6 +70,7 @@ def _add_second_side(setting: Setting, draft: Draft, sentences: Sequence[Sentenc
     foreign = other_state(sentences[:1], setting.side) or other_state(sentences, setting.side)
     if foreign is not None:
         draft.parties.add(foreign)
+        draft.guessed = True
 
 
 def _first_named(setting: Setting, sentences: Sequence[Sentence]) -> Scene:
@@ -84,4 +85,4 @@ def _first_named(setting: Setting, sentences: Sequence[Sentence]) -> Scene:
         codes += list(dict.fromkeys(named))[:1]
     firsts = [next((e for e in persons if e.country == code), None) for code in codes]
     known = [e for e in firsts if e is not None]
-    return Scene(0, known if len(known) == len(codes) else [], tuple(codes))
+    return Scene(0, known if len(known) == len(codes) else [], tuple(codes), guessed=True)

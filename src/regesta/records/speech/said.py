@@ -11,6 +11,8 @@ from regesta.model.span import Span
 from regesta.model.value import value
 from regesta.records.actors import Resolver
 from regesta.records.clause import Clause
+from regesta.records.confidence import doubted
+from regesta.records.doubts import doubts
 from regesta.records.refusals import unsaid
 from regesta.records.view import Sentence
 
@@ -113,14 +115,15 @@ class Case:
     ) -> Said:
         """Return the statement that ``who`` make with the clause, up to the end of the sentence.
 
-        Actors who are not stated lower its confidence. ``clause`` and ``start`` stand for those of
-        the case where the act is in another verb.
+        Actors who are not stated, and doubts about them, lower its confidence. ``clause`` and ``start``
+        stand for those of the case where the act is in another verb.
         """
         clause = clause or self.clause
         if any(a.basis == "unresolved" for a in who):
             confidence = min(confidence, 0.4)
         elif any(a.basis in ("coreference", "group") for a in who):
             confidence -= 0.03
+        confidence = doubted(confidence, doubts(self.resolver, self.sentence, clause, who))
         return Said(
             self.sentence, clause, act, who, _first(self.sentence, clause) if start is None else start,
             len(self.sentence.toks), clause.verb.rule, round(confidence, 2), to, complement,
