@@ -142,7 +142,7 @@ def first() -> Reading:
     return reading(FIRST, "2031/first.txt", records)
 
 
-def second(published: str = "2031-05-20") -> Reading:
+def second(published: str | None = "2031-05-20") -> Reading:
     """The other side's short account, mostly unread."""
     thanked = Statement(
         "s-2", at(SECOND, "Mr. Bo Tarn thanked Ms. Ada Quill."), "thanked", at(SECOND, "thanked"), "thank",

@@ -105,8 +105,8 @@ def test_nobody_of_an_id_is_said_so(held: Path) -> None:
     done = run("--ledger", held, "show", "p-0000")
     assert (done.code, done.out) == (2, "")
     assert (
-        done.err
-        == "regesta: The ledger has no record, document or person 'p-0000'; the lists print the ids.\n"
+        done.err == "regesta: The ledger has no record, document, meeting or person 'p-0000';"
+        " the lists print the ids.\n"
     )
     several = run("--ledger", held, "show", "p-")
     assert several.code == 2

@@ -29,7 +29,6 @@ class _List:
 
 
 _LISTS = {
-    "register": _List(lambda ledger, filters, _: query.register(ledger, filters), columns.REGISTER),
     "documents": _List(lambda ledger, *_: query.documents(ledger), columns.DOCUMENTS),
     "statements": _List(query.statements, columns.STATEMENTS),
     "terms": _List(query.terms, columns.TERMS),
@@ -54,11 +53,16 @@ def listing(job: ListJob) -> int:
             return 0
         wanted = _LISTS[job.kind]
         rows = wanted.ask(ledger, filters, job.order)
-    if job.kind == "register" and job.form == "table":
+    print_rows(rows, _in_view(wanted.columns, job, rows), job.form)
+    return 0
+
+
+def _register(ledger: Ledger, filters: Filters, job: ListJob) -> None:
+    rows = query.register(ledger, filters)
+    if job.form == "table":
         print_register(rows)
     else:
-        print_rows(rows, _in_view(wanted.columns, job, rows), job.form)
-    return 0
+        print_rows(rows, columns.REGISTER, job.form)
 
 
 def _print_usage(rows: list[UsageRow], form: str) -> None:
@@ -113,4 +117,4 @@ def _print_commitments(undertakings: list[CommitmentRow], intents: list[Commitme
     print_rows(intents, fields, job.form)
 
 
-_ACROSS = {"meetings": _meetings, "commitments": _commitments, "requests": _requests}
+_ACROSS = {"register": _register, "meetings": _meetings, "commitments": _commitments, "requests": _requests}

@@ -1,4 +1,4 @@
-"""``regesta show``: one record, document or person with everything that is known about it."""
+"""``regesta show``: one record, document, meeting or person with everything that is known about it."""
 
 from __future__ import annotations
 
@@ -57,7 +57,9 @@ def show(path: Path, wanted: str, form: str) -> int:
     with linked(path) as ledger:
         document = query.document(ledger, wanted)
         record = query.record(ledger, wanted) if document is None else None
-        sheet = one_person(ledger, wanted) if document is None and record is None else None
+        unknown = document is None and record is None
+        meeting = query.joined_named(ledger, wanted) if unknown else None
+        sheet = one_person(ledger, wanted) if unknown and meeting is None else None
         rows = query.register(ledger, Filters(document=document.id)) if document else []
         across = _across(ledger, record) if record else _NOTHING
     if document is not None:
@@ -68,11 +70,15 @@ def show(path: Path, wanted: str, form: str) -> int:
         _print(record.kind, record, _COLUMNS[record.kind], form, across.values)
         if form != "json" and across.lines:
             console().print(Text(), *across.lines, sep="\n")
+    elif meeting is not None and form == "json":
+        print_json({"entry": "joined"} | meeting_json(meeting))
+    elif meeting is not None:
+        console().print(*meeting_lines(meeting), sep="\n")
     elif sheet is not None:
         print_person(sheet, form)
     else:
         raise RegestaError(
-            f"The ledger has no record, document or person {wanted!r}; the lists print the ids."
+            f"The ledger has no record, document, meeting or person {wanted!r}; the lists print the ids."
         )
     return 0
 

@@ -10,7 +10,7 @@ from regesta.export.table import Column
 from regesta.model.judgement import Ref
 from regesta.model.links import Office
 from regesta.model.records import Actor, Part
-from regesta.query import Came, Seen, Use
+from regesta.query import Came, Cited, Differing, Seen, Telling, Use
 from regesta.query.dates import in_words
 
 Fate = Literal["record", "furniture", "repeated", "unread"]
@@ -260,6 +260,38 @@ SHARES = (
     _share("repeated"),
     _share("unread"),
 )
+
+
+def _telling(one: Telling) -> dict[str, Any]:
+    """What one document is to a meeting, in the terms of JSON."""
+    record = one.row.record
+    return {
+        "role": one.role,
+        "published_by": one.published_by,
+        "id": record.id,
+        "status": record.status,
+        "when": record.when,
+        "when_basis": record.when_basis,
+        "document": one.row.document.id,
+        "file": one.row.document.file,
+        "span": list(one.row.span),
+        "quote": one.row.quote,
+        "citation": one.row.citation,
+    }
+
+
+def _because(one: Cited) -> dict[str, Any]:
+    place = one.place
+    return {
+        "document": place.document, "span": list(place.span), "quote": place.quote, "citation": one.citation,
+    }  # fmt: skip
+
+
+def _differing(one: Differing) -> dict[str, Any]:
+    values = [{"value": value, "published_by": list(sides)} for value, sides in one.values]
+    return {"field": one.field, "values": values}
+
+
 REGISTER = (
     *(_own(name, shown=True) for name in ("id", "level", "kind", "place", "date", "parties", "abstract")),
     *(_own(name) for name in ("published_by", "status", "act", "earliest", "latest", "quote")),
@@ -268,6 +300,11 @@ REGISTER = (
     Column("document", lambda row: row.document.id, shown=False),
     _of_document("file"),
     _own("citation"),
+    Column("told_by", lambda row: [_telling(one) for one in row.tellings], shown=False),
+    Column("date_basis", lambda row: row.basis, shown=False),
+    Column("because", lambda row: [_because(one) for one in row.because], shown=False),
+    Column("differing", lambda row: [_differing(one) for one in row.differing], shown=False),
+    Column("within", lambda row: row.within.id if row.within else None, shown=False),
     _CORRECTIONS,
 )
 

@@ -7,7 +7,7 @@ from regesta.query.across import Across, across
 from regesta.query.dossiers import dossier, dossiers
 from regesta.query.drift import DriftFilters, drift
 from regesta.query.filters import Filters
-from regesta.query.joined import JoinedRow, Seen, joined, seen
+from regesta.query.joined import JoinedRow, Seen, joined, joined_named, seen
 from regesta.query.judged import (
     DecisionRow,
     Judged,
@@ -27,6 +27,7 @@ from regesta.query.rows import (
     Came,
     Cited,
     CommitmentRow,
+    Differing,
     DocumentRow,
     MeetingRow,
     Order,
@@ -37,8 +38,10 @@ from regesta.query.rows import (
     ShareRow,
     StatementRow,
     StepRow,
+    Telling,
     TermRow,
     UnreadRow,
+    Within,
 )
 from regesta.query.rulings import rulings
 from regesta.query.usage import UsageRow, Use, usage
@@ -53,6 +56,7 @@ __all__ = [
     "Cited",
     "CommitmentRow",
     "DecisionRow",
+    "Differing",
     "DocumentRow",
     "DriftFilters",
     "EditRow",
@@ -75,10 +79,12 @@ __all__ = [
     "StandingRow",
     "StatementRow",
     "StepRow",
+    "Telling",
     "TermRow",
     "UnreadRow",
     "UsageRow",
     "Use",
+    "Within",
     "accounts",
     "across",
     "commitments",
@@ -91,6 +97,7 @@ __all__ = [
     "drift",
     "edits",
     "joined",
+    "joined_named",
     "meetings",
     "names_person",
     "people",

@@ -26,7 +26,7 @@ from regesta.ledger.schema import (
 )
 from regesta.model.records import Repeat, Statement, Unread
 from regesta.query.corrected import Corrections
-from regesta.query.load import Opened, opened
+from regesta.query.load import Opened, Texts
 from regesta.query.rows import Order, RecordRow, RowKind
 
 
@@ -51,12 +51,16 @@ ACCOUNTS = Shelf(AccountTable, codec.account_of)
 
 
 def ask(
-    connection: Connection, kind: RowKind, fits: ColumnElement[bool], order: Order = "date"
+    connection: Connection,
+    kind: RowKind,
+    fits: ColumnElement[bool],
+    order: Order = "date",
+    texts: Texts | None = None,
 ) -> list[RecordRow[Any]]:
     """Return the rows of one kind for which ``fits`` holds, in order of date or the least sure first.
 
     ``fits`` may speak of the kind's table and of its document. What carries no confidence stands
-    in order of date.
+    in order of date. ``texts`` are documents that several questions share, so that each is opened once.
     """
     shelf = SHELVES[kind]
     table, about = shelf.table, DocumentTable
@@ -69,7 +73,7 @@ def ask(
         .order_by(*sure, filed.earliest.nulls_last(), filed.latest, about.earliest, about.id, table.position)
     )
     found = [row._asdict() for row in connection.execute(asked)]
-    known = opened(connection, (row["document_id"] for row in found))
+    known = (texts or Texts(connection)).of(row["document_id"] for row in found)
     laid = Corrections(connection, known)
     return [_row(kind, known[row["document_id"]], shelf.decode(row), row, laid) for row in found]
 

@@ -11,6 +11,11 @@ _DATE = re.compile(r"(?P<year>[0-9X]{4})(?:-(?P<month>[0-9]{2}|XX))?(?:-(?P<day>
 _SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 
 
+def taken_as_said(basis: str | None) -> bool:
+    """Say whether a date with this basis is that of the text, its title or its day of publication."""
+    return basis is None or basis in _TAKEN_AS_SAID
+
+
 def in_words(edtf: str | None, basis: str | None = "stated") -> str:
     """Return ``edtf`` in words: "20 March 2017", "20–21 March 2017", "2 December [2016]".
 
@@ -19,7 +24,7 @@ def in_words(edtf: str | None, basis: str | None = "stated") -> str:
     """
     if not edtf:
         return UNKNOWN
-    bracket = basis is not None and basis not in _TAKEN_AS_SAID
+    bracket = not taken_as_said(basis)
     left, slash, right = edtf.partition("/")
     if not slash:
         return _single(edtf, bracket)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from regesta.ledger.filing import parties
-from regesta.model.document import Document
 from regesta.model.edtf import bounds
+from regesta.model.links import Joined
 from regesta.model.records import Commitment, Request, Statement
 from regesta.model.span import Span
 from regesta.query.abstract import (
@@ -22,43 +22,84 @@ from regesta.query.abstract import (
 )
 from regesta.query.dates import in_words
 from regesta.query.rows import (
+    Cited,
     CommitmentRow,
     DocumentRow,
     MeetingRow,
     RegisterRow,
     RequestRow,
     StatementRow,
+    Telling,
+    Within,
+)
+from regesta.query.tellings import (
+    dated,
+    differing,
+    publishers,
+    taken_together,
+    telling_most,
+    tellings,
 )
 
-_KNOWN = tuple(field.name for field in fields(Document))
 
+def meeting_entry(
+    rows: Iterable[MeetingRow],
+    joined: Joined | None = None,
+    because: tuple[Cited, ...] = (),
+    within: Within | None = None,
+) -> RegisterRow:
+    """Return the entry of a meeting of which ``rows``, at least one, are what documents tell.
 
-def meeting_entry(row: MeetingRow) -> RegisterRow:
-    """Return the entry of a meeting."""
-    document = known(row.document)
+    ``joined`` is the meeting as it stands across documents, where that is known; ``because`` are
+    the words on which its date rests. A meeting without a date is filed under the day on which the
+    first document that is about it was published; one that is only told in passing is filed nowhere.
+    """
+    told = tellings(rows)
+    lead = telling_most(told).row
+    record, day = taken_together(told), dated(told, joined)
+    window = bounds(day.when) if day.when else None
+    told_of = None if window else _announced(told)
+    earliest, latest = window or (bounds(told_of) if told_of else None) or (None, None)
+    words = in_words(day.when, day.basis)
     return RegisterRow(
         level=0,
         kind="meeting",
-        id=row.record.id,
-        place=place_of(row.record),
-        date=in_words(row.record.when, row.record.when_basis),
-        parties=parties(row.record, document),
-        abstract=of_meeting(row.record, document, row.quote),
-        published_by=published_by(document),
-        citation=row.citation,
-        document=row.document,
-        span=row.span,
-        quote=row.quote,
-        earliest=row.earliest,
-        latest=row.latest,
-        status=row.record.status,
-        corrections=row.corrections,
+        id=joined.id if joined is not None else lead.record.id,
+        place=place_of(record),
+        date=f"{words}, published {in_words(told_of)}" if told_of else words,
+        parties=parties(record, lead.document.known),
+        abstract=of_meeting(record, lead.document.known, lead.quote),
+        published_by=publishers(told),
+        citation=lead.citation,
+        document=lead.document,
+        span=lead.span,
+        quote=lead.quote,
+        earliest=earliest,
+        latest=latest,
+        status=record.status,
+        corrections=tuple(laid for one in told for laid in one.row.corrections),
+        tellings=told,
+        basis=day.basis,
+        because=because if day.because else (),
+        differing=differing(told, _year(window)),
+        within=within,
     )
+
+
+def _announced(told: Sequence[Telling]) -> str | None:
+    """Return the day on which the first document that is about a meeting was published."""
+    days = (one.row.document.published for one in told if one.row.record.main)
+    return next((day for day in days if day and bounds(day)), None)
+
+
+def _year(window: tuple[str, str] | None) -> str | None:
+    """Return the year in which all days of a window lie."""
+    return window[0][:4] if window and window[0][:4] == window[1][:4] else None
 
 
 def document_entry(row: DocumentRow) -> RegisterRow:
     """Return the entry of a document that no main meeting heads; its words are its title."""
-    document = known(row)
+    document = row.known
     earliest, latest = (bounds(row.published) if row.published else None) or (None, None)
     return RegisterRow(
         level=0,
@@ -80,7 +121,7 @@ def document_entry(row: DocumentRow) -> RegisterRow:
 
 def under(head: RegisterRow, row: StatementRow | CommitmentRow | RequestRow) -> RegisterRow:
     """Return the entry of a statement, commitment or request that stands under ``head``."""
-    document, item = known(row.document), row.record
+    document, item = row.document.known, row.record
     if isinstance(item, Statement):
         abstract = of_statement(item, document, row.quote)
     elif isinstance(item, Request):
@@ -95,7 +136,7 @@ def under(head: RegisterRow, row: StatementRow | CommitmentRow | RequestRow) -> 
         date=head.date,
         parties=parties(item, document),
         abstract=abstract,
-        published_by=head.published_by,
+        published_by=published_by(document),
         citation=row.citation,
         document=row.document,
         span=row.span,
@@ -112,8 +153,3 @@ def _kind(item: Statement | Commitment | Request) -> Literal["statement", "commi
     if isinstance(item, Statement):
         return "statement"
     return "request" if isinstance(item, Request) else "commitment"
-
-
-def known(row: DocumentRow) -> Document:
-    """Return what the reader knew about the document of a row."""
-    return Document(**{name: getattr(row, name) for name in _KNOWN})

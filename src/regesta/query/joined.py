@@ -5,20 +5,23 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Connection, select
+from sqlalchemy import ColumnElement, Connection, or_, select
 
 from regesta.ledger import Ledger
 from regesta.ledger.connect import looking
 from regesta.ledger.link_tables import JoinedTable, MemberTable
 from regesta.ledger.schema import MeetingTable
+from regesta.model.finding import RegestaError
 from regesta.model.judgement import Ref
 from regesta.model.links import Joined
 from regesta.query.ask import ask
 from regesta.query.came import cited, ref_of
 from regesta.query.links import meetings
-from regesta.query.load import bundles, opened
+from regesta.query.load import Texts, bundles, opened
 from regesta.query.rows import Cited, MeetingRow
 from regesta.resolve.views import in_series
+
+_SHOWN = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,21 @@ def joined(ledger: Ledger, ref: Ref) -> JoinedRow | None:
         found = members_of(connection, [ref.document])
         id_ = next((id_ for id_, refs in found.items() if ref in refs), None)
         return None if id_ is None else _row(connection, meetings(connection, [id_])[0])
+
+
+def joined_named(ledger: Ledger, name: str) -> JoinedRow | None:
+    """Return the meeting with this id, or the only one whose id begins so; None when there is none.
+
+    Raises :class:`RegestaError` when several begin so.
+    """
+    with looking(ledger.engine, ledger.path) as connection:
+        table = JoinedTable
+        fits = or_(table.id == name, table.id.startswith(name, autoescape=True))
+        ids = connection.scalars(select(table.id).where(fits).order_by(table.id).limit(_SHOWN + 1)).all()
+        if len(ids) > 1:
+            shown = ", ".join(ids[:_SHOWN]) + (" …" if len(ids) > _SHOWN else "")
+            raise RegestaError(f"{name!r} fits several meetings: {shown}; say more of it.")
+        return _row(connection, meetings(connection, ids)[0]) if ids else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +115,7 @@ def _row(connection: Connection, one: Joined) -> JoinedRow:
     at = next(number for number, other in enumerate(series) if other.id == one.id)
     return JoinedRow(
         joined=one,
-        mentions=_mentions(connection, refs),
+        mentions=tuple(mentions(connection, refs)),
         occasions=cited(texts, named),
         because=cited(texts, one.dated.because),
         visit=next(iter(meetings(connection, [one.within])), None) if one.within else None,
@@ -107,14 +125,20 @@ def _row(connection: Connection, one: Joined) -> JoinedRow:
     )
 
 
-def _mentions(connection: Connection, refs: Sequence[Ref]) -> tuple[MeetingRow, ...]:
-    """Return the records of these mentions, in the order given."""
+def mentions(
+    connection: Connection,
+    refs: Sequence[Ref],
+    fits: ColumnElement[bool] | None = None,
+    texts: Texts | None = None,
+) -> list[MeetingRow]:
+    """Return the records of these mentions, in the order given; those alone for which ``fits`` holds."""
     found: dict[Ref, MeetingRow] = {}
     for some in bundles(refs):
         here = MeetingTable.document_id.in_([ref.document for ref in some])
-        for row in ask(connection, "meeting", here & MeetingTable.id.in_([ref.id for ref in some])):
+        wanted = here & MeetingTable.id.in_([ref.id for ref in some])
+        for row in ask(connection, "meeting", wanted if fits is None else wanted & fits, texts=texts):
             found[ref_of(row)] = row
-    return tuple(found[ref] for ref in refs)
+    return [found[ref] for ref in refs if ref in found]
 
 
 def _where(connection: Connection, fits: ColumnElement[bool]) -> list[Joined]:

@@ -11,6 +11,7 @@ from regesta.ledger.judgement_tables import JudgementTable, StandingTable
 from regesta.ledger.link_codec import unpacked
 from regesta.ledger.link_pending import made_by, pending
 from regesta.ledger.link_tables import DeferralTable, HistoryTable, JoinedTable, PersonTable, ShowingTable
+from regesta.model.finding import Place
 from regesta.model.judgement import Judgement
 from regesta.model.links import Deferral, Followed, Joined, Links, Person
 from regesta.query.load import bundles
@@ -53,6 +54,20 @@ def meetings(connection: Connection, ids: Collection[str] | None = None) -> list
         for some in bundles(sorted(set(ids)))
         for body in connection.scalars(select(table.body).where(table.id.in_(some)).order_by(table.id))
     ]
+
+
+def years_rest_on(connection: Connection, documents: Collection[str]) -> dict[str, tuple[Place, ...]]:
+    """Return the words on which the year of these documents rests, where other documents gave it, by id."""
+    standing, log = StandingTable, JudgementTable
+    asked = select(log).join(standing, standing.machine_number == log.number)
+    wanted = (standing.kind == "year", standing.machine == "proposed")
+    found: dict[str, tuple[Place, ...]] = {}
+    for some in bundles(sorted(set(documents))):
+        for row in connection.execute(asked.where(*wanted, standing.subject_document.in_(some))):
+            judgement = entry_of(row._asdict()).judgement
+            if judgement is not None:
+                found[judgement.subject.document] = judgement.evidence
+    return found
 
 
 def _histories(connection: Connection) -> list[Followed]:

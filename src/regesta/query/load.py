@@ -58,6 +58,20 @@ def opened(connection: Connection, ids: Iterable[str]) -> dict[str, Opened]:
     }
 
 
+class Texts:
+    """Documents with text and layout, each opened once, when it is first asked for."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._held: dict[str, Opened] = {}
+
+    def of(self, ids: Iterable[str]) -> dict[str, Opened]:
+        """Return these documents by id."""
+        wanted = set(ids)
+        self._held |= opened(self._connection, wanted - self._held.keys())
+        return {id_: self._held[id_] for id_ in wanted}
+
+
 def bundles(items: Sequence[Any]) -> Iterator[Sequence[Any]]:
     """Cut a list into pieces that fit into one question to the database."""
     for start in range(0, len(items), BUNDLE):

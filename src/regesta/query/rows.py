@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Generic, Literal, TypeVar
 
 from regesta.ledger.overlays import Laid
+from regesta.model.document import Document
 from regesta.model.finding import Place
 from regesta.model.judgement import Ref
 from regesta.model.links import Dated
@@ -54,6 +55,11 @@ class DocumentRow:
     citation: str
     text: str = field(default="", repr=False)
     corrections: tuple[tuple[str, str, Laid], ...] = ()
+
+    @property
+    def known(self) -> Document:
+        """What the reader knew about the document."""
+        return Document(**{one.name: getattr(self, one.name) for one in fields(Document)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +180,39 @@ class ShareRow:
         return count / self.sentences if self.sentences else 0.0
 
 
+TellingRole = Literal["account", "report", "announcement", "plan", "mention"]
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What one document is to a meeting, and its record of it.
+
+    An ``account`` is about the meeting and reports it, a ``report`` does so beside something else;
+    an ``announcement`` is about it before it, a ``plan`` names it as something to come, a ``mention``
+    looks back to it. ``published_by`` is the side that published the document, else its publisher.
+    """
+
+    role: TellingRole
+    published_by: str
+    row: MeetingRow
+
+
+@dataclass(frozen=True, slots=True)
+class Differing:
+    """A value of a meeting that documents give differently: each in words, with the sides that give it."""
+
+    field: str
+    values: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """The visit that contains a meeting: its id, and its days in words."""
+
+    id: str
+    date: str
+
+
 @dataclass(frozen=True, slots=True)
 class RegisterRow:
     """An entry of the register.
@@ -182,6 +221,13 @@ class RegisterRow:
     under the row of level 0 before them and share its place and date. ``parties`` are in order
     of code. ``quote`` are the words of the text at ``span`` of the document. ``corrections`` are the
     values of its record that a person corrected.
+
+    A meeting is one entry however many documents tell of it: ``tellings`` are these documents in
+    order of publication; document, quote and citation are those of the one that tells most, and
+    ``published_by`` are the sides of those that report it, or of all where none does. ``basis`` says on what
+    the date rests, ``because`` are the words of other documents where it was taken from them.
+    ``differing`` are values that the documents give differently. ``within`` names the visit that
+    contains it.
     """
 
     level: Literal[0, 1]
@@ -201,3 +247,8 @@ class RegisterRow:
     status: str | None = None
     act: str | None = None
     corrections: tuple[Laid, ...] = ()
+    tellings: tuple[Telling, ...] = ()
+    basis: str | None = None
+    because: tuple[Cited, ...] = ()
+    differing: tuple[Differing, ...] = ()
+    within: Within | None = None

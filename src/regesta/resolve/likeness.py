@@ -227,10 +227,13 @@ def _dated(one: Mention, other: Mention) -> Feature | None:
 
 
 def _zones(one: Mention, other: Mention) -> int:
-    """A day more where a call or a date of publication may stand on the other side of midnight."""
-    bases = {one.basis, other.basis}
-    far = one.meeting.medium != "in_person" or "published" in bases
-    return 1 if far and one.side != other.side else 0
+    """A day more where a call or a date of publication may stand on the other side of midnight.
+
+    What one side announced for a day it may also report, without saying when, the day after.
+    """
+    published = "published" in {one.basis, other.basis}
+    far = one.meeting.medium != "in_person" or published
+    return 1 if (far and one.side != other.side) or (published and "planned" in _fates(one, other)) else 0
 
 
 def _undated(one: Mention, other: Mention) -> Feature | None:

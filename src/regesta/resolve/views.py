@@ -86,7 +86,13 @@ def _telling(mention: Mention) -> tuple[int, bool, tuple[object, ...]]:
 
 
 def _dating(mention: Mention) -> tuple[int, int, int, int, bool, tuple[object, ...]]:
+    """Order mentions by how well they say the days: the shortest window, but of a stay its stated days.
+
+    That somebody "is on a visit today" gives one day of it.
+    """
     days = length(mention.window) if mention.window else 0
+    if mention.meeting.format == "visit" and days <= _SHORT:
+        days = 1 if mention.basis == "stated" or mention.borrowed else _SHORT
     told = mention.meeting.status in ("held", "referenced")
     held = 0 if mention.meeting.main and mention.meeting.status == "held" else 1
     about = 0 if mention.basis in ("stated", "published") and not mention.slack else 1

@@ -60,6 +60,7 @@ class Abstracts(Strict):
     media: dict[str, str]
     by: dict[str, str]
     documents: dict[str, str]
+    tellings: dict[str, str]
     again: str
     ordinals: tuple[str, ...]
     unfair: tuple[str, ...]
