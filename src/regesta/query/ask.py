@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, select
+from sqlalchemy import ColumnElement, Connection, null, select
 
 from regesta.ledger import codec
 from regesta.ledger.overlays import Laid
@@ -76,6 +76,20 @@ def ask(
     known = (texts or Texts(connection)).of(row["document_id"] for row in found)
     laid = Corrections(connection, known)
     return [_row(kind, known[row["document_id"]], shelf.decode(row), row, laid) for row in found]
+
+
+def rows_of(
+    connection: Connection, kind: RowKind, source: Opened, fits: ColumnElement[bool]
+) -> list[RecordRow[Any]]:
+    """Return the rows of one kind of one document that is open already, in the order of its words."""
+    shelf = SHELVES[kind]
+    table = shelf.table
+    days = (table.earliest, table.latest) if issubclass(table, Filed) else (null(), null())
+    asked = select(table, days[0].label("first_day"), days[1].label("last_day"))
+    found = connection.execute(asked.where(table.document_id == source.row.id, fits).order_by(table.position))
+    rows = [row._asdict() for row in found]
+    laid = Corrections(connection, [source.row.id])
+    return [_row(kind, source, shelf.decode(row), row, laid) for row in rows]
 
 
 def by_document(connection: Connection, shelf: Shelf, ids: Sequence[str]) -> dict[str, tuple[Any, ...]]:

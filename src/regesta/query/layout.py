@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from typing import Literal
 
 from regesta.model.span import Span
 
@@ -14,20 +15,28 @@ _LABEL = re.compile(r"(?P<label>\(?(?:[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}|[ivxIVX]{1
 _ENDS = re.compile(r"[.!?:;…][\"'”’)\]]*$")
 _BEGINS = re.compile(r"[•●○■–—*\-]\s|\(?[0-9a-zA-Z]{1,3}[.)]\s")
 _WRAPPED = 50
+Role = Literal["heading", "aside", "begins", "goes_on"]
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
+class Line:
+    """A line that is not empty: where it begins, its section as cited, its paragraph (0 for none) there.
+
+    ``role`` says whether it is a heading, stands aside of the count (furniture), begins a paragraph or
+    goes on with it.
+    """
+
     start: int
     section: str | None
     paragraph: int
+    role: Role
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
     """The paragraphs of a text with their sections. Made by :func:`lay_out`."""
 
-    lines: tuple[_Line, ...]
+    lines: tuple[Line, ...]
 
     def place(self, span: Span) -> tuple[str | None, int | None]:
         """Return the section, as cited, and the paragraph in it at which ``span`` begins."""
@@ -50,6 +59,7 @@ def lay_out(
     pieces, said = sorted(furniture), sorted(sentences)
     known = {_plain(heading) for heading in headings}
     section: str | None = None
+    role: Role
     paragraph, before, lines = 0, "", []
     end = 0
     for match in _LINE.finditer(text):
@@ -60,11 +70,14 @@ def lay_out(
         span = Span(begin, begin + len(words))
         aside = _covered(span, pieces) or (bool(said) and not _touched(span, said))
         if _plain(words) in known or (aside and _LABEL.match(words)):
-            section, paragraph, before = _cited(words, section), 0, ""
-        elif not aside:
-            paragraph += not _goes_on(before, words, text[end : match.start()])
+            section, paragraph, before, role = _cited(words, section), 0, "", "heading"
+        elif aside:
+            role = "aside"
+        else:
+            role = "goes_on" if _goes_on(before, words, text[end : match.start()]) else "begins"
+            paragraph += role == "begins"
             before = words
-        lines.append(_Line(match.start(), section, paragraph))
+        lines.append(Line(match.start(), section, paragraph, role))
         end = match.end()
     return Layout(tuple(lines))
 

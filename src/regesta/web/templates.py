@@ -21,7 +21,7 @@ from regesta.query.dates import in_words
 from regesta.web.forms import COOKIE, token
 from regesta.web.labels import Labels
 from regesta.web.page import TEMPLATES, Page
-from regesta.web.words import act_words, frozen, printable
+from regesta.web.words import act_words, as_frozen, printable
 
 _HERE = Path(__file__).parent
 STATIC = _HERE / "static"
@@ -70,7 +70,7 @@ def environment(labels: Labels) -> Environment:
     made.filters.update(
         words=printable,
         quoted=quoted,
-        frozen=frozen,
+        frozen=as_frozen,
         when=in_words,
         act=act_words,
         party=labels.party,

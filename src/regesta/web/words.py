@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 
+from markupsafe import Markup, escape
+
 _ISOLATE, _END = "\u2068", "\u2069"
 _SHOWN = "\N{REPLACEMENT CHARACTER}"
-_KEPT = frozenset("\n\t")
+_KEPT = frozenset("\n\r\t")
 _DIRECTIONS = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
@@ -32,6 +34,14 @@ def frozen(text: str) -> str:
     The number of characters stays as it is, so that spans hold.
     """
     return text if text.isascii() and text.isprintable() else "".join(map(_same_length, text))
+
+
+def as_frozen(text: str) -> Markup:
+    """Return :func:`frozen` words as markup that a browser takes for these very characters.
+
+    A carriage return is written as a reference, for browsers turn it into a line feed otherwise.
+    """
+    return Markup(str(escape(frozen(text))).replace("\r", "&#13;"))
 
 
 def act_words(act: str) -> str:
