@@ -17,5 +17,6 @@ def at(address: str) -> Asked:
 ADDRESSES: dict[str, Asked] = {
     "/": at("/"),
     "/documents/{document_id}": at("/documents/d-a2b363d5f146f002?at=505-582"),
+    "/meetings": at("/meetings"),
 }
 """By the path of its route: how to come to one such page."""

@@ -20,6 +20,7 @@ from regesta.query.judged import (
 )
 from regesta.query.lists import commitments, documents, meetings, repeats, requests, statements, terms, unread
 from regesta.query.lookup import document, record
+from regesta.query.meeting_list import MetRow, Wanted, met_all, met_page
 from regesta.query.people import PersonRow, PersonSheet, ShownRow, names_person, people, person
 from regesta.query.register import register
 from regesta.query.rows import (
@@ -65,6 +66,7 @@ __all__ = [
     "JoinedRow",
     "Judged",
     "MeetingRow",
+    "MetRow",
     "Order",
     "PersonRow",
     "PersonSheet",
@@ -84,6 +86,7 @@ __all__ = [
     "UnreadRow",
     "UsageRow",
     "Use",
+    "Wanted",
     "Within",
     "accounts",
     "across",
@@ -99,6 +102,8 @@ __all__ = [
     "joined",
     "joined_named",
     "meetings",
+    "met_all",
+    "met_page",
     "names_person",
     "people",
     "person",

@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from fastapi import APIRouter
 
-from regesta.web.pages import document, front
+from regesta.web.pages import (
+    document,
+    front,
+    meetings,
+)
 
-ROUTERS: tuple[APIRouter, ...] = (front.router, document.router)
+ROUTERS: tuple[APIRouter, ...] = (
+    document.router,
+    front.router,
+    meetings.router,
+)
