@@ -18,6 +18,8 @@ from tests.records.make import promised, read
         ("Minister Daro promised to send divers.", "XA 3 -: to send divers"),
         ("Minister Daro affirmed that Arvania will send divers.", "XA 3 -: that Arvania will send divers"),
         ("The two sides decided to send divers.", "XA+XB 3 -: to send divers"),
+        ("The two sides instructed the experts to draft a plan.",
+         "XA+XB 3 -: the experts to draft a plan"),
         ("Both sides shared the view on holding a fair in June.",
          "XA+XB 4 2031-06: on holding a fair in June"),
         ("Brevonia will send divers by the end of June.",
@@ -46,6 +48,8 @@ def test_declared_intents_are_the_weakest(text: str) -> None:
     "text",
     [
         "Minister Daro stressed that Corvia will send divers.",
+        "The ministers approved the determination of the other side to open the port.",
+        "The ministers adopted a plan to open the port.",
         "Minister Daro stressed the value of divers.",
         "The ministers did not agree to open a pier.",
         "Both sides shared the view that the pier is safe.",

@@ -38,6 +38,7 @@ Kind = Literal["group", "light", "predicate", "event"]
 _KEPT = ("deliver", "urge", "request", "reject", "condemn_or_regret")
 _OBJECT_WITHIN = 12
 _TAIL_WITHIN = 7  # the words between a verb and its fixed words are few, see _tail_end
+_ASIDE = 5
 _WILL = ("will", "shall")
 _BASE = frozenset({"base"})
 # Nouns in the singular that may take a verb in the plural.
@@ -301,6 +302,12 @@ def _adverbial(toks: Sequence[Token], j: int, lex: Lexicon) -> bool:
     return tuple(t.low for t in toks[j : j + 2]) in lex.adverb_phrases
 
 
+def _aside_end(toks: Sequence[Token], comma: int) -> int | None:
+    """Return where a few words between commas end: "focused, inter alia, on"."""
+    found = (j for j in range(comma + 2, min(len(toks), comma + _ASIDE)) if toks[j].text == ",")
+    return next((j + 1 for j in found), None)
+
+
 def _tail_end(toks: Sequence[Token], i: int, tail: tuple[str, ...], lex: Lexicon) -> int | None:
     """Where a verb ends that has fixed words; a few adverbs may stand between head and tail."""
     j, first = i + 1, tail[0] if tail else ""
@@ -311,6 +318,8 @@ def _tail_end(toks: Sequence[Token], i: int, tail: tuple[str, ...], lex: Lexicon
             j += 1
         elif _adverbial(toks, j, lex):
             j += 2
+        elif low == "," and (aside := _aside_end(toks, j)) is not None:
+            j = aside
         else:
             break
     return j + len(tail) if [t.low for t in toks[j : j + len(tail)]] == list(tail) else None

@@ -179,7 +179,8 @@ def _inverted(sentence: Sentence, clause: Clause, i: int) -> Ref | None:
     if ref is None or ref.start != verb.end or ref.kind not in ("person", "role", "party", "side"):
         return None
     after = toks[ref.end].text if ref.end < len(toks) else "."
-    return ref if after in (".", ",", ";", "”", '"', "in", "during", "at", "after") else None
+    named = after in ("of", "for") and ref.person is not None and ref.person.name is not None
+    return ref if named or after in (".", ",", ";", "”", '"', "in", "during", "at", "after") else None
 
 
 def _joined_by_and(sentence: Sentence, ref: Ref, head: int) -> bool:
@@ -277,7 +278,8 @@ def _role_at(sentence: Sentence, start: int, before: list[Clause]) -> tuple[Role
     if low == "as":
         return ("as", low) if p == 0 or toks[p - 1].text in (",", "“") else ("embedded", low)
     if low in words.subordinators:
-        return "embedded", low
+        told = low == "which" and p and toks[p - 1].low == "during" and all(map(_only_meets, before))
+        return ("main", None) if told else ("embedded", low)
     if any(clause.verb.end == p + 1 and clause.verb.kind == "group" for clause in before):
         return "embedded", "that"
     if toks[p].text in words.clause_marks or low in words.coordinators:
@@ -286,6 +288,13 @@ def _role_at(sentence: Sentence, start: int, before: list[Clause]) -> tuple[Role
     opened = max((i for i in range(p) if toks[i].text in ",;"), default=-1)
     outer = any(c.start > opened and c.role in ("main", "embedded") and not c.passive for c in before)
     return ("embedded", "relative") if outer else ("main", None)
+
+
+def _only_meets(clause: Clause) -> bool:
+    """Read "received X, during which they discussed …", "held talks during which …": this is told too."""
+    return clause.verb.kind == "event" or (
+        clause.verb.nouns is not None and clause.verb.nouns.act == "discuss"
+    )
 
 
 def _after_that(sentence: Sentence, comma: int, before: list[Clause]) -> bool:
@@ -316,7 +325,7 @@ def _postposed(sentence: Sentence, clause: Clause) -> bool:
 
 def _thing(sentence: Sentence, clause: Clause, i: int) -> Clause | None:
     """A subject that is nobody: keep its head word; the clause counts only if the verb allows it."""
-    if is_reduced(sentence, clause, i):
+    if is_reduced(sentence, clause, i) or _in_front(sentence, clause, i):
         return unsaid(sentence, clause.verb, "a participle that hangs on a noun") or None
     toks = sentence.toks
     start = thing_start(sentence, i)
@@ -337,6 +346,17 @@ def _thing(sentence: Sentence, clause: Clause, i: int) -> Clause | None:
         sentence.pass_over(verb)
         return unsaid(sentence, verb, f"“{clause.thing}” is no subject of a verb in this form") or None
     return clause
+
+
+def _in_front(sentence: Sentence, clause: Clause, i: int) -> bool:
+    """Read "In a statement announced after the talks, the ministers …": a phrase before the subject."""
+    toks, start = sentence.toks, thing_start(sentence, i)
+    if start + 1 >= i or toks[start].low not in grammar().prepositions or clause.start != clause.verb.start:
+        return False
+    comma = next((j for j in range(clause.verb.end, len(toks)) if toks[j].text == ","), None)
+    subject = sentence.cover.get(comma + 1) if comma is not None else None
+    opens = toks[start + 1].low in ("a", "an") and "participle" in clause.verb.forms
+    return opens and subject is not None and any(v.start >= subject.end for v in sentence.verbs)
 
 
 def _heads_phrase(sentence: Sentence, ref: Ref, start: int) -> bool:

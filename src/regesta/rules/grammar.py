@@ -21,6 +21,7 @@ class Grammar(Strict):
     clause_marks: Words
     past_auxiliaries: Words
     future_modals: Words
+    obligations: Words
     expected: Words
     contrasts: Words
     participle_fronts: Words

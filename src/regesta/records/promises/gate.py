@@ -47,8 +47,12 @@ def _pledged(said: Said, words: str) -> Strength | None:
 
 
 def _decided(said: Said, _words: str) -> Strength | None:
-    if said.complement in ("to", "that", "on", "np"):
+    """A decision undertakes what it is to do; "approved the plan" is done with the approval."""
+    ordered = said.complement == "np" and promise_patterns().tasking.match(said.clause.verb.lemma)
+    if said.complement in ("to", "that", "on") or ordered:
         return "firm"
+    if said.complement == "np":
+        return _refused(said, "a thing approved or adopted, which is done with that") or None
     return _refused(said, "not specific: nothing that was decided follows the verb") or None
 
 

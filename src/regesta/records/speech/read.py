@@ -14,11 +14,12 @@ from regesta.records.speech.agenda import on_agenda
 from regesta.records.speech.inner import embedded, participle, purpose, relative
 from regesta.records.speech.layout import lay_out
 from regesta.records.speech.opinion import in_opinion
-from regesta.records.speech.own_voice import future, judged, plain
+from regesta.records.speech.own_voice import future, is_we, judged, plain
 from regesta.records.speech.passing import as_clause, passed_on
 from regesta.records.speech.passive import of_thing, passive
 from regesta.records.speech.said import Case, Said
 from regesta.records.view import Sentence
+from regesta.rules.grammar import grammar
 
 _HEADINGS = ("title", "heading", "aside")
 _INNER = {
@@ -125,8 +126,15 @@ def _said(case: Case) -> Said | None:
     if clause.passive:
         return passive(case)
     if case.who:
-        return active(case)
+        return (
+            active(case) if not _ought(clause) else case.unsaid("what ought to be, not what was said") or None
+        )
     return of_thing(case) if clause.thing else case.unsaid("no subject that is somebody or something") or None
+
+
+def _ought(clause: Clause) -> bool:
+    """Read "XA and XB should discuss …": no talks; what "we should" do is the speakers' own view."""
+    return clause.role == "main" and clause.modal in grammar().obligations and not is_we(clause)
 
 
 def _of_it(case: Case) -> Said | None:
