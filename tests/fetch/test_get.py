@@ -121,7 +121,8 @@ def test_an_address_with_a_password_is_refused(fetcher: Fetcher) -> None:
     "address",
     [
         "127.0.0.1", "10.0.0.1", "172.16.0.1", "192.168.1.1", "169.254.169.254", "0.0.0.0", "100.64.0.1",
-        "224.0.0.1", "::1", "fe80::1%eth0", "fc00::1", "::ffff:127.0.0.1", "2002:7f00:1::", "64:ff9b::7f00:1", "240.0.0.1",
+        "224.0.0.1", "::1", "fe80::1%eth0", "fc00::1", "::ffff:127.0.0.1", "2002:7f00:1::", "64:ff9b::7f00:1",
+        "240.0.0.1",
     ],
 )  # fmt: skip
 def test_private_addresses_are_known(address: str) -> None:
