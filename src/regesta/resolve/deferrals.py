@@ -9,6 +9,7 @@ from regesta.model.judgement import Feature, Judgement, Rulings
 from regesta.model.links import Deferral
 from regesta.resolve.likeness import window_words
 from regesta.resolve.mention import Mention
+from regesta.resolve.spoken import both_ways
 
 _TRIP = frozenset({"summit", "visit"})
 """Formats that may stand for each other: a summit put off is made up for by the visit for it."""
@@ -59,7 +60,8 @@ def _next(plan: Mention, failed: Mention) -> bool:
 
 
 def _judgement(failed: Mention, plan: Mention) -> Judgement:
-    shared = " ".join(sorted(failed.names & plan.names)) or ", ".join(sorted(plan.parties))
+    same = both_ways(failed.place.quote, plan.place.quote, failed.names & plan.names)
+    shared = same or ", ".join(sorted(plan.parties))
     return Judgement(
         kind="deferral",
         subject=failed.ref,

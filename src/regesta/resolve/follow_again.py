@@ -9,6 +9,7 @@ from regesta.model.judgement import Feature, Judgement, Ref
 from regesta.resolve.follow_link import Link
 from regesta.resolve.mention import Mention
 from regesta.resolve.promise import Promise
+from regesta.resolve.spoken import both_ways
 from regesta.resolve.traces import horizon
 
 
@@ -60,7 +61,11 @@ def _again(promise: Promise, later: Promise) -> Link:
         value=None,
         score=0.8,
         why="A later text asks for the same." if asked else "A later text affirms the same undertaking.",
-        features=(Feature("own_words", 0.8, " ".join(sorted(promise.own & later.own))),),
+        features=(
+            Feature(
+                "own_words", 0.8, both_ways(promise.place.quote, later.place.quote, promise.own & later.own)
+            ),
+        ),
         evidence=(promise.place, later.place),
     )
     status = "asked_again" if asked else "reaffirmed"

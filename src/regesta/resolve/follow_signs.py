@@ -8,11 +8,10 @@ from collections.abc import Sequence
 from regesta.model.judgement import Feature, Judgement, Ref
 from regesta.resolve.follow_link import Link
 from regesta.resolve.promise import Promise, Sign, deeds_of
+from regesta.resolve.spoken import both_ways
 from regesta.resolve.traces import horizon
-from regesta.rules.resolve import DEED, resolve_rules, words
-from regesta.rules.resolve import stem as stem_of
+from regesta.rules.resolve import DEED, resolve_rules
 
-_NAMED = 5
 _SHARED, _OWN, _COVERED = 3, 1, 0.3
 _PROCESS = 0.8
 """The share of a promise's own words that must be told where it has no end of its own."""
@@ -71,6 +70,7 @@ def match(promise: Promise, sign: Sign) -> Link | None:
     ):
         return None
     status = _status(sign.signals, own)
+    earlier, later = promise.place.quote, sign.place.quote
     score = round(min(0.95, 0.35 + 0.35 * of_own + 0.2 * covered + (0.1 if topical else 0)), 4)
     judgement = Judgement(
         kind="answered" if promise.ref.kind == "request" else "follow_through",
@@ -78,10 +78,10 @@ def match(promise: Promise, sign: Sign) -> Link | None:
         object=Ref(sign.document, "sentence", f"{sign.place.span.start}-{sign.place.span.end}"),
         value=status,
         score=score,
-        why=f"A later text speaks of {_spoken(shared, sign)} and tells what became of it.",
+        why=f"A later text tells what became of {both_ways(earlier, later, shared) or 'it'}.",
         features=(
-            Feature("own_words", round(0.35 * of_own, 4), " ".join(sorted(own))),
-            Feature("words", round(0.2 * covered, 4), " ".join(sorted(shared))),
+            Feature("own_words", round(0.35 * of_own, 4), both_ways(earlier, later, own)),
+            Feature("words", round(0.2 * covered, 4), both_ways(earlier, later, shared)),
             Feature("topic", 0.1 if topical else 0.0, " ".join(sorted(promise.topics & sign.topics))),
         ),
         evidence=(promise.place, sign.place),
@@ -136,12 +136,6 @@ def _same_date(promise: Promise, sign: Sign) -> bool:
         and own <= sign.stems
         and bool(promise.named & sign.named)
     )
-
-
-def _spoken(shared: frozenset[str], sign: Sign) -> str:
-    """Return the first words of a sentence that have these stems."""
-    told = dict.fromkeys(word.lower() for word in words(sign.place.quote) if stem_of(word) in shared)
-    return ", ".join(list(told)[:_NAMED]) or "it"
 
 
 def _status(signals: Sequence[str], own: frozenset[str]) -> str:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from regesta.model.judgement import Judgement, Ref, Rulings
+from regesta.model.judgement import Feature, Judgement, Ref, Rulings
 from regesta.resolve.blocks import block_keys, days_of, pairs
 from regesta.resolve.likeness import Likeness, likeness
 from regesta.resolve.mention import Mention
+from regesta.resolve.spoken import both_ways
 from regesta.rules.resolve import resolve_rules
 
 
@@ -141,6 +143,14 @@ def _judgement(one: Mention, other: Mention, found: Likeness) -> Judgement:
         value=None,
         score=found.score,
         why=f"The two mentions agree in {reasons}.",
-        features=found.features,
+        features=tuple(_as_written(feature, first, second) for feature in found.features),
         evidence=(first.place, second.place),
     )
+
+
+def _as_written(feature: Feature, one: Mention, other: Mention) -> Feature:
+    """Give the words of a name as the two texts have them in the place of their stems."""
+    if feature.name != "name":
+        return feature
+    spoken = both_ways(one.place.quote, other.place.quote, frozenset(feature.seen.split()))
+    return replace(feature, seen=spoken or feature.seen)

@@ -10,6 +10,7 @@ from functools import cache, cached_property, lru_cache
 
 import snowballstemmer
 
+from regesta.model.span import Span
 from regesta.rules.base import Forms, Strict, read_rules
 
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
@@ -89,6 +90,11 @@ def stem(word: str) -> str:
 def words(text: str) -> list[str]:
     """Return the words of ``text`` in order, as they are written."""
     return _WORD.findall(text)
+
+
+def place_words(text: str) -> list[tuple[str, Span]]:
+    """Return the words of ``text`` in order, as they are written, with their places."""
+    return [(match[0], Span(match.start(), match.end())) for match in _WORD.finditer(text)]
 
 
 def content_stems(text: str) -> frozenset[str]:

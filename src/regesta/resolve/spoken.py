@@ -1,0 +1,66 @@
+"""The words that tie two texts together, as they stand in each: for people to read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from regesta.model.span import Span
+from regesta.rules.resolve import DEED, place_words, resolve_rules, stem
+
+_APART = 2
+"""So many words that tell no subject may stand between those of one phrase."""
+_MOST = 4
+_BREAK = re.compile(r"[.;:!?…\n]")
+
+
+def as_written(text: str, stems: frozenset[str]) -> tuple[str, ...]:
+    """Return the words of ``text`` that have these stems, as it has them; close ones as one phrase.
+
+    A stem may be the name of a deed: then any of the words for it. Each phrase comes once, in order.
+    """
+    runs: list[Span] = []
+    for found in _telling(text, stems):
+        if runs and _close(text[runs[-1].end : found.start]):
+            runs[-1] = Span(runs[-1].start, max(runs[-1].end, found.end))
+        else:
+            runs.append(found)
+    spoken = (" ".join(one.of(text).split()) for one in runs)
+    return tuple({one.casefold(): one for one in spoken}.values())
+
+
+def in_quotes(phrases: tuple[str, ...]) -> str:
+    """Return phrases in quotation marks, the first of many."""
+    shown = [f"“{one}”" for one in phrases[:_MOST]]
+    return ", ".join([*shown, "…"] if len(phrases) > _MOST else shown)
+
+
+def both_ways(earlier: str, later: str, stems: frozenset[str]) -> str:
+    """Say in the words of two texts what they share: once where they say it alike."""
+    before, after = as_written(earlier, stems), as_written(later, stems)
+    if not before or [one.casefold() for one in before] == [one.casefold() for one in after]:
+        return in_quotes(after)
+    return f"{in_quotes(before)}, in its words {in_quotes(after)}" if after else in_quotes(before)
+
+
+def _telling(text: str, stems: frozenset[str]) -> Iterator[Span]:
+    rules, low = resolve_rules(), text.lower()
+    deeds = {deed: words for words, deed in rules.deed_phrases if f"{DEED}{deed}" in stems}
+    found = [
+        Span(match.start(), match.end())
+        for words, deed in rules.deed_phrases
+        if deed in deeds
+        for match in re.finditer(re.escape(words), low)
+    ]
+    for word, span in place_words(text):
+        own = stem(word)
+        if own in stems or f"{DEED}{rules.deed_of.get(own)}" in stems:
+            found.append(span)
+    yield from sorted(found)
+
+
+def _close(between: str) -> bool:
+    """Say whether nothing but a few words that tell no subject stand between two words."""
+    idle = [word for word, _ in place_words(between)]
+    generic = resolve_rules().generic_stems
+    return len(idle) <= _APART and not _BREAK.search(between) and all(stem(word) in generic for word in idle)
