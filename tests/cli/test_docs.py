@@ -29,7 +29,16 @@ def registered() -> dict[str, set[str]]:
     """Every command that typer knows with its options, but --help."""
     group = typer.main.get_command(build())
     commands: dict[str, object] = getattr(group, "commands")  # noqa: B009  typer's stand-in for click
-    return {name: options_of(getattr(command, "params")) for name, command in commands.items()}  # noqa: B009
+    return {name: set().union(*map(own_options, parts(command))) for name, command in commands.items()}
+
+
+def parts(command: object) -> list[object]:
+    """A command, or a group with its commands."""
+    return [command, *getattr(command, "commands", {}).values()]
+
+
+def own_options(command: object) -> set[str]:
+    return options_of(getattr(command, "params"))  # noqa: B009
 
 
 def test_every_command_has_a_section_and_every_section_a_command() -> None:

@@ -18,5 +18,7 @@ ADDRESSES: dict[str, Asked] = {
     "/": at("/"),
     "/documents/{document_id}": at("/documents/d-a2b363d5f146f002?at=505-582"),
     "/meetings": at("/meetings"),
+    "/login": at("/login"),
+    "/users": at("/users"),
 }
 """By the path of its route: how to come to one such page."""

@@ -29,9 +29,9 @@ def clock() -> str:
     return NOW
 
 
-def settings_for(ledger: Path) -> Settings:
+def settings_for(ledger: Path, users: Path | None = None) -> Settings:
     """How the tests open the room."""
-    return Settings(ledger, clock, topics=(PACK,), hosts=TEST_HOSTS)
+    return Settings(ledger, clock, topics=(PACK,), hosts=TEST_HOSTS, users=users)
 
 
 @dataclass(frozen=True)

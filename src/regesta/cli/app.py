@@ -11,6 +11,9 @@ import typer
 
 from regesta.cli import doors, judging_app
 from regesta.cli import options as opt
+from regesta.cli import users_options as who
+from regesta.cli.judging_options import SignedBy
+from regesta.cli.users_app import users
 
 LISTS = {
     "register": "Dated abstracts in order, each with its citation.",
@@ -69,6 +72,7 @@ def build() -> typer.Typer:
         _export
     )
     app.command("serve", help="Open the reading room in a browser.")(_serve)
+    app.add_typer(users(), name="users")
     app.command("quality", help="How well texts are read: beside gold, and beside an earlier run.")(_quality)
     return app
 
@@ -271,16 +275,22 @@ def _export(
     raise typer.Exit(doors.export(opt.ExportJob(where, what, form, output, as_of, packs)))
 
 
-def _serve(
+def _serve(  # noqa: PLR0913  one parameter an option
     context: typer.Context,
     *,
     ledger: opt.Ledger = None,
     host: opt.Host = opt.DEFAULT_HOST,
     port: opt.Port = opt.DEFAULT_PORT,
     topics: opt.Topics = None,
+    by: SignedBy = None,
+    users: who.WithUsers = False,
+    name: who.Names = None,
+    secure: who.Secure = False,
+    limit: opt.Limit = opt.DEFAULT_LIMIT,
 ) -> None:
     where, packs = opt.named_ledger(context, ledger), tuple(topics or ())
-    raise typer.Exit(doors.serve(opt.ServeJob(where, host, port, packs)))
+    job = opt.ServeJob(where, host, port, packs, by, users, tuple(name or ()), secure, limit)
+    raise typer.Exit(doors.serve(job))
 
 
 def _follow(

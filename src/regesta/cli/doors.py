@@ -23,6 +23,9 @@ from regesta.cli.options import (
     ServeJob,
 )
 
+AT_ONCE = 64
+"""How many megabytes a browser may send at once, where no larger file is let in."""
+
 
 def add(job: AddJob) -> int:
     """Run ``regesta add``; return the exit code."""
@@ -162,9 +165,65 @@ def serve(job: ServeJob) -> int:
     return run(job)
 
 
-def open_room(job: ServeJob, clock: Callable[[], str], ready: Callable[[str], None]) -> None:
-    """Serve the web; ``ready`` is called with the address when it can be opened."""
+def open_room(
+    job: ServeJob,
+    by: str,
+    clock: Callable[[], str],
+    ready: Callable[[str], None],
+    warn: Callable[[str], None],
+) -> None:
+    """Serve the web; ``by`` signs where nobody logs in.
+
+    ``ready`` is called with the address, ``warn`` with a sentence on what is not safe.
+    """
+    from regesta.access import beside
     from regesta.web.desk import Settings
+    from regesta.web.serving import hosts_for, is_loopback
     from regesta.web.serving import serve as run
 
-    run(Settings(job.ledger, clock, job.topics), job.host, job.port, ready)
+    others = job.users or job.secure or bool(job.names) or not is_loopback(job.host)
+    settings = Settings(
+        job.ledger,
+        clock,
+        job.topics,
+        users=beside(job.ledger) if others else None,
+        secure=job.secure,
+        hosts=hosts_for(job.host, job.names),
+        reader=by,
+        limit=job.limit * 2**20,
+        at_once=max(job.limit, AT_ONCE) * 2**20,
+    )
+    if not job.secure and not is_loopback(job.host):
+        warn(
+            f"{job.host} can be reached by others, and what they send is not encrypted: passwords can be"
+            " read on the way; put a proxy with HTTPS before it and say --secure."
+        )
+    run(settings, job.host, job.port, ready)
+
+
+def add_user(ledger: Path, name: str, role: str) -> int:
+    """Run ``regesta users add``; return the exit code."""
+    from regesta.cli.keeping_users import add_user as run
+
+    return run(ledger, name, role)
+
+
+def list_users(ledger: Path, form: str) -> int:
+    """Run ``regesta users list``; return the exit code."""
+    from regesta.cli.keeping_users import list_users as run
+
+    return run(ledger, form)
+
+
+def change_password(ledger: Path, name: str) -> int:
+    """Run ``regesta users password``; return the exit code."""
+    from regesta.cli.keeping_users import change_password as run
+
+    return run(ledger, name)
+
+
+def remove_user(ledger: Path, name: str) -> int:
+    """Run ``regesta users remove``; return the exit code."""
+    from regesta.cli.keeping_users import remove_user as run
+
+    return run(ledger, name)

@@ -53,6 +53,11 @@ class ServeJob:
     host: str
     port: int
     topics: tuple[Path, ...]
+    by: str | None = None
+    users: bool = False
+    names: tuple[str, ...] = ()
+    secure: bool = False
+    limit: int = DEFAULT_LIMIT
 
 
 Inputs = Annotated[

@@ -8,6 +8,7 @@ from importlib.util import find_spec
 from regesta.cli import doors
 from regesta.cli.clock import now
 from regesta.cli.options import ServeJob
+from regesta.cli.signing import signed
 from regesta.model.finding import RegestaError
 
 NEEDED = ("fastapi", "uvicorn", "jinja2", "multipart", "argon2")
@@ -24,10 +25,18 @@ def serve(job: ServeJob) -> int:
         raise RegestaError(
             f"The web needs {', '.join(missing)}; install Regesta with its extra: pip install 'regesta[web]'."
         )
-    doors.open_room(job, now, _say)
+    doors.open_room(job, signed(job.by).by, now, _opened, _warn)
     return 0
 
 
-def _say(address: str) -> None:
-    sys.stderr.write(f"Open {address} in a browser; Ctrl-C ends.\n")
+def _opened(address: str) -> None:
+    _say(f"Open {address} in a browser; Ctrl-C ends.")
+
+
+def _warn(sentence: str) -> None:
+    _say(f"regesta: {sentence}")
+
+
+def _say(words: str) -> None:
+    sys.stderr.write(f"{words}\n")
     sys.stderr.flush()

@@ -13,6 +13,7 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 from regesta.ledger import Ledger
 from regesta.web import errors
 from regesta.web.desk import Settings
+from regesta.web.doors import Bounded, Doors
 from regesta.web.forms import checked
 from regesta.web.headers import Headers
 from regesta.web.labels import labels_with
@@ -43,6 +44,8 @@ def create_app(settings: Settings) -> FastAPI:
     for router in ROUTERS:
         app.include_router(router)
     errors.add_to(app)
+    app.add_middleware(Bounded, most=settings.at_once)
+    app.add_middleware(Doors, settings=settings)
     app.add_middleware(GZipMiddleware, minimum_size=SMALLEST_ZIPPED)
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(settings.hosts), www_redirect=False)
     app.add_middleware(Headers, secure=settings.secure)

@@ -8,10 +8,14 @@ from ipaddress import ip_address
 
 import uvicorn
 
+from regesta import access
+from regesta.access import Users
 from regesta.ledger import Ledger
 from regesta.model.finding import RegestaError
 from regesta.web.app import create_app
-from regesta.web.desk import Settings
+from regesta.web.desk import LOCAL_HOSTS, Settings
+
+_EVERY = ("0.0.0.0", "::")
 
 
 def is_loopback(host: str) -> bool:
@@ -24,6 +28,20 @@ def is_loopback(host: str) -> bool:
         return False
 
 
+def hosts_for(host: str, names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the names under which a room at ``host`` may be asked for: this machine's, and ``names``.
+
+    Raises :class:`RegestaError` where the room listens on every address and no name is given.
+    """
+    if host in _EVERY and not names:
+        raise RegestaError(
+            f"{host} listens on every address of this machine; say with --name HOST by which name readers"
+            " ask for it."
+        )
+    own = f"[{host}]" if ":" in host else host
+    return tuple(dict.fromkeys((*LOCAL_HOSTS, own.lower(), *(name.lower() for name in names))))
+
+
 def serve(settings: Settings, host: str, port: int, ready: Callable[[str], None]) -> None:
     """Serve the room at ``host`` and ``port`` until it is stopped; port 0 takes a free one.
 
@@ -31,10 +49,7 @@ def serve(settings: Settings, host: str, port: int, ready: Callable[[str], None]
     ledger is none, when the address is taken or not this machine's, and when others could reach the room
     but no users are known.
     """
-    if not is_loopback(host) and settings.users is None:
-        raise RegestaError(
-            f"{host} can be reached by others and there are no users; add one with `regesta users add NAME`."
-        )
+    _check_users(settings, host)
     Ledger.open(settings.ledger).close()
     bound = _bound(host, port)
     name = f"[{host}]" if ":" in host else host
@@ -42,6 +57,17 @@ def serve(settings: Settings, host: str, port: int, ready: Callable[[str], None]
     app = create_app(settings)
     server = _Server(uvicorn.Config(app, log_level="warning", server_header=False), lambda: ready(address))
     server.run(sockets=[bound])
+
+
+def _check_users(settings: Settings, host: str) -> None:
+    if settings.users is None:
+        if is_loopback(host):
+            return
+        raise RegestaError(
+            f"{host} can be reached by others and there are no users; add one with `regesta users add NAME`."
+        )
+    if not settings.users.exists() or not access.accounts(Users.open(settings.users)):
+        raise RegestaError("There are no users who could come in; add one with `regesta users add NAME`.")
 
 
 class _Server(uvicorn.Server):

@@ -49,6 +49,11 @@ def act_words(act: str) -> str:
     return act.replace("_", " ")
 
 
+def moment(at: str) -> str:
+    """Return a moment, as the clock wrote it, to the minute: "2031-05-04 09:30"."""
+    return at[:16].replace("T", " ")
+
+
 def _safe(one: str) -> str:
     return "" if one in _DIRECTIONS else _same_length(one)
 

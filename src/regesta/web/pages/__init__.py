@@ -6,12 +6,14 @@ from fastapi import APIRouter
 
 from regesta.web.pages import (
     document,
+    entry,
     front,
     meetings,
 )
 
 ROUTERS: tuple[APIRouter, ...] = (
     document.router,
+    entry.router,
     front.router,
     meetings.router,
 )
