@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
-from alembic.migration import MigrationContext
 from sqlalchemy import JSON, Boolean, Double, Integer, LargeBinary, String, Text
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import CreateTable
@@ -18,11 +17,12 @@ from regesta.ledger import Ledger
 from regesta.ledger.connect import connect, writing
 from regesta.ledger.schema import APPLICATION_ID, SCHEMA_VERSION, Base
 from regesta.ledger.upgrade import upgrade
+from tests.ledger.snapshot import context
 
 
 def test_the_migrations_make_the_tables_of_the_schema(ledger: Ledger) -> None:
     with ledger.engine.connect() as connection:
-        assert compare_metadata(MigrationContext.configure(connection), Base.metadata) == []
+        assert compare_metadata(context(connection), Base.metadata) == []
 
 
 def test_the_file_is_marked(ledger: Ledger) -> None:

@@ -14,7 +14,6 @@ from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
-from alembic.migration import MigrationContext
 from sqlalchemy import Connection, select
 
 from regesta.ledger import Ledger
@@ -26,7 +25,7 @@ from regesta.model.finding import RegestaError
 from regesta.model.records import Records
 from regesta.query import documents, readings, register, requests
 from tests.ledger.readings import full_reading, records
-from tests.ledger.snapshot import snapshot
+from tests.ledger.snapshot import context, snapshot
 
 
 @pytest.fixture(params=[1, 2, 4])
@@ -77,7 +76,7 @@ def test_the_upgraded_tables_are_those_of_a_new_ledger(old: Path, tmp_path: Path
     Ledger.open(old).close()
     with Ledger.open(tmp_path / "new.db", create=True) as new, Ledger.open(old) as ledger:
         with ledger.engine.connect() as connection:
-            assert compare_metadata(MigrationContext.configure(connection), Base.metadata) == []
+            assert compare_metadata(context(connection), Base.metadata) == []
         tables = [_tables(one) for one in (new, ledger)]
     assert tables[0] == tables[1]
 

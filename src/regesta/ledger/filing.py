@@ -51,7 +51,7 @@ def file_record(record: Record, document: Document, above: tuple[Meeting, ...]) 
     if isinstance(record, Meeting):
         return Filing(_days(record.when) or published, None, frozenset(_facets(record, document)))
     head = heading(record.span, above)
-    said = (head and document.kind in AFTER_THE_EVENT and _days(head.when)) or published
+    said = _said(head, document)
     window = (_days(record.due) if isinstance(record, Commitment) else None) or said
     return Filing(window, head.id if head else None, frozenset(_facets(record, document)))
 
@@ -83,6 +83,18 @@ def parties(record: Record, document: Document) -> tuple[str, ...]:
         case Term():
             found = {record.side}
     return tuple(sorted(code for code in found if code))
+
+
+def said_on(span: Span, document: Document, above: tuple[Meeting, ...]) -> str | None:
+    """Return the first day under which words at ``span`` without a date of their own are filed."""
+    window = _said(heading(span, above), document)
+    return window and window[0]
+
+
+def _said(head: Meeting | None, document: Document) -> Window | None:
+    """Return the days of the meeting above, in a text that was written after it, else those of the text."""
+    after = head is not None and document.kind in AFTER_THE_EVENT
+    return (_days(head.when) if head is not None and after else None) or _days(document.published)
 
 
 def _days(edtf: str | None) -> Window | None:

@@ -14,15 +14,17 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select, update
 
-from regesta.ledger.codec import document_of
+from regesta.ledger.codec import account_of, document_of
 from regesta.ledger.entry import CORRECTION, Entry, entry_of
 from regesta.ledger.filing import file_record, mains
 from regesta.ledger.judgement_tables import JudgementTable, OverlayTable, StandingTable
-from regesta.ledger.schema import DocumentTable, FacetTable
+from regesta.ledger.schema import AccountTable, DocumentTable, FacetTable
+from regesta.ledger.search import put_sentences
 from regesta.ledger.shelves import RECORD_SHELVES, bundles
 from regesta.ledger.targets import find
 from regesta.ledger.write import facet_rows, filing_row
 from regesta.model.corrections import as_read, corrected
+from regesta.model.document import Document
 from regesta.model.judgement import Ref
 from regesta.model.records import Records
 
@@ -161,6 +163,23 @@ def _refile(connection: Connection, document_id: str) -> None:
             facets += facet_rows(document_id, table.__tablename__, item.id, filing)  # type: ignore[attr-defined]
         if facets:
             connection.execute(insert(FacetTable), facets)
+    _index_again(connection, document_id, document, lists)
+
+
+def _index_again(
+    connection: Connection, document_id: str, document: Document, lists: Mapping[str, Sequence[Any]]
+) -> None:
+    """Index a document under the corrected values of its records."""
+    asked = select(AccountTable).where(AccountTable.document_id == document_id)
+    accounts = [account_of(row._asdict()) for row in connection.execute(asked)]
+    records = Records(
+        meetings=tuple(lists["meeting"]),
+        statements=tuple(lists["statement"]),
+        commitments=tuple(lists["commitment"]),
+        requests=tuple(lists["request"]),
+        accounts=tuple(accounts),
+    )
+    put_sentences(connection, document_id, document, records)
 
 
 def _records(

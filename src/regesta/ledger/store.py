@@ -15,6 +15,7 @@ from regesta.ledger.connect import connect, identify, writing
 from regesta.ledger.link_pending import mark
 from regesta.ledger.overlays import refresh
 from regesta.ledger.schema import APPLICATION_ID, SCHEMA_VERSION, DocumentTable, SightingTable
+from regesta.ledger.search import mark_superseded
 from regesta.ledger.targets import chain
 from regesta.ledger.upgrade import upgrade
 from regesta.ledger.versions import link, precedence
@@ -84,6 +85,7 @@ class Ledger:
                 put_sighting(connection, document_id, reading, now)
                 followed = link(connection, document_id, reading.document.url)
                 versions = chain(connection, document_id)
+                mark_superseded(connection, versions)
                 refresh(connection, versions)
                 mark(connection, versions)
                 return Added(document_id, "version" if followed else "new")
@@ -134,6 +136,7 @@ def _add_again(connection: Connection, held: Row[DocumentTable], reading: Readin
         link(connection, held.id, reading.document.url)
     changed = (held.digest, held.url) != (digest, reading.document.url)
     for versions in {before, chain(connection, before[0]), chain(connection, held.id)}:
+        mark_superseded(connection, versions)
         refresh(connection, versions)
         mark(connection, versions if changed else ())
     return "reread" if changed else "known"

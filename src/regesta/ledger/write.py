@@ -31,6 +31,7 @@ from regesta.ledger.schema import (
     TermTable,
     UnreadTable,
 )
+from regesta.ledger.search import put_sentences
 from regesta.model.edtf import bounds
 from regesta.model.reading import Reading
 
@@ -55,6 +56,7 @@ def insert_document(connection: Connection, document_id: str, reading: Reading, 
     connection.execute(insert(DocumentTable), [row])
     connection.execute(insert(ContentTable), [{"document_id": document_id, "text": reading.page.text}])
     _insert_records(connection, document_id, reading)
+    put_sentences(connection, document_id, reading.document, reading.records)
 
 
 def replace_document(connection: Connection, document_id: str, reading: Reading, now: str) -> None:
@@ -65,6 +67,7 @@ def replace_document(connection: Connection, document_id: str, reading: Reading,
         connection.execute(delete(table).where(table.document_id == document_id))
     connection.execute(delete(FacetTable).where(FacetTable.document_id == document_id))
     _insert_records(connection, document_id, reading)
+    put_sentences(connection, document_id, reading.document, reading.records)
 
 
 def put_sighting(connection: Connection, document_id: str, reading: Reading, now: str) -> None:
