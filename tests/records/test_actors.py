@@ -155,6 +155,19 @@ def test_we_are_those_who_named_themselves_first() -> None:
     ]
 
 
+def test_persons_of_several_sides_who_say_we_speak_jointly() -> None:
+    text = (
+        "We, Ola Brandt, President of Arvania, Ivo Renk, President of Brevonia, and Ada Quill, President of "
+        "Corvia, have met in Vell for the second Arvania-Brevonia-Corvia Summit. We welcome the pier."
+    )
+    assert said(text, "", title="Vell Declaration") == ["Brandt+Renk+Quill welcome"]
+
+
+def test_one_person_who_says_we_speaks_for_one_side() -> None:
+    text = "We, the Ministry of Foreign Affairs of Arvania, speak for the port. We welcome the pier."
+    assert "XA welcome" in said(text, "", title="Statement")
+
+
 def test_three_sides_that_act_first_are_the_members() -> None:
     first = "The Foreign Ministers of Arvania, Brevonia and Corvia welcomed the pier."
     text = f"{first} The members discussed the ferry."

@@ -222,3 +222,23 @@ def test_the_visitor_with_whom_a_text_begins_is_the_minister() -> None:
         "She met with Minister for Law Ola Renk. The Minister welcomed the pier."
     )
     assert [(a.name, a.country) for a in actors(text)] == [("Edda Stromsen", "XB")]
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        "Wen Daro and Edda Stromsen discussed the pier.",
+        "Minister Wen Daro and Minister Edda Stromsen discussed the pier.",
+    ],
+)
+def test_the_second_of_two_named_alike_is_the_other_sides(named: str) -> None:
+    text = f"Arvanian and Brevonian Foreign Ministers talk\n\nThe ministers spoke by phone on May 4. {named}"
+    (said,) = read(text).records.statements
+    assert [(a.name, a.country) for a in said.actors] == [("Wen Daro", "XA"), ("Edda Stromsen", "XB")]
+
+
+def test_two_ministers_of_different_offices_may_be_of_one_side() -> None:
+    text = (
+        "Talks with Brevonia\n\nDefence Minister Wen Daro and Trade Minister Edda Stromsen thanked Brevonia."
+    )
+    assert {a.country for a in actors(text)} == {"XA"}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from regesta.records.view import Sentence
@@ -50,11 +49,17 @@ def kind_of(title: str, sentences: Sequence[Sentence]) -> tuple[str, str]:
 
 
 def _names_us(sentence: Sentence) -> bool:
-    """Recognise "We, the Ministers of XA, XB and XC, …"."""
-    for one, two in pairwise(sentence.refs):
-        if one.group is None or one.group.noun != "we" or two.group is None or len(two.group.states) < _TWICE:
+    """Recognise "We, the Ministers of XA, XB and XC, …" and "We, A, President of XA, and B, …"."""
+    for at, one in enumerate(sentence.refs):
+        if one.group is None or one.group.noun != "we" or one.end >= len(sentence.toks):
             continue
-        return sentence.toks[one.end].text == ","
+        if sentence.toks[one.end].text != ",":
+            return False
+        verb = next((v.start for v in sentence.verbs if v.start > one.end), len(sentence.toks))
+        named = [ref for ref in sentence.refs[at + 1 :] if ref.end <= verb]
+        groups = {code for ref in named if ref.group is not None for code in ref.group.states}
+        people = {ref.person.state for ref in named if ref.person is not None} - {None}
+        return max(len(groups), len(people)) >= _TWICE
     return False
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
 from regesta.mentions.office_words import office_level
-from regesta.records.cast import HEADS, Cast, Entity, other_state
+from regesta.records.cast import HEADS, MINISTERS, Cast, Entity, other_state
 from regesta.records.names import fold, name_words
 from regesta.records.view import Ref, Sentence
 from regesta.records.visitors import visitors
@@ -123,18 +123,21 @@ def _is_second(cast: Cast, entity: Entity) -> bool:
 def _is_paired(cast: Cast, entity: Entity, first: Mention | None) -> bool:
     """Read "Mr Sule and Mr Dorn discussed …", "President Sule and Prime Minister Dorn met …".
 
-    Of two persons named together who hold no office, or each the highest, the second is the other side's.
+    Of two persons named together who hold no office, or each the highest, or the same of ministers, the
+    second is the other side's.
     """
-    if entity.level is not None and entity.level not in HEADS:
-        return False
-    if first is None:
+    named = entity.level if entity.role is not None else None
+    if first is None or not (named is None or named in HEADS or named in MINISTERS):
         return False
     sentence, ref = first
     before = sentence.ref_ending(ref.start - 2)
     joined = ref.start > 1 and sentence.toks[ref.start - 1].low == "and" and before is not None
     partner = cast.of_ref(before) if joined and before is not None else None
-    same = partner is not None and (entity.level is None or partner.level in HEADS)
-    return partner is not None and same and partner.country == cast.side
+    if partner is None or partner.country != cast.side:
+        return False
+    if named in MINISTERS:
+        return partner.role is not None and fold(partner.role) == fold(entity.role or "")
+    return named is None or partner.level in HEADS
 
 
 def _is_object(first: Mention | None) -> bool:
