@@ -14,11 +14,19 @@ def at(address: str) -> Asked:
     return lambda _: address
 
 
+def told_twice(visitor: TestClient) -> str:
+    """The meeting of ministers of June 2024, of which both sides have an account."""
+    asked = {"since": "2024-06-12", "until": "2024-06-12", "kind": "foreign_ministers", "format": "json"}
+    [meeting] = visitor.get("/meetings", params=asked).json()
+    return f"/meetings/{meeting['id']}"
+
+
 ADDRESSES: dict[str, Asked] = {
     "/": at("/"),
     "/documents/{document_id}": at("/documents/d-a2b363d5f146f002?at=505-582"),
     "/meetings": at("/meetings"),
     "/login": at("/login"),
     "/users": at("/users"),
+    "/meetings/{meeting_id}": told_twice,
 }
 """By the path of its route: how to come to one such page."""

@@ -21,6 +21,7 @@ from regesta.query.judged import (
 from regesta.query.lists import commitments, documents, meetings, repeats, requests, statements, terms, unread
 from regesta.query.lookup import document, record
 from regesta.query.meeting_list import MetRow, Wanted, met_all, met_page
+from regesta.query.meeting_sheet import MeetingSheet, home_of, meeting_sheet
 from regesta.query.people import PersonRow, PersonSheet, ShownRow, names_person, people, person
 from regesta.query.register import register
 from regesta.query.rows import (
@@ -66,6 +67,7 @@ __all__ = [
     "JoinedRow",
     "Judged",
     "MeetingRow",
+    "MeetingSheet",
     "MetRow",
     "Order",
     "PersonRow",
@@ -99,8 +101,10 @@ __all__ = [
     "dossiers",
     "drift",
     "edits",
+    "home_of",
     "joined",
     "joined_named",
+    "meeting_sheet",
     "meetings",
     "met_all",
     "met_page",

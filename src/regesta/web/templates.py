@@ -21,7 +21,7 @@ from regesta.query.dates import in_words
 from regesta.web.forms import COOKIE, token
 from regesta.web.labels import Labels
 from regesta.web.page import TEMPLATES, Page
-from regesta.web.words import act_words, as_frozen, moment, printable
+from regesta.web.words import act_words, as_frozen, capital, moment, printable
 
 _HERE = Path(__file__).parent
 STATIC = _HERE / "static"
@@ -58,8 +58,8 @@ def environment(labels: Labels) -> Environment:
     """Return the environment of the templates; an unknown name in one is an error.
 
     Filters: ``words`` (printable), ``quoted``, ``frozen``, ``when`` (a date in words), ``act`` (an id as
-    words), ``moment`` (when something was kept), ``party``, ``topic``, ``concept`` (names by
-    :class:`Labels`).
+    words), ``capital`` (the first letter), ``moment`` (when something was kept), ``party``, ``topic``,
+    ``concept`` (names by :class:`Labels`).
     """
     made = Environment(
         loader=FileSystemLoader(_HERE / "templates"),
@@ -75,6 +75,7 @@ def environment(labels: Labels) -> Environment:
         when=in_words,
         act=act_words,
         moment=moment,
+        capital=capital,
         party=labels.party,
         topic=labels.topic,
         concept=labels.concept,

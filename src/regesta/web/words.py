@@ -54,6 +54,11 @@ def moment(at: str) -> str:
     return at[:16].replace("T", " ")
 
 
+def capital(text: str) -> str:
+    """Return words with a capital at the beginning; names among them stay as they are."""
+    return text[:1].upper() + text[1:]
+
+
 def _safe(one: str) -> str:
     return "" if one in _DIRECTIONS else _same_length(one)
 

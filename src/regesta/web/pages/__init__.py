@@ -8,6 +8,7 @@ from regesta.web.pages import (
     document,
     entry,
     front,
+    meeting,
     meetings,
 )
 
@@ -15,5 +16,6 @@ ROUTERS: tuple[APIRouter, ...] = (
     document.router,
     entry.router,
     front.router,
+    meeting.router,
     meetings.router,
 )
