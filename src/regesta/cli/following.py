@@ -14,24 +14,13 @@ from regesta.cli.opened import linked
 from regesta.cli.options import FollowJob
 from regesta.cli.output import console, print_json
 from regesta.cli.words import plain
+from regesta.export.histories import CONFIRMATION, EXISTENCE, history_json, promisers
 from regesta.ledger import Ledger
 from regesta.model.finding import RegestaError
-from regesta.query import AnyRow, Came, Cited, CommitmentRow, Filters, RequestRow, StepRow
+from regesta.query import AnyRow, CommitmentRow, Filters, RequestRow, StepRow
 from regesta.query.dates import in_words
 
 _Row = CommitmentRow | RequestRow
-_EXISTENCE = {
-    "both_sides": "both sides tell of it",
-    "one_side_only": "one side tells of it",
-    "joint": "a joint text tells of it",
-    "denied": "a later text denies it",
-}
-_CONFIRMATION = {
-    "self_declared": "told by the side that promised or asked",
-    "counterpart": "told by the other side",
-    "joint": "told in a joint text",
-    "independent": "told by a third party",
-}
 
 
 def follow(job: FollowJob) -> int:
@@ -53,7 +42,7 @@ def follow(job: FollowJob) -> int:
 
 
 def _lines(row: _Row) -> Iterator[Text | Padding]:
-    yield _line(f"{', '.join(sorted(_parties(row)))}: {row.record.what}", 0, "bold cyan")
+    yield _line(f"{', '.join(sorted(promisers(row)))}: {row.record.what}", 0, "bold cyan")
     yield _line(f"“{row.quote}”", 2)
     yield _line(f"{row.citation} [{row.id}]", 6, "dim")
     yield from history_lines(row)
@@ -67,55 +56,11 @@ def history_lines(row: AnyRow) -> Iterator[Padding]:
         return
     if came.dated.when:
         yield _line(f"Due: {in_words(came.dated.when, came.dated.basis)} ({came.dated.basis})", 2)
-    yield _line(_EXISTENCE[came.existence].capitalize() + ".", 2)
+    yield _line(EXISTENCE[came.existence].capitalize() + ".", 2)
     for step in sorted((*came.steps, *came.events), key=lambda one: one.start):
         yield from _step(step)
     if came.successor:
         yield _line(f"Its place was taken by {came.successor.id}.", 2)
-
-
-def history_json(row: _Row) -> dict[str, Any]:
-    """Return the history of a commitment or request for programs."""
-    came: Came | None = row.came
-    return {
-        "entry": row.kind,
-        "id": row.id,
-        "who": sorted(_parties(row)),
-        "what": row.record.what,
-        "quote": row.quote,
-        "citation": row.citation,
-        "status": row.status,
-        "as_of": came.day if came else None,
-        "due": came.dated.when if came else None,
-        "due_basis": came.dated.basis if came else None,
-        "history": [step_json(step) for step in came.steps] if came else [],
-        "events": [step_json(step) for step in came.events] if came else [],
-        "existence": came.existence if came else None,
-        "successor": came.successor.id if came and came.successor else None,
-    }
-
-
-def step_json(step: StepRow) -> dict[str, Any]:
-    """Return a step of a history with its evidence."""
-    return {
-        "from": step.start,
-        "status": step.status,
-        "timeliness": step.timeliness,
-        "confirmation": step.confirmation,
-        "why": step.why,
-        "evidence": [cited_json(one) for one in step.evidence],
-    }
-
-
-def cited_json(one: Cited) -> dict[str, Any]:
-    """Return words with their document, their place in it and their citation."""
-    place = one.place
-    return {
-        "document": place.document,
-        "span": list(place.span),
-        "quote": place.quote,
-        "citation": one.citation,
-    }
 
 
 def _one(ledger: Ledger, job: FollowJob) -> list[_Row]:
@@ -151,17 +96,12 @@ def _rows(ledger: Ledger, filters: Filters, as_of: str | None) -> Sequence[_Row]
     return [*promised, *query.requests(ledger, filters, as_of=as_of)]
 
 
-def _parties(row: _Row) -> set[str]:
-    who: Any = row.record.who
-    return {one if isinstance(one, str) else one.country or one.name for one in who}
-
-
 def _step(step: StepRow) -> Iterator[Padding]:
     told = [step.status.replace("_", " ")]
     if step.timeliness != "unknown":
         told.append(step.timeliness.replace("_", " "))
-    if step.confirmation in _CONFIRMATION:
-        told.append(_CONFIRMATION[step.confirmation or ""])
+    if step.confirmation in CONFIRMATION:
+        told.append(CONFIRMATION[step.confirmation or ""])
     why = f" {step.why}" if step.why else ""
     yield _line(f"{in_words(step.start)}: {', '.join(told)}.{why}", 2)
     for one in step.evidence:

@@ -8,8 +8,8 @@ from typing import Any
 from rich.padding import Padding
 from rich.text import Text
 
-from regesta.cli.following import cited_json
 from regesta.cli.words import plain
+from regesta.export.histories import cited_json
 from regesta.model.links import Joined
 from regesta.query import JoinedRow, MeetingRow
 from regesta.query.dates import in_words

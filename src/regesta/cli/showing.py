@@ -13,7 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from regesta import query
-from regesta.cli.following import followed, history_json, history_lines
+from regesta.cli.following import followed, history_lines
 from regesta.cli.meeting_words import meeting_json, meeting_lines
 from regesta.cli.opened import linked
 from regesta.cli.output import console, print_json
@@ -21,6 +21,7 @@ from regesta.cli.peopling import one_person, print_person
 from regesta.cli.registering import print_register
 from regesta.cli.words import plain
 from regesta.export import columns
+from regesta.export.histories import history_json
 from regesta.export.table import Column, cell
 from regesta.ledger import Ledger
 from regesta.model.finding import RegestaError

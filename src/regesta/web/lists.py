@@ -41,15 +41,15 @@ class Cut:
         return (self.number - 1) * self.size
 
 
-def form_of(request: Request) -> str:
-    """Return the form that is asked for: html, json or csv; raise :class:`RegestaError` for another."""
+def form_of(request: Request, forms: Sequence[str] = FORMS) -> str:
+    """Return which of ``forms`` is asked for, html, json or csv; raise :class:`RegestaError` for another."""
     asked = request.query_params.get("format")
     if asked is not None:
-        if asked not in FORMS:
-            raise RegestaError(f"There is no form {asked!r} of this list; they are {', '.join(FORMS)}.")
+        if asked not in forms:
+            raise RegestaError(f"There is no form {asked!r} of this page; they are {', '.join(forms)}.")
         return asked
     accepted = request.headers.get("accept", "").strip().lower()
-    if accepted.startswith("text/csv"):
+    if accepted.startswith("text/csv") and "csv" in forms:
         return "csv"
     return "json" if accepted.startswith("application/json") else "html"
 

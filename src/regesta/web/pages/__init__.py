@@ -10,6 +10,8 @@ from regesta.web.pages import (
     front,
     meeting,
     meetings,
+    promise,
+    promises,
 )
 
 ROUTERS: tuple[APIRouter, ...] = (
@@ -18,4 +20,6 @@ ROUTERS: tuple[APIRouter, ...] = (
     front.router,
     meeting.router,
     meetings.router,
+    promise.router,
+    promises.router,
 )
