@@ -86,7 +86,7 @@ def test_a_full_disk_ends_the_batch_after_the_last_whole_document(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _run(path, _job("a", "A."))
-    _fill_up(monkeypatch, pages=160)
+    _fill_up(monkeypatch, pages=220)
     big = [_job(f"big {n}", f"{n} " + "The tide rose. " * 3_000) for n in range(9)]
     report = _run(path, *big)
     assert report.stopped is not None

@@ -6,7 +6,9 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection, delete, insert, select
 
+from regesta.ledger.finding_tables import StaleTable
 from regesta.ledger.link_tables import VIEWS, PendingTable, StateTable
+from regesta.ledger.relation_tables import RELATION_VIEWS
 from regesta.ledger.schema import DocumentTable
 from regesta.ledger.shelves import bundles
 
@@ -47,9 +49,11 @@ def still_pending(connection: Connection, documents: Iterable[str]) -> list[str]
 
 
 def taken_in(connection: Connection, documents: Iterable[str]) -> None:
-    """Say that the views hold what follows from these documents."""
+    """Say that the views hold what follows from these documents; what was found is of an earlier state."""
     for some in bundles(sorted(set(documents))):
         connection.execute(delete(PendingTable).where(PendingTable.document_id.in_(some)))
+        connection.execute(delete(StaleTable).where(StaleTable.document_id.in_(some)))
+        connection.execute(insert(StaleTable), [{"document_id": id_} for id_ in some])
 
 
 def made_by(connection: Connection) -> str | None:
@@ -59,7 +63,7 @@ def made_by(connection: Connection) -> str | None:
 
 def start_again(connection: Connection, maker: str) -> None:
     """Empty all views, to be made by ``maker``, and mark every document."""
-    for table in VIEWS:
+    for table in (*VIEWS, *RELATION_VIEWS):
         connection.execute(delete(table))
     connection.execute(delete(StateTable).where(StateTable.name == _MADE_BY))
     connection.execute(insert(StateTable), [{"name": _MADE_BY, "value": maker}])

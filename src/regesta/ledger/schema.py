@@ -13,7 +13,7 @@ from typing import Any, ClassVar
 from sqlalchemy import JSON, Double, ForeignKey, Index, LargeBinary, MetaData, String, Text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-SCHEMA_VERSION = 7
+SCHEMA_VERSION = 8
 APPLICATION_ID = 0x52474553  # "RGES", so that other programs can tell the file from any other
 
 Json = list[Any] | dict[str, Any]
@@ -69,6 +69,7 @@ class DocumentTable(Base):
     previous_id: Mapped[str | None] = mapped_column(ForeignKey("documents.id"), index=True)
     added_at: Mapped[str]
     read_at: Mapped[str]
+    __table_args__ = (Index(None, "added_at", "previous_id"),)
 
 
 class ContentTable(Base):

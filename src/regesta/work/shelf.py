@@ -39,6 +39,7 @@ from regesta.resolve.people import Standing
 from regesta.resolve.showings import Showing
 from regesta.resolve.traces import Trail
 from regesta.work.bearers import Bearers
+from regesta.work.relations import forget_relations, put_meetings_of_pairs, put_relations
 
 Row = dict[str, Any]
 
@@ -147,6 +148,7 @@ class SqlShelf:
         rows = [_showing_row(at, shown) for one in found for at, shown in enumerate(one.showings)]
         self._insert(ShowingTable, rows)
         self._insert(NameTable, [row for one in found for row in _name_rows(one)])
+        put_relations(self._connection, {one.document: one.dyad for one in found})
         self._bearers.change(before, [shown for one in found for shown in one.showings])
 
     def drop(self, documents: Collection[str]) -> None:
@@ -165,6 +167,7 @@ class SqlShelf:
         self._delete(MemberTable, MemberTable.joined_id, ids)
         self._insert(JoinedTable, [_joined_row(meeting) for meeting in fresh])
         self._insert(MemberTable, [row for meeting in fresh for row in _member_rows(meeting)])
+        put_meetings_of_pairs(self._connection, ids, fresh)
 
     def put_histories(self, documents: Collection[str], histories: Iterable[Followed]) -> None:
         """Put these histories in the place of those of the documents."""
@@ -240,6 +243,7 @@ class SqlShelf:
             self._facts.pop(document, None)
         for table in (FactsTable, CellTable, WordTable, ShowingTable, NameTable):
             self._delete(table, table.document_id, documents)
+        forget_relations(self._connection, documents)
 
     def _rows(self, asked: Select[Any], values: Iterable[str], **also: Any) -> Iterator[Any]:
         """Ask for ``some`` of the values, a bundle at a time."""

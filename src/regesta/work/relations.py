@@ -1,0 +1,125 @@
+"""What stands between two states: documents, meetings, topics raised and names used, as narrow rows."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+from typing import Any
+
+from sqlalchemy import Connection, and_, case, delete, func, insert, select
+from sqlalchemy.orm import aliased
+
+from regesta.ledger.relation_tables import PairDocumentTable, PairMeetingTable, TallyTable
+from regesta.ledger.schema import DocumentTable, FacetTable, StatementTable, TermTable
+from regesta.ledger.shelves import bundles
+from regesta.model.drift import JOINT_TEXT
+from regesta.model.edtf import bounds
+from regesta.model.links import Joined
+
+_STATEMENTS = StatementTable.__tablename__
+_TERMS = TermTable.__tablename__
+
+
+def pairs_of(states: Iterable[str]) -> Iterator[str]:
+    """Yield the pairs of some states, each as its two codes in order: "XA-XB"."""
+    for one, other in combinations(sorted(set(states)), 2):
+        yield f"{one}-{other}"
+
+
+def forget_relations(connection: Connection, documents: Collection[str]) -> None:
+    """Take away what these documents are to the relationships of states."""
+    for some in bundles(sorted(set(documents))):
+        for table in (PairDocumentTable, TallyTable):
+            connection.execute(delete(table).where(table.document_id.in_(some)))
+
+
+def put_relations(connection: Connection, dyads: Mapping[str, Collection[str]]) -> None:
+    """Keep what documents are to the relationships of states; nothing of them may stand there yet.
+
+    ``dyads`` are the states whose relationship each document is about. Topics and names are counted
+    as their records are filed now, corrected values among them.
+    """
+    about = {document: list(pairs_of(states)) for document, states in dyads.items()}
+    for some in bundles(sorted(document for document, pairs in about.items() if pairs)):
+        asked = select(DocumentTable.id, DocumentTable.latest).where(DocumentTable.id.in_(some))
+        days = {row.id: row.latest for row in connection.execute(asked)}
+        rows = [{"pair": pair, "document_id": id_, "day": days[id_]} for id_ in some for pair in about[id_]]
+        connection.execute(insert(PairDocumentTable), rows)
+        tallies = [
+            {**tally, "pair": pair, "day": days[tally["document_id"]]}
+            for tally in (*_topics(connection, some), *_terms(connection, some))
+            for pair in about[tally["document_id"]]
+            if tally["side"] in (*pair.split("-"), JOINT_TEXT)
+        ]
+        if tallies:
+            connection.execute(insert(TallyTable), tallies)
+
+
+def _topics(connection: Connection, documents: Sequence[str]) -> Iterator[dict[str, Any]]:
+    """Count the statements on each topic, by the states that make them."""
+    party, topic = aliased(FacetTable), aliased(FacetTable)
+    same = and_(
+        topic.document_id == party.document_id,
+        topic.record_kind == party.record_kind,
+        topic.record_id == party.record_id,
+        topic.facet == "topic",
+    )
+    counted = (
+        select(party.document_id, party.value, topic.value.label("topic"), func.count().label("count"))
+        .join(topic, same)
+        .where(party.document_id.in_(documents), party.record_kind == _STATEMENTS, party.facet == "party")
+        .group_by(party.document_id, party.value, topic.value)
+    )
+    for row in connection.execute(counted):
+        same_row = {"document_id": row.document_id, "side": row.value, "count": row[3]}
+        yield {**same_row, "kind": "topic", "thing": row.topic, "label": ""}
+
+
+def _terms(connection: Connection, documents: Sequence[str]) -> Iterator[dict[str, Any]]:
+    """Count the names used for each thing, by the side that published them, or as those of agreed texts."""
+    table, about, concept = TermTable, DocumentTable, aliased(FacetTable)
+    side = case((about.kind == "joint_statement", JOINT_TEXT), else_=about.side)
+    filed = and_(
+        concept.document_id == table.document_id,
+        concept.record_kind == _TERMS,
+        concept.record_id == table.id,
+        concept.facet == "topic",
+    )
+    counted = (
+        select(table.document_id, side.label("side"), concept.value, table.label, func.count().label("count"))
+        .join(about, about.id == table.document_id)
+        .join(concept, filed)
+        .where(table.document_id.in_(documents))
+        .group_by(table.document_id, side, concept.value, table.label)
+    )
+    for row in connection.execute(counted):
+        same_row = {"document_id": row.document_id, "side": row.side, "count": row[4]}
+        yield {**same_row, "kind": "term", "thing": row.value, "label": row.label}
+
+
+def put_meetings_of_pairs(connection: Connection, gone: Collection[str], meetings: Iterable[Joined]) -> None:
+    """Put these meetings in the place of those with the ids of ``gone`` in the relationships of states."""
+    table = PairMeetingTable
+    for some in bundles(sorted(gone)):
+        connection.execute(delete(table).where(table.joined_id.in_(some)))
+    rows = [row for meeting in meetings for row in _meeting_rows(meeting)]
+    if rows:
+        connection.execute(insert(table), rows)
+
+
+def _meeting_rows(meeting: Joined) -> Iterator[dict[str, Any]]:
+    when = meeting.dated.when
+    first, last = (bounds(when) if when else None) or (None, None)
+    states = {
+        *meeting.parties,
+        *((meeting.country,) if meeting.format == "visit" and meeting.country else ()),
+    }
+    for pair in pairs_of(states):
+        yield {
+            "pair": pair,
+            "joined_id": meeting.id,
+            "earliest": first,
+            "latest": last,
+            "format": meeting.format,
+            "status": meeting.status,
+        }
