@@ -20,7 +20,7 @@ DONE = Step("2031-06-10", "done", (PLACE,))
 def ground(as_of: str | None, *steps: Step, kind: str = "commitment") -> Ground:
     one = Followed(Ref("d1", kind, "c-1"), PLACE, Dated("2031-05", "stated"), steps)
     links = Links(commitments=(one,)) if kind == "commitment" else Links(requests=(one,))
-    return Ground((), links, as_of, (), {}, {})
+    return Ground((), links, as_of, (), {}, {}, {}, {}, {})
 
 
 @pytest.mark.parametrize(("kind", "word"), [("commitment", "undertaking"), ("request", "request")])

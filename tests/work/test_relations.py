@@ -69,7 +69,7 @@ def test_documents_come_are_edited_and_corrected(tmp_path: Path) -> None:
 
 def test_a_corrected_date_moves_the_meeting_of_the_pair(tmp_path: Path) -> None:
     with Ledger.open(tmp_path / "ledger.db", create=True) as ledger:
-        call = next(one for one in readings() if "call" in (one.page.source.file or one.page.name))
+        call = next(one for one in readings() if "call" in (one.document.file or ""))
         ledger.add(call, now=NOW)
         link(ledger, now=NOW)
         [meeting] = [one for one in call.records.meetings if one.main]

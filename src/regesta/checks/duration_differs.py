@@ -5,7 +5,6 @@ from __future__ import annotations
 from regesta.checks.ground import Ground
 from regesta.checks.saying import meeting_words
 from regesta.model.finding import Finding, Place
-from regesta.model.records import Meeting
 
 CODE = "duration-differs"
 
@@ -16,13 +15,12 @@ def check(ground: Ground) -> list[Finding]:
     The length is the one given for the whole, else the sum of its parts where each has one. Two
     lengths within one document are the matter of ``duration-sum``.
     """
-    records = {(paper.id, m.id): m for paper in ground.dossiers for m in paper.records.meetings}
     found = []
     for joined in ground.links.meetings:
         lengths: dict[int, Place] = {}
         documents: dict[int, set[str]] = {}
         for mention in ground.told(joined):
-            minutes = length(records[mention.ref.document, mention.ref.id])
+            minutes = ground.lengths.get(mention.ref)
             if minutes is not None:
                 lengths.setdefault(minutes, mention.place)
                 documents.setdefault(minutes, set()).add(mention.ref.document)
@@ -32,11 +30,3 @@ def check(ground: Ground) -> list[Finding]:
             places = tuple(lengths[minutes] for minutes in sorted(lengths))
             found.append(Finding(CODE, message, places, "conflict"))
     return found
-
-
-def length(meeting: Meeting) -> int | None:
-    """Return the length of a meeting in minutes, as its own document gives it or lets it be added up."""
-    if meeting.duration_minutes is not None:
-        return meeting.duration_minutes
-    parts = [part.duration_minutes for part in meeting.parts if part.duration_minutes is not None]
-    return sum(parts) if len(parts) == len(meeting.parts) > 1 else None

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from regesta.checks.known import Pair, lengths_in, pairs_of, stays_of
 from regesta.model.finding import Place
 from regesta.model.judgement import Ref
 from regesta.model.links import Dossier, Joined, Links
 from regesta.model.versions import Edit
+from regesta.resolve.days import Window
 from regesta.resolve.mention import Mention, mentions
 
 _TOLD = ("held", "referenced")
@@ -20,7 +23,13 @@ class Ground:
 
     ``as_of`` is the day up to which windows are looked at, None where no date is known. ``edits``
     are the pages that were read again with other words. ``mentions`` are the meetings that the
-    documents name, ``years`` the years that other documents give to those that have none.
+    documents name, ``years`` the years that other documents give to those that have none. ``lengths``
+    are the minutes that documents give meetings, ``published`` the days on which the documents about
+    two states came out, ``stays`` the days of meetings told of, by host country and party.
+
+    A ground may hold a part of a ledger: of its documents for what is asked of each alone, of its
+    meetings and promises for what is asked across them. ``published`` and ``stays`` must then be whole,
+    ``mentions`` and ``lengths`` those of the part, and a series of meetings must not be cut in two.
     """
 
     dossiers: tuple[Dossier, ...]
@@ -29,6 +38,9 @@ class Ground:
     edits: tuple[Edit, ...]
     mentions: Mapping[Ref, Mention]
     years: Mapping[str, int]
+    lengths: Mapping[Ref, int]
+    published: Mapping[Pair, Mapping[str, str]]
+    stays: Mapping[Pair, Sequence[Window]]
 
     def of(self, joined: Joined) -> list[Mention]:
         """Return the mentions of a meeting, in order of publication."""
@@ -49,14 +61,25 @@ def ground(
     papers = tuple(dossiers)
     years = {one.subject.document: int(one.value) for one in links.years if one.value}
     known = [mention for paper in papers for mention in mentions(paper, years.get(paper.id))]
-    published = [paper.document.published for paper in papers if paper.document.published]
+    days = [paper.document.published for paper in papers if paper.document.published]
+    published: dict[Pair, dict[str, str]] = defaultdict(dict)
+    for paper in papers:
+        for pair in pairs_of(paper) if paper.document.published else ():
+            published[pair][paper.id] = paper.document.published or ""
+    stays: dict[Pair, list[Window]] = defaultdict(list)
+    for joined in links.meetings:
+        for where, window in stays_of(joined):
+            stays[where].append(window)
     return Ground(
         dossiers=papers,
         links=links,
-        as_of=as_of or max(published, default=None),
+        as_of=as_of or max(days, default=None),
         edits=tuple(edits),
         mentions={mention.ref: mention for mention in known},
         years=years,
+        lengths={ref: minutes for paper in papers for ref, minutes in lengths_in(paper)},
+        published=published,
+        stays=stays,
     )
 
 

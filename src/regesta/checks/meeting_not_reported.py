@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from itertools import combinations
 
 from regesta.checks.ground import Ground, distinct
@@ -12,7 +11,6 @@ from regesta.model.finding import Finding
 from regesta.model.links import Joined
 from regesta.query.dates import in_words
 from regesta.resolve.days import Window, gap, shifted
-from regesta.resolve.mention import dyad_of
 
 CODE = "meeting-not-reported"
 _SOON = 92
@@ -20,7 +18,6 @@ _SOON = 92
 _STAY = 2
 """Days by which a meeting may lie outside the days announced of a visit: often only its first."""
 _BETWEEN = 2
-_Pair = tuple[str, str]
 
 
 def check(ground: Ground) -> list[Finding]:
@@ -32,35 +29,24 @@ def check(ground: Ground) -> list[Finding]:
     """
     if ground.as_of is None:
         return []
-    days, talks = _published(ground), _talks(ground)
     return [
-        _finding(ground.as_of, joined, _later(ground, joined, window, days))
+        _finding(ground.as_of, joined, _later(ground, joined, window))
         for joined in ground.links.meetings
         if joined.status == "planned" and (window := bounds(joined.dated.when or "")) is not None
         if _first_known(ground, joined) <= window[1] < ground.as_of
-        if not _contains_talks(joined, window, talks)
+        if not _contains_talks(ground, joined, window)
     ]
 
 
-def _talks(ground: Ground) -> dict[tuple[str, str], list[Joined]]:
-    """Return the meetings told of, by host country and each party."""
-    found: dict[tuple[str, str], list[Joined]] = defaultdict(list)
-    for joined in ground.links.meetings:
-        if joined.status in ("held", "referenced") and joined.country and joined.dated.when:
-            for party in joined.parties:
-                found[joined.country, party].append(joined)
-    return found
-
-
-def _contains_talks(visit: Joined, window: Window, talks: dict[tuple[str, str], list[Joined]]) -> bool:
+def _contains_talks(ground: Ground, visit: Joined, window: Window) -> bool:
     """Say whether a meeting told of fell into the days and the country of a visit, with its guests."""
     if visit.format != "visit" or visit.country is None:
         return False
     return any(
-        (days := bounds(talk.dated.when or "")) is not None and gap(window, days) <= _STAY
+        gap(window, days) <= _STAY
         for guest in visit.parties
         if guest != visit.country
-        for talk in talks.get((visit.country, guest), ())
+        for days in ground.stays.get((visit.country, guest), ())
     )
 
 
@@ -69,17 +55,7 @@ def _first_known(ground: Ground, joined: Joined) -> str:
     return min((mention.known for mention in ground.of(joined) if mention.known), default="")
 
 
-def _published(ground: Ground) -> dict[_Pair, dict[str, str]]:
-    """Return for each two states the documents about both, with the days of their publication."""
-    found: dict[_Pair, dict[str, str]] = defaultdict(dict)
-    for paper in ground.dossiers:
-        if paper.document.published is not None:
-            for pair in combinations(sorted(dyad_of(paper)), 2):
-                found[pair][paper.id] = paper.document.published
-    return found
-
-
-def _later(ground: Ground, joined: Joined, window: Window, days: dict[_Pair, dict[str, str]]) -> int:
+def _later(ground: Ground, joined: Joined, window: Window) -> int:
     """Count the documents on two of the parties published since it could begin until soon after it."""
     announced = [mention.known for mention in ground.of(joined) if mention.known]
     first, last = max([window[0], *announced]), shifted(window[1], _SOON)
@@ -88,7 +64,7 @@ def _later(ground: Ground, joined: Joined, window: Window, days: dict[_Pair, dic
         {
             document
             for pair in combinations(sorted(joined.parties), 2)
-            for document, day in days.get(pair, {}).items()
+            for document, day in ground.published.get(pair, {}).items()
             if first <= day <= last and document not in own
         }
     )

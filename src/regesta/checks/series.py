@@ -65,9 +65,13 @@ def all_series(ground: Ground) -> list[Series]:
     found: dict[object, list[Talk]] = defaultdict(list)
     for joined in ground.links.meetings:
         if joined.format not in _NO_COUNT and joined.status != "not_held":
-            parties = () if joined.format == "forum" else joined.parties
-            found[joined.format, parties].append(_talk(joined, tuple(ground.of(joined))))
+            found[series_key(joined)].append(_talk(joined, tuple(ground.of(joined))))
     return [Series(talks) for talks in found.values()]
+
+
+def series_key(joined: Joined) -> tuple[str, tuple[str, ...]]:
+    """Return what meetings of one series have in common; others are never counted together."""
+    return joined.format, () if joined.format == "forum" else joined.parties
 
 
 def _talk(joined: Joined, told: tuple[Mention, ...]) -> Talk:

@@ -70,6 +70,15 @@ def years_rest_on(connection: Connection, documents: Collection[str]) -> dict[st
     return found
 
 
+def years(connection: Connection) -> tuple[Judgement, ...]:
+    """Return the years that documents without one are proposed to have, in order of document."""
+    standing, log = StandingTable, JudgementTable
+    asked = select(log).join(standing, standing.machine_number == log.number)
+    rows = connection.execute(asked.where(standing.kind == "year", standing.machine == "proposed"))
+    found = (entry_of(row._asdict()).judgement for row in rows)
+    return tuple(sorted((one for one in found if one is not None), key=lambda one: one.subject))
+
+
 def _histories(connection: Connection) -> list[Followed]:
     found = [unpacked(Followed, body) for body in connection.scalars(select(HistoryTable.body))]
     return sorted(found, key=lambda one: (one.history[0].start, one.ref))
