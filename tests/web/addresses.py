@@ -26,11 +26,13 @@ ADDRESSES: dict[str, Asked] = {
     "/commitments": at("/commitments"),
     "/commitments/{record_id}": at("/commitments/c-7c86e903349f"),
     "/documents/{document_id}": at("/documents/d-a2b363d5f146f002?at=505-582"),
+    "/findings": at("/findings"),
     "/meetings": at("/meetings"),
     "/login": at("/login"),
     "/users": at("/users"),
     "/meetings/{meeting_id}": told_twice,
     "/requests": at("/requests"),
     "/requests/{record_id}": at("/requests/r-c08d496f2f56"),
+    "/r/{pair}": at("/r/XA-XB"),
 }
 """By the path of its route: how to come to one such page."""

@@ -14,8 +14,10 @@ from pathlib import Path
 import uvicorn
 from fastapi.testclient import TestClient
 
+from regesta.ledger import Ledger
 from regesta.web.app import create_app
 from regesta.web.desk import Settings
+from regesta.work.checking import keep_findings
 from tests.cli.make import run
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -71,8 +73,10 @@ def client(settings: Settings) -> TestClient:
 
 
 def samples(path: Path) -> Path:
-    """Make the ledger of `make demo`."""
+    """Make the ledger of `make demo`; what the checks find is kept in it."""
     manifest = ROOT / "samples/SOURCES.tsv"
     done = run("--ledger", path, "add", "--topics", PACK, "--manifest", manifest, ROOT / "samples")
     assert done.code == 0, done.err
+    with Ledger.open(path) as ledger:
+        keep_findings(ledger, now=NOW)
     return path

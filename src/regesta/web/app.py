@@ -16,6 +16,7 @@ from regesta.web.desk import Settings
 from regesta.web.doors import Bounded, Doors
 from regesta.web.forms import checked
 from regesta.web.headers import Headers
+from regesta.web.keeping import Calling, Keeper
 from regesta.web.labels import labels_with
 from regesta.web.pages import ROUTERS
 from regesta.web.templates import STATIC, environment
@@ -27,7 +28,8 @@ SMALLEST_ZIPPED = 1_000
 def create_app(settings: Settings) -> FastAPI:
     """Make the application over the ledger of ``settings``; the ledger is opened when the server starts.
 
-    What the views across documents do not hold yet is taken in before the first page is given out.
+    What the views across documents do not hold yet is taken in before the first page is given out; the
+    findings are brought up to date behind the pages, then and after each request that may change something.
     """
     app = FastAPI(
         title="Regesta",
@@ -38,12 +40,14 @@ def create_app(settings: Settings) -> FastAPI:
         dependencies=[Depends(checked)],
     )
     app.state.settings = settings
+    app.state.keeper = Keeper(settings.ledger, settings.clock)
     app.state.labels = labels_with(settings.topics)
     app.state.templates = environment(app.state.labels)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     for router in ROUTERS:
         app.include_router(router)
     errors.add_to(app)
+    app.add_middleware(Calling, call=app.state.keeper.call)
     app.add_middleware(Bounded, most=settings.at_once)
     app.add_middleware(Doors, settings=settings)
     app.add_middleware(GZipMiddleware, minimum_size=SMALLEST_ZIPPED)
@@ -58,4 +62,8 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     with Ledger.open(settings.ledger, create=True) as ledger:
         link(ledger, now=settings.clock())
         app.state.ledger = ledger
-        yield
+        app.state.keeper.start()
+        try:
+            yield
+        finally:
+            app.state.keeper.stop()

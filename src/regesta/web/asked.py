@@ -47,8 +47,11 @@ def pair_of(request: Request, name: str = "between") -> tuple[str, str] | None:
     Raises :class:`RegestaError` for what are no two codes ("XA-XB").
     """
     word = said(request, name)
-    if word is None:
-        return None
+    return None if word is None else two_sides(word)
+
+
+def two_sides(word: str) -> tuple[str, str]:
+    """Return the two codes of ``word`` in their order; raise :class:`RegestaError` for anything else."""
     found = _PAIR.fullmatch(word.upper())
     if found is None or found["one"] == found["two"]:
         raise RegestaError(f"{word!r} are no two sides; write their codes as XA-XB.")

@@ -7,19 +7,23 @@ from fastapi import APIRouter
 from regesta.web.pages import (
     document,
     entry,
+    findings,
     front,
     meeting,
     meetings,
     promise,
     promises,
+    relation,
 )
 
 ROUTERS: tuple[APIRouter, ...] = (
     document.router,
     entry.router,
+    findings.router,
     front.router,
     meeting.router,
     meetings.router,
     promise.router,
     promises.router,
+    relation.router,
 )
