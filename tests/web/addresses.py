@@ -34,5 +34,6 @@ ADDRESSES: dict[str, Asked] = {
     "/requests": at("/requests"),
     "/requests/{record_id}": at("/requests/r-c08d496f2f56"),
     "/r/{pair}": at("/r/XA-XB"),
+    "/search": at("/search?q=islands"),
 }
 """By the path of its route: how to come to one such page."""

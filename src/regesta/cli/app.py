@@ -57,6 +57,7 @@ def build() -> typer.Typer:
     app.command("add", help="Read documents into the ledger.")(_add)
     for kind, purpose in LISTS.items():
         app.command(kind, help=purpose)(_list(kind))
+    app.command("search", help="Sentences that hold these words, with their citations.")(_search)
     app.command("drift", help="What a side says on a topic, meeting after meeting.")(_drift)
     app.command("show", help="One record, document or person with everything known about it.")(_show)
     app.command("follow", help="What came of promises and requests, with the words that show it.")(_follow)
@@ -259,6 +260,31 @@ def _drift(  # noqa: PLR0913  one parameter an option
             where, side, topic, since=since, until=until, person=person, teller=teller, as_json=as_json
         )
     )
+
+
+def _search(  # noqa: PLR0913  one parameter an option
+    context: typer.Context,
+    words: opt.Sought,
+    *,
+    ledger: opt.Ledger = None,
+    party: opt.Party = None,
+    person: opt.Person = None,
+    topic: opt.Topic = None,
+    since: opt.Since = None,
+    until: opt.Until = None,
+    act: opt.Act = None,
+    publisher: opt.ByPublisher = None,
+    kind: opt.ByKind = None,
+    versions: opt.AllVersions = False,
+    order: opt.HitOrderBy = opt.HitOrder.BEST,
+    limit: opt.HitLimit = None,
+    as_json: opt.AsJson = False,
+    as_csv: opt.AsCsv = False,
+) -> None:
+    where, form = opt.named_ledger(context, ledger), opt.form_of(as_json, as_csv)
+    wanted = opt.Wanted(party, person, topic, since, until, act, publisher=publisher)
+    job = opt.SearchJob(where, " ".join(words), wanted, kind, order, limit, form, versions)
+    raise typer.Exit(doors.search(job))
 
 
 def _export(

@@ -20,6 +20,7 @@ from regesta.cli.options import (
     FollowJob,
     ListJob,
     QualityJob,
+    SearchJob,
     ServeJob,
 )
 
@@ -58,6 +59,13 @@ def explain(job: AddJob, at: int | None, form: str) -> int:
 def compare(job: CompareJob) -> int:
     """Run ``regesta compare``; return the exit code."""
     from regesta.cli.comparing import comparing as run
+
+    return run(job)
+
+
+def search(job: SearchJob) -> int:
+    """Run ``regesta search``; return the exit code."""
+    from regesta.cli.searching import search as run
 
     return run(job)
 

@@ -111,6 +111,29 @@ Document = Annotated[
 ByPublisher = Annotated[
     str | None, typer.Option("--publisher", metavar="NAME", help="Only documents of this publisher.")
 ]
+Sought = Annotated[
+    list[str], typer.Argument(metavar="WORDS", help='Words, "phrases", -words to leave out, begin*.')
+]
+ByKind = Annotated[str | None, typer.Option("--kind", help="Only documents of this kind, such as readout.")]
+AllVersions = Annotated[
+    bool, typer.Option("--all-versions", help="Also what stands in earlier versions of a page alone.")
+]
+HitLimit = Annotated[
+    int | None,
+    typer.Option("--limit", metavar="N", min=1, help="At most so many. [default: 25 in a table, else all]"),
+]
+
+
+class HitOrder(Enum):
+    """The orders in which hits can be printed."""
+
+    BEST = "best"
+    DATE = "date"
+
+
+HitOrderBy = Annotated[
+    HitOrder, typer.Option("--order", help="The best of the newest first, or the newest first.")
+]
 OnTopic = Annotated[str, typer.Option("--topic", metavar="ID", help="The topic.")]
 BySide = Annotated[
     str, typer.Option("--side", metavar="CODE", help="The side that speaks (ISO code, EU, UN).")
@@ -290,6 +313,20 @@ class Wanted:
     status: str | None = None
     document: str | None = None
     publisher: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SearchJob:
+    """What ``search`` was asked; ``form`` is ``table``, ``json`` or ``csv``."""
+
+    ledger: Path
+    words: str
+    wanted: Wanted
+    kind: str | None
+    order: HitOrder
+    limit: int | None
+    form: str
+    versions: bool
 
 
 @dataclass(frozen=True, slots=True)

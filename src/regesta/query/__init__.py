@@ -46,6 +46,7 @@ from regesta.query.rows import (
     Within,
 )
 from regesta.query.rulings import rulings
+from regesta.query.search import Found, Hit, Search, every_hit, search
 from regesta.query.usage import UsageRow, Use, usage
 from regesta.query.versions import EditRow, Hanging, edits, versions
 from regesta.query.whole import readings, shares
@@ -63,7 +64,9 @@ __all__ = [
     "DriftFilters",
     "EditRow",
     "Filters",
+    "Found",
     "Hanging",
+    "Hit",
     "JoinedRow",
     "Judged",
     "MeetingRow",
@@ -76,6 +79,7 @@ __all__ = [
     "RegisterRow",
     "RepeatRow",
     "RequestRow",
+    "Search",
     "Seen",
     "ShareRow",
     "ShownRow",
@@ -101,6 +105,7 @@ __all__ = [
     "dossiers",
     "drift",
     "edits",
+    "every_hit",
     "home_of",
     "joined",
     "joined_named",
@@ -118,6 +123,7 @@ __all__ = [
     "repeats",
     "requests",
     "rulings",
+    "search",
     "seen",
     "shares",
     "standings",

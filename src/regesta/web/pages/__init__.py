@@ -14,6 +14,7 @@ from regesta.web.pages import (
     promise,
     promises,
     relation,
+    search,
 )
 
 ROUTERS: tuple[APIRouter, ...] = (
@@ -26,4 +27,5 @@ ROUTERS: tuple[APIRouter, ...] = (
     promise.router,
     promises.router,
     relation.router,
+    search.router,
 )
