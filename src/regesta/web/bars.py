@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from regesta.query.relations import Raised
 
-WIDTH, LEFT, ROW = 420, 176, 34
-_ROOM = WIDTH - LEFT - 40
+WIDTH, ROW = 320, 48
+_ROOM = WIDTH - 56
 _THINNEST = 2.0
 
 
@@ -27,7 +27,6 @@ class Bars:
     """All rows of the chart."""
 
     width: int
-    left: int
     height: int
     rows: tuple[Bar, ...]
 
@@ -41,7 +40,7 @@ def bars(raised: Sequence[Raised]) -> Bars | None:
         Bar(one, ROW * number, _long(one.first, most), _long(one.second, most))
         for number, one in enumerate(raised)
     )
-    return Bars(WIDTH, LEFT, ROW * len(rows), rows)
+    return Bars(WIDTH, ROW * len(rows), rows)
 
 
 def _long(count: int, most: int) -> float:

@@ -19,8 +19,8 @@ from regesta.query.relations import Cell
 from regesta.rules.levels import levels
 from regesta.web.words import act_words
 
-LEFT, RIGHT, TOP, WIDTH = 150, 24, 34, 1110
-_ROW, _LANE, _NEAR = 17, 34, 15
+LEFT, RIGHT, WIDTH = 14, 22, 960
+_ROW, _LANE, _NEAR = 17, 36, 15
 _SHAPES = {"held": "circle", "referenced": "ring", "planned": "diamond", "not_held": "cross"}
 _MONTHS = 12
 _SHORT_WINDOW = 3
@@ -47,7 +47,6 @@ class Block:
     """Meetings counted together: where they stand, how many, how many of them are planned or failed."""
 
     x: float
-    y: float
     width: float
     count: int
     planned: int
@@ -59,11 +58,12 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """A level: its name and the line on which its meetings stand, from ``top`` down to ``bottom``."""
+    """A level: its name, how high its strip is, and what stands on it."""
 
     name: str
-    top: float
-    bottom: float
+    height: int
+    marks: tuple[Mark, ...] = ()
+    blocks: tuple[Block, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,17 +77,19 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """What the template draws. ``today`` is where the newest document stands, if it is in the window."""
+    """What the template draws, level by level. ``each`` says that each meeting is a mark of its own.
+
+    ``today`` is where the newest document stands, if it is in the window; ``since`` and ``until`` are the
+    first and last year or month.
+    """
 
     width: int
-    height: float
     lanes: tuple[Lane, ...]
     ticks: tuple[Tick, ...]
-    marks: tuple[Mark, ...]
-    blocks: tuple[Block, ...]
     today: float | None
     since: str
     until: str
+    each: bool
 
 
 def marked(meetings: Sequence[Joined], newest: str | None, zoom: Callable[[str], str]) -> Timeline | None:
@@ -112,17 +114,14 @@ def marked(meetings: Sequence[Joined], newest: str | None, zoom: Callable[[str],
             _told(one),
         )
         drawn[levels().of(one.format)].append(mark)
-    lanes, marks = _stack(drawn)
     return Timeline(
-        WIDTH,
-        lanes[-1].bottom + 6,
-        tuple(lanes),
-        tuple(scale.ticks(zoom)),
-        tuple(marks),
-        (),
-        scale.x(newest) if newest and first <= newest[:4] <= last else None,
-        first,
-        last,
+        width=WIDTH,
+        lanes=tuple(_lane(level.name, drawn.get(id_, ())) for id_, level in levels().levels.items()),
+        ticks=tuple(scale.ticks(zoom)),
+        today=scale.x(newest) if newest and first <= newest[:4] <= last else None,
+        since=first,
+        until=last,
+        each=True,
     )
 
 
@@ -138,32 +137,25 @@ def counted(cells: Sequence[Cell], zoom: Callable[[str], str]) -> Timeline | Non
         if cell.period in at:
             groups[levels().of(cell.format), cell.period].append(cell)
     most = max(sum(cell.count for cell in own) for own in groups.values())
-    lanes = [
-        Lane(level.name, TOP + _LANE * number, TOP + _LANE * (number + 1))
-        for number, level in enumerate(levels().levels.values())
-    ]
-    tops = {id_: lane.top for id_, lane in zip(levels().levels, lanes, strict=True)}
-    blocks = [
-        _block(level, period, own, most, at[period], tops[level], step, zoom)
-        for (level, period), own in sorted(groups.items())
-    ]
+    blocks: dict[str, list[Block]] = defaultdict(list)
+    for (level, period), own in sorted(groups.items()):
+        blocks[level].append(_block(level, period, own, most, at[period], step, zoom))
     every = max(1, len(periods) // 20)
-    ticks = [Tick(at[period], period, zoom(period)) for period in periods[::every]]
     return Timeline(
-        WIDTH,
-        lanes[-1].bottom + 6,
-        tuple(lanes),
-        tuple(ticks),
-        (),
-        tuple(blocks),
-        None,
-        periods[0],
-        periods[-1],
+        width=WIDTH,
+        lanes=tuple(
+            Lane(level.name, _LANE, blocks=tuple(blocks[id_])) for id_, level in levels().levels.items()
+        ),
+        ticks=tuple(Tick(at[period], period, zoom(period)) for period in periods[::every]),
+        today=None,
+        since=periods[0],
+        until=periods[-1],
+        each=False,
     )
 
 
 def _block(
-    level: str, period: str, own: Sequence[Cell], most: int, x: float, y: float, step: float,
+    level: str, period: str, own: Sequence[Cell], most: int, x: float, step: float,
     zoom: Callable[[str], str],
 ) -> Block:  # fmt: skip
     count = sum(cell.count for cell in own)
@@ -174,7 +166,7 @@ def _block(
     told = f"{name}, {in_words(period)}: {count} meeting{'' if count == 1 else 's'}"
     label = f"{told} ({', '.join(more)})" if more else told
     strength = 1 + min(3, 4 * (count - 1) // max(1, most))
-    return Block(x + 1, y + 3, step - 2, count, planned, failed, strength, zoom(period), label)
+    return Block(x + 1, step - 2, count, planned, failed, strength, zoom(period), label)
 
 
 def _between(first: str, last: str) -> list[str]:
@@ -197,24 +189,21 @@ def _told(one: Joined) -> str:
     return f"{act_words(one.format)}{by}{where}, {when}: {act_words(one.status)}"
 
 
-def _stack(drawn: dict[str, list[Mark]]) -> tuple[list[Lane], list[Mark]]:
+def _lane(name: str, drawn: Sequence[Mark]) -> Lane:
     """Put marks that would cover each other beneath each other, and make room for them."""
-    lanes: list[Lane] = []
-    marks: list[Mark] = []
-    top = float(TOP)
-    for id_, level in levels().levels.items():
-        ends: list[float] = []
-        rows: list[tuple[int, Mark]] = []
-        for mark in drawn.get(id_, ()):
-            row = next((at for at, end in enumerate(ends) if end < mark.start - _NEAR), len(ends))
-            ends[row : row + 1] = [max(mark.end, mark.x)]
-            rows.append((row, mark))
-        height = max(_LANE, _ROW * len(ends) + _ROW)
-        first = top + (height - _ROW * max(1, len(ends))) / 2 + _ROW / 2
-        marks += [replace(mark, y=first + _ROW * row) for row, mark in rows]
-        lanes.append(Lane(level.name, top, top + height))
-        top += height
-    return lanes, marks
+    ends: list[float] = []
+    rows: list[int] = []
+    for mark in drawn:
+        row = next((at for at, end in enumerate(ends) if end < mark.start - _NEAR), len(ends))
+        ends[row : row + 1] = [max(mark.end, mark.x)]
+        rows.append(row)
+    height = max(_LANE, _ROW * len(ends) + _ROW)
+    first = (height - _ROW * max(1, len(ends)) + _ROW) / 2
+    return Lane(
+        name,
+        height,
+        tuple(replace(mark, y=first + _ROW * row) for row, mark in zip(rows, drawn, strict=True)),
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ from regesta.web.page import Page, shown_by
 from regesta.web.timeline import PERIODS, Timeline, counted, marked
 
 router = APIRouter()
-ENTRIES = 8
+ENTRIES = 12
 MARKS = 90
 DUE = 6
 COMING = 6
