@@ -5,7 +5,9 @@ from __future__ import annotations
 from fastapi import APIRouter
 
 from regesta.web.pages import (
+    cite,
     document,
+    documents,
     entry,
     findings,
     front,
@@ -18,7 +20,9 @@ from regesta.web.pages import (
 )
 
 ROUTERS: tuple[APIRouter, ...] = (
+    cite.router,
     document.router,
+    documents.router,
     entry.router,
     findings.router,
     front.router,

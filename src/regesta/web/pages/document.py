@@ -41,7 +41,7 @@ def document(
     """Show a document; ``at`` are the first character and the one after the last of words to be shown."""
     found = paper(desk.ledger, document_id, span_of(at), page)
     if found is None:
-        return _elsewhere(request, desk, document_id)
+        return elsewhere(request, desk, document_id)
     return render(request, _page(found))
 
 
@@ -65,13 +65,14 @@ def known_document(desk: Desk, name: str) -> str:
     return row.id
 
 
-def _elsewhere(request: Request, desk: Desk, name: str) -> Response:
-    """Lead from the beginning of an id, a hash or a file name to the document's own address."""
-    there = f"/documents/{known_document(desk, name)}"
+def elsewhere(request: Request, desk: Desk, name: str, page: str = "") -> Response:
+    """Lead from the beginning of an id, a hash or a file name to the address of the document's own page."""
+    there = f"/documents/{known_document(desk, name)}{page}"
     return RedirectResponse(f"{there}?{request.url.query}" if request.url.query else there)
 
 
 def _page(found: Paper) -> DocumentPage:
     kinds = dict.fromkeys(note.mark.kind for note in found.notes)
     cut = Cut(found.number, 1, found.number < found.count, found.count)
-    return DocumentPage(found, cut, found.notes, tuple(kinds))
+    cards = tuple(note for note in found.notes if note.mark.kind != "furniture")
+    return DocumentPage(found, cut, cards, tuple(kinds))
