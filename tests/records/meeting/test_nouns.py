@@ -174,3 +174,17 @@ def test_who_led_the_sides_tells_the_level(told: str) -> None:
 def test_a_title_without_a_verb_names_the_meeting(words: str) -> None:
     text = f"{words} President Tor Halvek of Brevonia\n\nThe two sides spoke about the ferry."
     assert (lead(text).status, who(lead(text))[-1]) == ("held", "Tor Halvek")
+
+
+def test_a_meeting_of_the_leaders_of_a_body_is_a_forum() -> None:
+    (found,) = others(f"{MET} The ministers recalled a meeting between NATO leaders in Lunden in March 2030.")
+    assert found.format == "forum"
+
+
+def test_who_negotiated_with_whom_met() -> None:
+    found = lead("President Ola Brandt of Arvania negotiated with President Ivo Renk of Brevonia in Halden.")
+    assert (found.format, who(found)) == ("summit", ["Ola Brandt", "Ivo Renk"])
+
+
+def test_who_negotiated_a_paper_met_nobody_who_is_named() -> None:
+    assert meetings("Arvania negotiated a treaty with Brevonia.") == ()

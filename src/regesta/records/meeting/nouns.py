@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from regesta.mentions.events import EventMention
 from regesta.mentions.tokens import is_capital
 from regesta.mentions.verbs import BE, MODALS
@@ -13,6 +15,7 @@ from regesta.records.meeting.people import (
     People,
     group_level,
     level_after,
+    many_after,
     side_codes,
     sides_after,
     sides_before,
@@ -53,6 +56,7 @@ def by_noun(people: People, sentence: Sentence, noun: EventMention) -> Draft:
             named = sides_before(sentence, draft.start)
     draft.parties |= side_codes(named)
     draft.group_level = level_after(sentence, noun.end) or group_level(named)
+    _of_many(sentence, draft, many_after(sentence, noun.end, limit) if draft.group_level is None else [])
     mutual = sentence.toks[draft.start].low in meeting_grammar().mutual and draft.start < noun.start
     draft.shared_cast = mutual and draft.format is None and not draft.people and not draft.parties
     draft.happened = took_place(sentence, noun) or _we_gathered(sentence, draft.start)
@@ -63,6 +67,15 @@ def by_noun(people: People, sentence: Sentence, noun: EventMention) -> Draft:
     if len(draft.parties) > 1 and draft.format in (None, "summit") and draft.happened:
         draft.kind = "meet"
     return draft
+
+
+def _of_many(sentence: Sentence, draft: Draft, many: Sequence[Ref]) -> None:
+    """Take the level of "talks of deputy ministers"; a meeting "between the NU leaders" is a forum."""
+    if many and draft.format is None and not draft.people:
+        if of_organisation(sentence, many[0].start, many[-1].end):
+            draft.format, draft.named = "forum", _name(sentence, draft.start, many[-1].end)
+        elif (level := group_level(many)) != "other":
+            draft.group_level = level
 
 
 def _we_gathered(sentence: Sentence, start: int) -> bool:

@@ -214,6 +214,16 @@ def sides_after(sentence: Sentence, start: int, limit: int) -> list[Ref]:
     return []
 
 
+def many_after(sentence: Sentence, start: int, limit: int) -> list[Ref]:
+    """Return the group in "between the NU leaders", "of deputy ministers" after the noun's end, ``start``."""
+    toks = sentence.toks
+    if start + 1 >= min(limit, len(toks)) or toks[start].low not in ("between", "among", "of"):
+        return []
+    ref = sentence.cover.get(start + 1)
+    many = ref is not None and (ref.kind == "group" or bool(ref.person and ref.person.plural))
+    return [ref] if ref is not None and many else []
+
+
 def sides_before(sentence: Sentence, end: int) -> list[Ref]:
     """Return the sides with which a title begins, before token ``end``: "XA and XB Hold Talks".
 

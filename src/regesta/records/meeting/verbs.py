@@ -126,6 +126,8 @@ def _met(people: People, site: Site) -> Draft | None:
         return site.unmet("a passive: who met is not its subject") or None
     subject = site.subject or purposed(site)
     persons, others = people.subject(subject), _others(people, site)
+    if clause.verb.kind == "group" and not (persons and others):
+        return site.unmet("talked about something: nobody is named with whom") or None
     group = None if others else _unnamed(site)
     own = not persons and people.own_head(subject)
     if group is None and not _several(site, len(persons) + len(others) + own, bool(others)):
