@@ -37,5 +37,7 @@ ADDRESSES: dict[str, Asked] = {
     "/requests/{record_id}": at("/requests/r-c08d496f2f56"),
     "/r/{pair}": at("/r/XA-XB"),
     "/search": at("/search?q=islands"),
+    "/review": at("/review"),
+    "/decisions": at("/decisions"),
 }
 """By the path of its route: how to come to one such page."""

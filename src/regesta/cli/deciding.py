@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Any
 
 from regesta import query
 from regesta.cli.judging_options import CorrectJob, DecideJob
 from regesta.cli.output import print_rows
 from regesta.cli.signing import Signature, signed
 from regesta.cli.words import plain
-from regesta.export.table import Column
+from regesta.export.judged import DECISIONS
 from regesta.ledger import Ledger
-from regesta.query import DecisionRow
 from regesta.work import judging
-
-_QUOTE = 80
 
 
 def decide(job: DecideJob) -> int:
@@ -65,68 +61,5 @@ def decisions(path: Path, form: str, *, orphaned: bool) -> int:
     if not rows and form == "table":
         sys.stdout.write("No decision is orphaned.\n" if orphaned else "Nobody has decided anything yet.\n")
         return 0
-    print_rows(rows, _DECISIONS, form)
+    print_rows(rows, DECISIONS, form)
     return 0
-
-
-def _what(row: DecisionRow) -> str:
-    """What was decided, in words."""
-    entry = row.entry
-    if entry.undoes is not None:
-        return f"took back decision {entry.undoes}"
-    if entry.field is not None:
-        read = f"{row.subject.target.ref.kind} {row.subject.target.ref.id}"
-        return f"corrected {entry.field.replace('_', ' ')} of {read}: {entry.value or 'nothing'}"
-    said = f" {entry.value}" if entry.value else ""
-    return f"{entry.verdict} {entry.kind.replace('_', ' ')}{said}"
-
-
-def _short(words: str) -> str:
-    return words if len(words) <= _QUOTE else f"{words[: _QUOTE - 1].rstrip()}…"
-
-
-def _state(row: DecisionRow) -> str:
-    return f"{row.state}, orphaned" if row.orphaned else row.state
-
-
-def _why(row: DecisionRow) -> list[str]:
-    lost = [f"orphaned: {side.found.why}" for side in row.sides if side.found.now is None and side.found.why]
-    return [*([row.entry.note] if row.entry.note else []), *lost]
-
-
-def _record(row: DecisionRow) -> list[dict[str, Any]]:
-    return [
-        {
-            "kind": side.target.ref.kind,
-            "id": side.target.ref.id,
-            "document": side.target.ref.document,
-            "span": list(side.target.span),
-            "quote": side.quote,
-            "citation": side.citation,
-            "fate": side.found.fate,
-            "now": side.found.now.id if side.found.now else None,
-            "why": side.found.why,
-        }
-        for side in row.sides
-    ]
-
-
-_DECISIONS = (
-    Column("number", lambda row: row.entry.number),
-    Column("when", lambda row: row.entry.at[:16].replace("T", " ")),
-    Column("at", lambda row: row.entry.at, shown=False),
-    Column("by", lambda row: row.entry.by),
-    Column("what", _what),
-    Column("words", lambda row: [_short(side.quote) for side in row.sides if side.quote]),
-    Column("state", _state),
-    Column("why", _why),
-    Column("judgement", lambda row: row.entry.judgement_id, shown=False),
-    Column("verdict", lambda row: row.entry.verdict, shown=False),
-    Column("kind", lambda row: row.entry.kind, shown=False),
-    Column("value", lambda row: row.entry.value, shown=False),
-    Column("field", lambda row: row.entry.field, shown=False),
-    Column("note", lambda row: row.entry.note, shown=False),
-    Column("undoes", lambda row: row.entry.undoes, shown=False),
-    Column("orphaned", lambda row: row.orphaned, shown=False),
-    Column("records", _record, shown=False),
-)

@@ -12,9 +12,9 @@ from rich.text import Text
 from regesta import query
 from regesta.cli.clock import now
 from regesta.cli.output import console, print_json
-from regesta.cli.reviewing import LISTED
 from regesta.cli.words import plain
 from regesta.export import columns
+from regesta.export.judged import PROPOSALS
 from regesta.ledger import Ledger
 from regesta.query import Filters, PersonRow, PersonSheet, ShownRow, StandingRow
 from regesta.work.linking import link
@@ -99,5 +99,5 @@ def _json(sheet: PersonSheet) -> dict[str, Any]:
         }
         for one in sheet.shown
     ]
-    judged = [{column.name: column.value(row) for column in LISTED} for row in sheet.judgements]
+    judged = [{column.name: column.value(row) for column in PROPOSALS} for row in sheet.judgements]
     return values | {"shown": shown, "judgements": judged}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Literal
 
@@ -16,10 +16,10 @@ from regesta.cli.judging_options import ReviewJob
 from regesta.cli.output import console, print_rows
 from regesta.cli.signing import Signature, signed
 from regesta.cli.words import plain
-from regesta.export.table import Column
+from regesta.export.judged import PROPOSALS
 from regesta.ledger import Ledger
-from regesta.model.finding import Place, RegestaError
-from regesta.query import Judged, Side, StandingRow
+from regesta.model.finding import RegestaError
+from regesta.query import Judged, StandingRow
 from regesta.work.judging import decide
 from regesta.work.linking import link
 
@@ -31,34 +31,6 @@ _VERDICTS: dict[str, Literal["accepted", "rejected"]] = {
 }
 _SKIP, _QUIT, _NOTE = ("s", "skip"), ("q", "quit"), ("n", "note")
 _ASKED = "accept (a), reject (r), skip (s), note (n WORDS), quit (q)? "
-
-LISTED = (
-    Column("id", lambda row: row.id),
-    Column("score", lambda row: row.entry.score),
-    Column("kind", lambda row: row.entry.kind),
-    Column("value", lambda row: row.entry.value),
-    Column("verdict", lambda row: row.verdict),
-    Column("why", lambda row: row.entry.why),
-    Column("first", lambda row: row.subject.quote),
-    Column("second", lambda row: row.object.quote if row.object else None),
-    Column("citations", lambda row: [side.citation for side in row.sides], shown=False),
-    Column(
-        "records",
-        lambda row: [f"{one.target.ref.kind} {one.target.ref.id}" for one in row.sides],
-        shown=False,
-    ),
-    Column(
-        "reasons",
-        lambda row: [{"name": f.name, "weight": f.weight, "seen": f.seen} for f in row.entry.features],
-        shown=False,
-    ),
-    Column(
-        "evidence",
-        lambda row: [{"quote": place.quote, "citation": cited} for place, cited in row.evidence],
-        shown=False,
-    ),
-    Column("decided_by", lambda row: row.decision and row.decision.by, shown=False),
-)
 
 
 def review(job: ReviewJob) -> int:
@@ -75,7 +47,7 @@ def review(job: ReviewJob) -> int:
     with Ledger.open(job.ledger) as ledger:
         link(ledger, now=now())
         if listed:
-            print_rows(query.proposals(ledger, wanted), LISTED, job.form)
+            print_rows(query.proposals(ledger, wanted), PROPOSALS, job.form)
             return 0
         _walk(ledger, wanted, signed(job.by))
     return 0
@@ -157,20 +129,12 @@ def _show(row: StandingRow, number: int, total: int) -> None:
         if side.quote:  # a document as a whole has none
             out.print(_padded(f"“{side.quote}”", 4))
         out.print(_padded(side.citation, 6, "dim"))
-    shown = [one for one in row.evidence if not _within(one[0], row.sides)]
-    if shown:
+    if row.further:
         out.print(_padded("evidence:", 2))
-    for place, citation in shown:
+    for place, citation in row.further:
         out.print(_padded(f"“{place.quote}”", 4), _padded(citation, 6, "dim"), sep="\n")
     for one in entry.features:
         out.print(_padded(f"{one.weight:+.2f} {one.name}: {one.seen}", 2))
-
-
-def _within(place: Place, sides: Iterable[Side]) -> bool:
-    """Say whether a place lies in the words of a record that is shown already."""
-    return any(
-        side.target.ref.document == place.document and side.target.span.contains(place.span) for side in sides
-    )
 
 
 def _padded(words: str, indent: int, style: str = "") -> Padding:

@@ -111,8 +111,8 @@ def undo(connection: Connection, number: int, by: str, now: str, note: str | Non
         raise RegestaError(f"There is no decision {number}; `regesta decisions` prints the numbers.")
     if entry.verdict in MACHINE:
         raise RegestaError(f"Entry {number} was made by {entry.by}; reject the proposal instead.")
-    steps = _steps(connection, [entry.judgement_id])[entry.judgement_id]
-    if number not in in_force(steps):
+    said = steps(connection, [entry.judgement_id])[entry.judgement_id]
+    if number not in in_force(said):
         raise RegestaError(f"Decision {number} has been undone already; undo the undoing to bring it back.")
     row = {**said_row(entry), "verdict": "undone", "by": by, "at": now, "note": note, "undoes": number}
     [added] = _append(connection, [row])
@@ -307,12 +307,14 @@ def _standing_row(entries: Sequence[Row], standing: Standing) -> Row:
     }
 
 
-def _steps(connection: Connection, ids: Sequence[str]) -> dict[str, list[Step]]:
+def steps(connection: Connection, ids: Sequence[str]) -> dict[str, list[Step]]:
+    """Return the entries of these judgements as far as they count, in the order of the log."""
     table = JudgementTable
     found: dict[str, list[Step]] = defaultdict(list)
-    asked = select(table.judgement_id, table.number, table.verdict, table.undoes)
-    for row in connection.execute(asked.where(table.judgement_id.in_(ids)).order_by(table.number)):
-        found[row.judgement_id].append(Step(row.number, row.verdict, row.undoes))
+    asked = select(table.judgement_id, table.number, table.verdict, table.undoes).order_by(table.number)
+    for some in bundles(ids):
+        for row in connection.execute(asked.where(table.judgement_id.in_(some))):
+            found[row.judgement_id].append(Step(row.number, row.verdict, row.undoes))
     return found
 
 

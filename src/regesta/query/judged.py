@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Connection, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, func, or_, select, tuple_
 
 from regesta.ledger import Ledger
 from regesta.ledger.connect import looking
 from regesta.ledger.entry import CORRECTION, Entry, entry_of
-from regesta.ledger.fold import MACHINE, Step, in_force
+from regesta.ledger.fold import MACHINE, in_force
 from regesta.ledger.judgement_tables import JudgementTable, StandingTable
+from regesta.ledger.judging import steps
 from regesta.ledger.schema import DocumentTable, FacetTable
 from regesta.ledger.targets import Found, chain, find
 from regesta.model.finding import Place, RegestaError
@@ -61,19 +62,30 @@ class StandingRow:
         """The records that it speaks of."""
         return (self.subject, self.object) if self.object else (self.subject,)
 
+    @property
+    def further(self) -> tuple[tuple[Place, str], ...]:
+        """The evidence that does not lie in the words of a record which it speaks of."""
+        return tuple(one for one in self.evidence if not any(_holds(side, one[0]) for side in self.sides))
+
+
+def _holds(side: Side, place: Place) -> bool:
+    return side.target.ref.document == place.document and side.target.span.contains(place.span)
+
 
 @dataclass(frozen=True, slots=True)
 class DecisionRow:
     """A person's entry in the log.
 
     ``state`` is ``holds``, ``replaced`` (the same judgement was decided again later) or
-    ``undone``. An undoing that was not itself undone holds.
+    ``undone``. An undoing that was not itself undone holds. ``stands`` says that it is the decision by
+    which its judgement stands now.
     """
 
     entry: Entry
     state: str
     subject: Side
     object: Side | None
+    stands: bool = False
 
     @property
     def sides(self) -> tuple[Side, ...]:
@@ -121,7 +133,7 @@ def standings(connection: Connection, wanted: Judged = _ALL) -> list[StandingRow
     table = StandingTable
     asked = (
         select(table.judgement_id, table.verdict, table.machine_number, table.person_number)
-        .where(table.machine_number.is_not(None), *_fitting(connection, wanted))
+        .where(table.machine_number.is_not(None), *fitting(connection, wanted))
         .order_by(table.score, table.judgement_id)
         .limit(wanted.limit)
     )
@@ -155,45 +167,64 @@ def counted(ledger: Ledger, wanted: Judged = _ALL) -> int:
     """Return how many judgements fit, whatever the limit."""
     table = StandingTable
     with looking(ledger.engine, ledger.path) as connection:
-        fits = (table.machine_number.is_not(None), *_fitting(connection, wanted))
+        fits = (table.machine_number.is_not(None), *fitting(connection, wanted))
         return connection.scalar(select(func.count()).where(*fits)) or 0
 
 
-def decisions(ledger: Ledger, *, orphaned: bool = False) -> list[DecisionRow]:
-    """Return every entry of a person in the order of the log, undone ones too.
+def decisions(
+    ledger: Ledger, *, orphaned: bool = False, newest: bool = False, first: int = 0, limit: int | None = None
+) -> list[DecisionRow]:
+    """Return the entries of persons in the order of the log, undone ones too; ``newest`` turns it round.
 
     ``orphaned`` keeps to the decisions that hold and that hang on something that is not found in
-    the newest texts.
+    the newest texts. ``first`` and ``limit`` cut a part out of the list.
     """
     table = JudgementTable
+    last = None if limit is None else first + limit
+    asked = select(table).where(table.verdict.not_in(MACHINE))
+    asked = asked.order_by(table.number.desc() if newest else table.number)
     with looking(ledger.engine, ledger.path) as connection:
-        asked = select(table).where(table.verdict.not_in(MACHINE)).order_by(table.number)
+        if not orphaned:
+            cut = asked.limit(limit).offset(first)
+            return _decided(connection, [entry_of(row._asdict()) for row in connection.execute(cut)])
+        found: list[DecisionRow] = []
         entries = [entry_of(row._asdict()) for row in connection.execute(asked)]
-        sides = _sides(connection, entries)
-        standing = select(StandingTable.person_number).where(StandingTable.person_number.is_not(None))
-        holding = {number for number in connection.scalars(standing) if number is not None}
-    valid = in_force([Step(entry.number, entry.verdict, entry.undoes) for entry in entries])
-    rows = [
+        for some in bundles(entries):
+            found += [row for row in _decided(connection, some) if row.orphaned and row.stands]
+            if last is not None and len(found) >= last:
+                break
+    return found[first:last]
+
+
+def _decided(connection: Connection, entries: Sequence[Entry]) -> list[DecisionRow]:
+    """Return entries of persons with what has become of them."""
+    sides = _sides(connection, entries)
+    ids = list(dict.fromkeys(entry.judgement_id for entry in entries))
+    valid = {number for some in steps(connection, ids).values() for number in in_force(some)}
+    standing, holding = StandingTable, set()
+    for some in bundles(ids):
+        asked = select(standing.person_number).where(standing.judgement_id.in_(some))
+        holding |= set(connection.scalars(asked))
+    return [
         DecisionRow(
             entry=entry,
             state=_state(entry, valid, holding),
             subject=sides[entry.subject],
             object=sides[entry.object] if entry.object else None,
+            stands=entry.number in holding,
         )
         for entry in entries
     ]
-    if not orphaned:
-        return rows
-    return [row for row in rows if row.orphaned and row.entry.number in holding]
 
 
-def _state(entry: Entry, valid: frozenset[int], holding: set[int]) -> str:
+def _state(entry: Entry, valid: Collection[int], holding: Collection[int | None]) -> str:
     if entry.number not in valid:
         return "undone"
     return "holds" if entry.undoes is not None or entry.number in holding else "replaced"
 
 
-def _fitting(connection: Connection, wanted: Judged) -> list[ColumnElement[bool]]:
+def fitting(connection: Connection, wanted: Judged) -> list[ColumnElement[bool]]:
+    """Return the conditions on a standing that narrow a list; see :class:`Judged`."""
     table = StandingTable
     fits: list[ColumnElement[bool]] = [table.kind != CORRECTION]
     if wanted.kind is not None:
@@ -224,23 +255,17 @@ def _known(what: str, word: str, words: Sequence[str]) -> None:
 
 
 def _of_party(code: str) -> ColumnElement[bool]:
+    """A record of the party, as it is filed; the records of a party are looked up once, not for each row."""
     table, facet = StandingTable, FacetTable
+    records = select(facet.document_id, facet.record_kind, facet.record_id).where(
+        facet.facet == "party", facet.value == code
+    )
     found: list[ColumnElement[bool]] = []
     for document, kind, record in (
         (table.subject_document, table.subject_kind, table.subject_record),
         (table.object_document, table.object_kind, table.object_record),
     ):
-        found.append(
-            exists(
-                select(facet.value).where(
-                    facet.document_id == document,
-                    facet.record_kind == kind.concat("s"),
-                    facet.record_id == record,
-                    facet.facet == "party",
-                    facet.value == code,
-                )
-            )
-        )
+        found.append(tuple_(document, kind.concat("s"), record).in_(records))
         found.append((kind == "person") & record.startswith(f"{code}:", autoescape=True))
     return or_(*found)
 

@@ -6,6 +6,7 @@ from fastapi import APIRouter
 
 from regesta.web.pages import (
     cite,
+    decisions,
     document,
     documents,
     entry,
@@ -16,11 +17,13 @@ from regesta.web.pages import (
     promise,
     promises,
     relation,
+    review,
     search,
 )
 
 ROUTERS: tuple[APIRouter, ...] = (
     cite.router,
+    decisions.router,
     document.router,
     documents.router,
     entry.router,
@@ -31,5 +34,6 @@ ROUTERS: tuple[APIRouter, ...] = (
     promise.router,
     promises.router,
     relation.router,
+    review.router,
     search.router,
 )
