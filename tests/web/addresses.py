@@ -39,5 +39,6 @@ ADDRESSES: dict[str, Asked] = {
     "/search": at("/search?q=islands"),
     "/review": at("/review"),
     "/decisions": at("/decisions"),
+    "/meetings/{meeting_id}/accounts": lambda visitor: f"{told_twice(visitor)}/accounts",
 }
 """By the path of its route: how to come to one such page."""

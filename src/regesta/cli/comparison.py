@@ -11,8 +11,9 @@ from rich.text import Text
 from regesta.cli.output import console, print_rows
 from regesta.cli.words import plain
 from regesta.export.table import Column
-from regesta.model.accounts import Comparison, Difference, Share, Side, Told, TopicRow
+from regesta.model.accounts import Comparison, Difference, Share, Side, Told
 from regesta.model.finding import Place
+from regesta.resolve.accounts.placing import Beside, Placed, laid_out
 from regesta.rules.accounts import account_rules
 
 _QUOTE = 240
@@ -28,10 +29,10 @@ def print_comparison(found: Comparison, *, first: bool = True) -> None:
     print_rows(found.sides, _SIDES, "table")
     _lines([(sentence, 0, "") for sentence in (found.note, *found.summary)])
     _title("Topic by topic")
-    page = _Page(found)
-    for row in found.topics:
-        _lines(page.topic(row))
-    rest = list(page.rest())
+    page, laid = _Page(found), laid_out(found)
+    for placed in laid.topics:
+        _lines(page.topic(placed))
+    rest = list(page.rest(laid.rest))
     if rest:
         _title("The meetings and dates themselves")
         _lines(rest)
@@ -41,51 +42,35 @@ def print_comparison(found: Comparison, *, first: bool = True) -> None:
 
 
 class _Page:
-    """What is printed of a comparison, with the differences that have found their place already."""
+    """What is printed of a comparison, with the passages that stand on the page already."""
 
     def __init__(self, found: Comparison) -> None:
         self.found = found
-        self._told: set[int] = set()
         self._shown: set[Place] = set()
-        self._differing = {place for one in found.differences for place in one.places}
 
-    def topic(self, row: TopicRow) -> Iterator[_Line]:
+    def topic(self, placed: Placed) -> Iterator[_Line]:
         """Yield the lines of a topic: its room, the passages of both sides, those of one alone."""
+        row = placed.row
         name = f"{row.label} [{row.topic}]" if row.topic else row.label
         yield "", 0, ""
         yield f"{name}: {'; '.join(map(_room, row.shares))}", 0, "bold cyan"
-        for one in self._of_topic(row):
+        for one in placed.whole:
             yield _said(one), 2, _STYLES[one.grade]
-        for pair in row.pairs:
-            yield from self._passage("= ", pair.first)
-            yield from self._passage("  ", pair.second)
-            yield from self._differences(row, pair.first, pair.second)
-        for told in row.alone:
-            yield from self._passage("+ ", told)
-            yield from self._differences(row, told)
-            if told.place not in self._differing and len(row.told_by) > 1:
+        for beside in placed.passages:
+            yield from self._passage("+ " if beside.second is None else "= ", beside.first)
+            if beside.second is not None:
+                yield from self._passage("  ", beside.second)
+            yield from _differences(beside)
+            if beside.bare:
                 yield account_rules().words.bare, 8, ""
 
-    def rest(self) -> Iterator[_Line]:
+    def rest(self, differences: Iterable[Difference]) -> Iterator[_Line]:
         """Yield the differences that belong to no passage: dates, places, counts, other meetings."""
-        for number, one in enumerate(self.found.differences):
-            if number in self._told or one.type == "term":
-                continue
+        for one in differences:
             yield _said(one), 0, _STYLES[one.grade]
             for side in self.found.sides:
                 quotes = [place.quote for place in one.places if place.document == side.document]
                 yield from ((f"{side.label}: “{_short(quote)}”", 4, "") for quote in quotes[:1])
-
-    def _of_topic(self, row: TopicRow) -> Iterator[Difference]:
-        """Yield the differences that concern the topic as a whole."""
-        for number, one in enumerate(self.found.differences):
-            whole = one.type == "order_and_space" or (one.type == "only_in" and one.side in row.told_by[:1])
-            if one.topic != row.topic or not whole or row.topic is None:
-                continue
-            alone = len(row.told_by) == 1 and set(one.places) <= _places(row)
-            if alone or one.type == "order_and_space":
-                self._told.add(number)
-                yield one
 
     def _passage(self, sign: str, told: Told) -> Iterator[_Line]:
         act = f"{'not ' if told.negated else ''}{told.act.replace('_', ' ')}"
@@ -95,30 +80,13 @@ class _Page:
         self._shown.add(told.place)
         yield f"{sign.strip()} {told.side} {act}: “{quote}”", 2 if sign.strip() else 4, ""
 
-    def _differences(self, row: TopicRow, *told: Told) -> Iterator[_Line]:
-        """Yield the differences all of whose words lie in these passages, each once.
 
-        Of one under another topic of theirs that is told apart, the turn comes later.
-        """
-        later = {topic for one in told for topic in one.topics} - {row.topic}
-        for number, one in enumerate(self.found.differences):
-            inside = all(any(_within(place, each.place) for each in told) for place in one.places)
-            if number in self._told or one.type == "term" or not one.places or not inside:
-                continue
-            if one.topic not in later:
-                self._told.add(number)
-                yield _said(one), 8, _STYLES[one.grade]
-                if not {place.span for place in one.places} <= {each.place.span for each in told}:
-                    yield "; ".join(f"“{_short(place.quote)}”" for place in one.places), 10, ""
-
-
-def _within(place: Place, other: Place) -> bool:
-    return place.document == other.document and other.span.contains(place.span)
-
-
-def _places(row: TopicRow) -> set[Place]:
-    paired = (told for pair in row.pairs for told in (pair.first, pair.second))
-    return {told.place for told in (*row.alone, *paired)}
+def _differences(beside: Beside) -> Iterator[_Line]:
+    passages = {one.place.span for one in (beside.first, beside.second) if one is not None}
+    for one in beside.differences:
+        yield _said(one), 8, _STYLES[one.grade]
+        if not {place.span for place in one.places} <= passages:
+            yield "; ".join(f"“{_short(place.quote)}”" for place in one.places), 10, ""
 
 
 def _said(one: Difference) -> str:

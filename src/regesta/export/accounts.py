@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from regesta.export.table import Column
 from regesta.model.accounts import Comparison, Difference, Names
 from regesta.model.finding import Place
 
@@ -42,3 +43,17 @@ def _difference(one: Difference, files: Mapping[str, str]) -> Json:
 
 def _names(row: Names) -> Json:
     return {"concept": row.concept, "basis": row.basis, **{side: list(names) for side, names in row.names}}
+
+
+DIFFERENCES = (
+    Column("type", lambda one: one.type),
+    Column("grade", lambda one: one.grade),
+    Column("side", lambda one: one.side),
+    Column("topic", lambda one: one.topic),
+    Column("why", lambda one: one.why),
+    Column("quotes", lambda one: [place.quote for place in one.places]),
+    Column("documents", lambda one: [place.document for place in one.places]),
+    Column("starts", lambda one: [place.span.start for place in one.places]),
+    Column("ends", lambda one: [place.span.end for place in one.places]),
+)
+"""What a list of differences shows of each."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from regesta.query.accounts import Accounts, accounts, told_twice
+from regesta.query.accounts import Accounts, accounts, accounts_of, told_twice
 from regesta.query.across import Across, across
 from regesta.query.dossiers import dossier, dossiers
 from regesta.query.drift import DriftFilters, drift
@@ -95,6 +95,7 @@ __all__ = [
     "Wanted",
     "Within",
     "accounts",
+    "accounts_of",
     "across",
     "commitments",
     "counted",

@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from sqlalchemy import Connection, or_, select, tuple_
 
 from regesta.ledger import Ledger
+from regesta.ledger.connect import looking
+from regesta.ledger.dossiers import dossiers
 from regesta.ledger.filing import mains
+from regesta.ledger.schema import MeetingTable
 from regesta.model.finding import RegestaError
 from regesta.model.judgement import Ref
 from regesta.model.links import Dossier, Joined, Links
 from regesta.model.records import Meeting
 from regesta.model.span import Span
 from regesta.query.across import Across, across
+from regesta.query.corrected import value_now
 from regesta.query.days import Days, days_of
+from regesta.query.joined import members_of
+from regesta.query.links import meetings
+from regesta.query.load import bundles
 from regesta.query.lookup import document, record
 from regesta.resolve.accounts import Part
 
@@ -40,6 +49,33 @@ def accounts(ledger: Ledger, name: str) -> Accounts:
     held = across(ledger)
     found = _named(ledger, held, name)
     return Accounts(found, _Shelf(held.links, held.dossiers).parts_of(found))
+
+
+def accounts_of(ledger: Ledger, id_: str) -> Accounts | None:
+    """Return the accounts of the joined meeting with this id; None when there is none.
+
+    Only the documents that mention it are opened.
+    """
+    with looking(ledger.engine, ledger.path) as connection:
+        found = meetings(connection, [id_])
+        if not found:
+            return None
+        papers = dossiers(connection, _telling(connection, found[0]))
+        near = meetings(connection, members_of(connection, papers))
+    meeting = found[0]
+    kept = replace(meeting, members=tuple(ref for ref in meeting.members if ref.document in papers))
+    return Accounts(meeting, _Shelf(Links(meetings=tuple(near)), papers.values()).parts_of(kept))
+
+
+def _telling(connection: Connection, meeting: Joined) -> set[str]:
+    """Return the documents that are about a meeting, or that report or announce it beside something else."""
+    table, found = MeetingTable, set[str]()
+    keys = [(ref.document, ref.id) for ref in meeting.members if ref.kind == "meeting"]
+    told = or_(table.main, value_now(table, "status", table.status).in_(_TOLD))
+    for some in bundles(keys):
+        here = tuple_(table.document_id, table.id).in_(some)
+        found |= set(connection.scalars(select(table.document_id).where(here, told)))
+    return found
 
 
 def told_twice(held: Across) -> Iterator[Accounts]:

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from regesta.model.accounts import DifferenceType
+from regesta.rules.accounts import account_rules
 from regesta.rules.packs import packs_with
 from regesta.rules.states import states
 from regesta.rules.topics import topic_rules
@@ -47,3 +49,8 @@ def labels_with(topics: tuple[Path, ...]) -> Labels:
         },
         concepts={one.id: one.neutral for pack in packs for one in pack.concepts},
     )
+
+
+def difference_words(type_: DifferenceType) -> str:
+    """Return a type of difference between two accounts in words."""
+    return account_rules().words.types[type_]

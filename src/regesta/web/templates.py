@@ -19,7 +19,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from regesta.model.span import Span
 from regesta.query.dates import in_words
 from regesta.web.forms import COOKIE, token
-from regesta.web.labels import Labels
+from regesta.web.labels import Labels, difference_words
 from regesta.web.page import TEMPLATES, Page
 from regesta.web.words import act_words, as_frozen, capital, moment, printable
 
@@ -58,8 +58,8 @@ def environment(labels: Labels) -> Environment:
     """Return the environment of the templates; an unknown name in one is an error.
 
     Filters: ``words`` (printable), ``quoted``, ``frozen``, ``when`` (a date in words), ``act`` (an id as
-    words), ``capital`` (the first letter), ``moment`` (when something was kept), ``party``, ``topic``,
-    ``concept`` (names by :class:`Labels`).
+    words), ``capital`` (the first letter), ``difference`` (its type in words), ``moment`` (when something
+    was kept), ``party``, ``topic``, ``concept`` (names by :class:`Labels`).
     """
     made = Environment(
         loader=FileSystemLoader(_HERE / "templates"),
@@ -76,6 +76,7 @@ def environment(labels: Labels) -> Environment:
         act=act_words,
         moment=moment,
         capital=capital,
+        difference=difference_words,
         party=labels.party,
         topic=labels.topic,
         concept=labels.concept,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter
 
 from regesta.web.pages import (
+    accounts,
     cite,
     decisions,
     document,
@@ -22,6 +23,7 @@ from regesta.web.pages import (
 )
 
 ROUTERS: tuple[APIRouter, ...] = (
+    accounts.router,
     cite.router,
     decisions.router,
     document.router,
