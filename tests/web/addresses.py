@@ -21,6 +21,12 @@ def told_twice(visitor: TestClient) -> str:
     return f"/meetings/{meeting['id']}"
 
 
+def most_named(visitor: TestClient) -> str:
+    """The person whom most documents name."""
+    found = visitor.get("/people?format=json").json()
+    return f"/people/{max(found, key=lambda one: one['documents'])['id']}"
+
+
 ADDRESSES: dict[str, Asked] = {
     "/": at("/"),
     "/commitments": at("/commitments"),
@@ -36,6 +42,8 @@ ADDRESSES: dict[str, Asked] = {
     "/requests": at("/requests"),
     "/requests/{record_id}": at("/requests/r-c08d496f2f56"),
     "/r/{pair}": at("/r/XA-XB"),
+    "/people": at("/people"),
+    "/people/{person_id}": most_named,
     "/search": at("/search?q=islands"),
     "/review": at("/review"),
     "/decisions": at("/decisions"),

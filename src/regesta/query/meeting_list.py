@@ -73,7 +73,7 @@ def met_page(
     with looking(ledger.engine, ledger.path) as connection:
         asked = _ids(connection, wanted, order).offset(first).limit(size + 1)
         ids = connection.scalars(asked).all()
-        return _rows(connection, ids[:size]), len(ids) > size
+        return met_rows(connection, ids[:size]), len(ids) > size
 
 
 def met_all(ledger: Ledger, wanted: Wanted = _ALL, order: InTime = "newest") -> Iterator[MetRow]:
@@ -82,7 +82,7 @@ def met_all(ledger: Ledger, wanted: Wanted = _ALL, order: InTime = "newest") -> 
         ids = connection.scalars(_ids(connection, wanted, order)).all()
     for some in bundles(ids):
         with looking(ledger.engine, ledger.path) as connection:
-            yield from _rows(connection, some)
+            yield from met_rows(connection, some)
 
 
 def _ids(connection: Connection, wanted: Wanted, order: InTime) -> Select[str]:
@@ -141,7 +141,7 @@ def _spoken(topic: str) -> ColumnElement[bool]:
     return JoinedTable.id.in_(found)
 
 
-def _rows(connection: Connection, ids: Sequence[str]) -> list[MetRow]:
+def met_rows(connection: Connection, ids: Sequence[str]) -> list[MetRow]:
     """Return these meetings in this order."""
     known = {one.id: one for one in meetings(connection, ids)}
     found = [known[id_] for id_ in ids]
