@@ -32,6 +32,7 @@ ADDRESSES: dict[str, Asked] = {
     "/commitments": at("/commitments"),
     "/commitments/{record_id}": at("/commitments/c-7c86e903349f"),
     "/documents": at("/documents"),
+    "/documents/{document_id}/versions": at("/documents/d-a2b363d5f146f002/versions"),
     "/documents/{document_id}/cite": at("/documents/d-a2b363d5f146f002/cite?at=505-582"),
     "/documents/{document_id}": at("/documents/d-a2b363d5f146f002?at=505-582"),
     "/findings": at("/findings"),

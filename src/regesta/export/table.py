@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -24,6 +25,16 @@ class Column:
 def objects(rows: Iterable[Any], columns: Sequence[Column]) -> list[dict[str, Any]]:
     """Return one object a row, in the terms of JSON."""
     return [{column.name: column.value(row) for column in columns} for row in rows]
+
+
+def json_lines(rows: Iterable[Any], columns: Sequence[Column]) -> Iterator[str]:
+    """Give a JSON list of one object a row, a line each, so that a long list is never held whole."""
+    begin = "[\n"
+    for row in rows:
+        one = {column.name: column.value(row) for column in columns}
+        yield begin + json.dumps(one, ensure_ascii=False, separators=(",", ":"))
+        begin = ",\n"
+    yield "[]\n" if begin == "[\n" else "\n]\n"
 
 
 def csv_lines(rows: Iterable[Any], columns: Sequence[Column]) -> Iterator[str]:

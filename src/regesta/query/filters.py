@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, and_, exists, false, literal, or_, select
@@ -30,6 +31,7 @@ _COMMITMENT_STATUSES = (
     "contested", "not_assessable",
 )  # fmt: skip
 _SHORTEST_PREFIX = 4
+_WHOLE_ID = re.compile(r"d-[0-9a-f]{16}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,12 @@ def current() -> ColumnElement[bool]:
 
 
 def named(name: str) -> ColumnElement[bool]:
-    """Say that a document has this id, file name or address, or an id or hash that begins so."""
+    """Say that a document has this id, file name or address, or an id or hash that begins so.
+
+    What is written as a whole id is one; then nothing else is looked through.
+    """
+    if _WHOLE_ID.fullmatch(name):
+        return DocumentTable.id == name
     sighted = select(SightingTable.document_id).where(
         or_(SightingTable.file == name, SightingTable.url == name)
     )

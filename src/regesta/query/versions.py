@@ -9,8 +9,10 @@ from sqlalchemy import select
 
 from regesta.ledger import Ledger
 from regesta.ledger.connect import looking
+from regesta.ledger.dossiers import dossiers
 from regesta.ledger.entry import CORRECTION, Entry
 from regesta.ledger.schema import DocumentTable
+from regesta.ledger.targets import chain
 from regesta.model.finding import Place, RegestaError
 from regesta.model.links import Dossier
 from regesta.model.versions import Change, Edit
@@ -87,6 +89,23 @@ def versions(ledger: Ledger, name: str | None = None) -> list[tuple[DocumentRow,
     return sorted(found, key=lambda one: (one[0].url or "", one[0].id))
 
 
+def versions_of(ledger: Ledger, id_: str) -> tuple[DocumentRow, ...]:
+    """Return the texts of the address of one document, the first version first; none where it is unknown."""
+    with looking(ledger.engine, ledger.path) as connection:
+        ids = chain(connection, id_)
+        rows = {row.id: row for row in document_rows(connection, DocumentTable.id.in_(ids))}
+    return tuple(rows[one] for one in ids if one in rows)
+
+
+def edit_of(ledger: Ledger, before: DocumentRow, after: DocumentRow) -> EditRow:
+    """Return how a text and the next of its address differ, and what hangs on each change."""
+    with looking(ledger.engine, ledger.path) as connection:
+        papers = dossiers(connection, (before.id, after.id))
+    return _row(
+        before, after, compare(papers[before.id], papers[after.id]), list(_hanging(ledger, before.id))
+    )
+
+
 def edits(ledger: Ledger, name: str | None = None) -> list[EditRow]:
     """Return each change of a text, in order of address and version, with what hangs on it.
 
@@ -99,11 +118,14 @@ def edits(ledger: Ledger, name: str | None = None) -> list[EditRow]:
         for (before, old), (after, new) in zip(
             zip(texts, papers, strict=True), zip(texts[1:], papers[1:], strict=True), strict=False
         ):
-            edit = compare(old, new)
-            on = tuple(_on(change, hanging) for change in edit.changes)
-            whole = (one for one in hanging if one.place.document == old.id and not one.place.quote)
-            found.append(EditRow(before, after, edit, on, tuple(whole)))
+            found.append(_row(before, after, compare(old, new), hanging))
     return found
+
+
+def _row(before: DocumentRow, after: DocumentRow, edit: Edit, hanging: Sequence[Hanging]) -> EditRow:
+    on = tuple(_on(change, hanging) for change in edit.changes)
+    whole = (one for one in hanging if one.place.document == before.id and not one.place.quote)
+    return EditRow(before, after, edit, on, tuple(whole))
 
 
 def _named(ledger: Ledger, name: str) -> str:

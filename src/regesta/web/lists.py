@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from fastapi import Request, Response
-from fastapi.responses import JSONResponse, StreamingResponse
+from fastapi.responses import StreamingResponse
 
-from regesta.export.table import Column, csv_lines, objects
+from regesta.export.table import Column, csv_lines, json_lines
 from regesta.model.finding import RegestaError
 from regesta.web.page import Page
 from regesta.web.templates import render
@@ -69,6 +69,6 @@ def answer(
     if form == "html":
         return render(request, page())
     if form == "json":
-        return JSONResponse(objects(rows(), columns))
+        return StreamingResponse(json_lines(rows(), columns), media_type="application/json")
     kept = {"Content-Disposition": f'attachment; filename="{name}.csv"'}
     return StreamingResponse(csv_lines(rows(), columns), media_type="text/csv; charset=utf-8", headers=kept)

@@ -21,6 +21,7 @@ from regesta.web.pages import (
     relation,
     review,
     search,
+    versions,
 )
 
 ROUTERS: tuple[APIRouter, ...] = (
@@ -37,6 +38,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     people.router,
     promise.router,
     promises.router,
+    versions.router,
     relation.router,
     review.router,
     search.router,
