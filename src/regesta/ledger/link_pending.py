@@ -32,7 +32,8 @@ def waiting(connection: Connection) -> list[str]:
     """Return all documents that are still to be taken in, those of one relationship together, by date."""
     table = DocumentTable
     asked = select(table.id, table.side, table.counterpart, table.earliest)
-    rows = connection.execute(asked.join(PendingTable, PendingTable.document_id == table.id))
+    ids = connection.scalars(select(PendingTable.document_id)).all()  # not joined: few ids, many documents
+    rows = [row for some in bundles(ids) for row in connection.execute(asked.where(table.id.in_(some)))]
     near = sorted((sorted((side or "", other or "")), day or "", id_) for id_, side, other, day in rows)
     return [id_ for _sides, _day, id_ in near]
 

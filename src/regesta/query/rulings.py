@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import Connection, select
 
 from regesta.ledger.entry import CORRECTION, Entry, entry_of
 from regesta.ledger.judgement_tables import JudgementTable, StandingTable
@@ -50,19 +50,34 @@ def targets_of(entry: Entry) -> tuple[Target, ...]:
 
 
 def _holding(connection: Connection, documents: Collection[str] | None) -> list[Entry]:
-    """Return the person's entry that holds of every judgement that has one, in order of the log."""
-    standing, log = StandingTable, JudgementTable
-    asked = select(log).join(standing, standing.person_number == log.number)
+    """Return the person's entry that holds of every judgement that has one, in order of the log.
+
+    The numbers are asked for first and the entries by them: a log has many entries, few of them people's.
+    """
+    log = JudgementTable
+    found: list[Entry] = []
+    for some in bundles(sorted(_numbers(connection, documents))):
+        asked = select(log).where(log.number.in_(some)).order_by(log.number)
+        found += [entry_of(row._asdict()) for row in connection.execute(asked)]
+    return found
+
+
+def _numbers(connection: Connection, documents: Collection[str] | None) -> set[int]:
+    """Return the numbers of the entries by which a person's word holds, of these documents or of all."""
+    standing = StandingTable
+    asked = select(standing.person_number).where(
+        standing.person.is_not(None), standing.person_number.is_not(None)
+    )
     if documents is None:
-        decided = asked.where(standing.person.is_not(None)).order_by(log.number)
-        return [entry_of(row._asdict()) for row in connection.execute(decided)]
+        return {number for number in connection.scalars(asked) if number is not None}
     versions = {version for id_ in documents for version in chain(connection, id_)}
-    found: dict[int, Entry] = {}
-    for some in bundles(sorted(versions)):
-        about = or_(standing.subject_document.in_(some), standing.object_document.in_(some))
-        for row in connection.execute(asked.where(about)):
-            found[row.number] = entry_of(row._asdict())
-    return [found[number] for number in sorted(found)]
+    return {
+        number
+        for some in bundles(sorted(versions))
+        for about in (standing.subject_document.in_(some), standing.object_document.in_(some))
+        for number in connection.scalars(asked.where(about))
+        if number is not None
+    }
 
 
 def _stands(entry: Entry, found: Mapping[Target, Found]) -> Iterator[tuple[Ref, Ref | None]]:
