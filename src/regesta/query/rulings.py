@@ -66,7 +66,7 @@ def _numbers(connection: Connection, documents: Collection[str] | None) -> set[i
     """Return the numbers of the entries by which a person's word holds, of these documents or of all."""
     standing = StandingTable
     asked = select(standing.person_number).where(
-        standing.person.is_not(None), standing.person_number.is_not(None)
+        standing.person.in_(("accepted", "rejected", "corrected")), standing.person_number.is_not(None)
     )
     if documents is None:
         return {number for number in connection.scalars(asked) if number is not None}
