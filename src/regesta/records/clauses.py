@@ -131,11 +131,18 @@ def _finite(sentence: Sentence, clause: Clause, before: list[Clause]) -> Clause 
         clause.subject, clause.role = [speaker], "postposed"
         return clause
     ref = sentence.ref_ending(i) or (sentence.ref_ending(i - 1) if low == "," else None)
-    if low == "," and ref is not None and _is_aside(sentence, clause):
-        return unsaid(sentence, clause.verb, "a participle that hangs on the name before it") or None
+    if low == "," and ((ref is not None and _is_aside(sentence, clause)) or _is_source(sentence, clause)):
+        return unsaid(sentence, clause.verb, "hangs on what stands before, or names its source") or None
     if ref is not None and not in_phrase(sentence, ref):
         return _with_subject(sentence, clause, ref, before)
     return _without_ref(sentence, clause, before, i)
+
+
+def _is_source(sentence: Sentence, clause: Clause) -> bool:
+    """Read "…, said a statement by the ministry.": a paper after the verb, and nothing that it says."""
+    toks, end = sentence.toks, clause.verb.end
+    says = clause.verb.lemma == "say" and end < len(toks) and toks[end].low in grammar().articles
+    return says and sentence.cover.get(end) is None and not any(verb.start > end for verb in sentence.verbs)
 
 
 def _is_aside(sentence: Sentence, clause: Clause) -> bool:
@@ -202,10 +209,12 @@ def _left_of(sentence: Sentence, clause: Clause) -> int:
 
 
 def _over_date(sentence: Sentence, i: int) -> int:
-    """Step over a day between a name and its verb: "Minister X on Tuesday morning met …"."""
+    """Step over a day between a name and its verb: "Minister X on Tuesday morning met", "XA Monday urged"."""
     toks, words, j = sentence.toks, grammar(), i
     while j > 0 and (toks[j].low in words.calendar or toks[j].low in words.day_parts or _is_number(toks[j])):
         j -= 1
+    if 0 <= j < i and sentence.ref_ending(j) is not None:
+        return j
     dated = 0 < j < i and toks[j].low in words.day_openers
     return j - 1 if dated and sentence.ref_ending(j - 1) is not None else i
 
@@ -278,7 +287,9 @@ def _role_at(sentence: Sentence, start: int, before: list[Clause]) -> tuple[Role
     if low == "as":
         return ("as", low) if p == 0 or toks[p - 1].text in (",", "“") else ("embedded", low)
     if low in words.subordinators:
-        told = low == "which" and p and toks[p - 1].low == "during" and all(map(_only_meets, before))
+        opener = toks[p - 1].low if low == "which" and p else ""
+        there = opener == "during" or (opener in ("in", "at") and bool(before))
+        told = there and all(map(_only_meets, before))
         return ("main", None) if told else ("embedded", low)
     if any(clause.verb.end == p + 1 and clause.verb.kind == "group" for clause in before):
         return "embedded", "that"

@@ -75,14 +75,16 @@ def _with_spoken(case: Case) -> tuple[Actor, ...]:
     return case.who if case.joint else case.both()
 
 
-def _with_after_object(case: Case, i: int) -> int:
-    """Find the "with" of "signed a memorandum on X with Minister Y": the one before a person or side."""
+def _with_after_object(
+    case: Case, i: int, kinds: tuple[str, ...] = ("person", "role", "party", "side")
+) -> int:
+    """Find the "with" of "signed a memorandum on X with Minister Y": the one before somebody of ``kinds``."""
     toks, cover = case.sentence.toks, case.sentence.cover
     for j in range(i, min(len(toks) - 1, i + _OBJECT)):
         if toks[j].text in ".;":
             break
         ref = cover.get(j + 1)
-        if toks[j].low == "with" and ref is not None and ref.kind in ("person", "role", "party", "side"):
+        if toks[j].low == "with" and ref is not None and ref.kind in kinds:
             return j
     return i
 
@@ -190,6 +192,8 @@ def _with_partner(case: Case, who: tuple[Actor, ...]) -> tuple[Actor, ...]:
     i = after_verb(verb)
     if case.clause.head == "sign" or together:
         i = _with_after_object(case, i)
+    elif verb.group is not None and verb.group.act == "discuss":
+        i = _with_after_object(case, i, ("person", "role"))
     noun = verb.nouns is not None and verb.nouns.act in ("discuss", "agree")
     joins = noun or case.clause.head in rules.joining
     ref = case.sentence.cover.get(i + 1)
