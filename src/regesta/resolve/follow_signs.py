@@ -9,12 +9,12 @@ from regesta.model.judgement import Feature, Judgement, Ref
 from regesta.resolve.follow_link import Link
 from regesta.resolve.promise import Promise, Sign, deeds_of
 from regesta.resolve.spoken import both_ways
-from regesta.resolve.traces import horizon
+from regesta.resolve.traces import horizon, ties
 from regesta.rules.resolve import DEED, resolve_rules
 
 _SHARED, _OWN, _COVERED = 3, 1, 0.3
 _PROCESS = 0.8
-"""The share of a promise's own words that must be told where it has no end of its own."""
+"""The share of what a promise is about that must be told where it has no end of its own."""
 _STATUS = {
     "done": "done", "begun": "in_progress", "partly": "partly_done", "failed": "not_done",
     "deferred": "deferred", "dropped": "withdrawn", "denied": "contested",
@@ -53,11 +53,11 @@ class Signs:
 def match(promise: Promise, sign: Sign) -> Link | None:
     """Say what a telling sentence shows of a promise; None where it speaks of something else."""
     shared, own = promise.stems & sign.stems, promise.own & sign.stems
-    if not promise.stems or not promise.own:
+    if not promise.stems or not promise.own or not ties(promise, sign):
         return None
     covered = len(shared) / len(promise.stems)
     of_own = len(own) / len(promise.own)
-    if promise.process and of_own < _PROCESS:
+    if (promise.process or promise.weak) and _whole(promise, sign) < _PROCESS:
         return None
     general = resolve_rules().general
     mine, theirs = promise.topics - general, sign.topics - general
@@ -66,10 +66,11 @@ def match(promise: Promise, sign: Sign) -> Link | None:
     if not (
         _same_deed(promise, sign, apart)
         or _same_words(promise, sign, covered, topical, apart)
-        or _same_date(promise, sign)
+        or _same_thing(promise, sign, apart)
+        or _same_date(promise, sign, apart)
     ):
         return None
-    status = _status(sign.signals, own)
+    status = _status(promise, sign)
     earlier, later = promise.place.quote, sign.place.quote
     score = round(min(0.95, 0.35 + 0.35 * of_own + 0.2 * covered + (0.1 if topical else 0)), 4)
     judgement = Judgement(
@@ -87,6 +88,12 @@ def match(promise: Promise, sign: Sign) -> Link | None:
         evidence=(promise.place, sign.place),
     )
     return Link(judgement, sign.known, status, None, sign.side, sign.joint)
+
+
+def _whole(promise: Promise, sign: Sign) -> float:
+    """Return how much of what a promise is about, names left aside, a sentence tells."""
+    own = (promise.core | deeds_of(promise.own)) or promise.own
+    return len(own & sign.stems) / len(own)
 
 
 def _same_words(promise: Promise, sign: Sign, covered: float, topical: bool, apart: bool) -> bool:
@@ -119,31 +126,59 @@ def _deed(promise: Promise, sign: Sign) -> bool:
     What is told not to have come about must name no deed but the promise's own, or one of its own at least.
     """
     own, told = deeds_of(promise.own), deeds_of(sign.stems)
-    beginnings = {f"{DEED}{deed}" for deed in resolve_rules().beginnings}
-    shared = own & told
+    beginnings, shared = _beginnings(), own & told
     if shared - beginnings:
         return True
-    amiss = sign.signals[0] in _AMISS and bool(told - own)
-    return bool(shared) and not own - beginnings and not amiss
+    return bool(shared) and not own - beginnings and not _of_another(promise, sign)
 
 
-def _same_date(promise: Promise, sign: Sign) -> bool:
-    """Say whether a sentence puts off all deeds of a promise, two or more, from the very time it named."""
+def _same_thing(promise: Promise, sign: Sign, apart: bool) -> bool:
+    """Say whether a sentence names the very thing promised, two words of it or more, and what became of it.
+
+    That it is under way, put off or given up needs no word for the deed. That it is there shows that it
+    was begun, and that what names no deed was done.
+    """
+    if apart or len(promise.core) < 2 or not promise.core <= sign.stems or _of_another(promise, sign):
+        return False
+    own, told = deeds_of(promise.own), sign.signals[0]
+    return told != "done" or not own or bool(own & _beginnings())
+
+
+def _same_date(promise: Promise, sign: Sign, apart: bool) -> bool:
+    """Say whether a sentence names the very time by which a thing was promised, and half of the thing.
+
+    Where it puts the thing off, all deeds of the promise, two or more, do as well.
+    """
+    if not promise.named & sign.named:
+        return False
+    own, told = deeds_of(promise.own), sign.signals[0]
+    if told == "deferred" and len(own) >= 2 and own <= sign.stems:
+        return True
+    things = promise.core & sign.stems
+    named = bool(things) and len(things) >= len(promise.core) / 2
+    return named and not apart and not _of_another(promise, sign) and not deeds_of(sign.stems) - own
+
+
+def _of_another(promise: Promise, sign: Sign) -> bool:
+    """Say whether what did not come about is another deed than the one promised."""
     own = deeds_of(promise.own)
-    return (
-        sign.signals[0] == "deferred"
-        and len(own) >= 2
-        and own <= sign.stems
-        and bool(promise.named & sign.named)
-    )
+    return sign.signals[0] in _AMISS and bool(own) and bool(deeds_of(sign.stems) - own)
 
 
-def _status(signals: Sequence[str], own: frozenset[str]) -> str:
+def _beginnings() -> frozenset[str]:
+    return frozenset(f"{DEED}{deed}" for deed in resolve_rules().beginnings)
+
+
+def _status(promise: Promise, sign: Sign) -> str:
     """Return the status that a sentence shows.
 
-    Preparations beside a failure leave the thing under way; what was to begin is done when it has begun.
+    Preparations beside a failure leave the thing under way. What was to begin is done when its
+    beginning is told, or, where one thing was promised, when the first of it is there.
     """
+    signals, beginnings = sign.signals, _beginnings()
     if "begun" in signals and "failed" in signals:
         return "in_progress"
-    beginning = any(f"{DEED}{deed}" in own for deed in resolve_rules().beginnings)
-    return "done" if signals[0] == "begun" and beginning else _STATUS[signals[0]]
+    begun = signals[0] == "begun" and bool(promise.own & sign.stems & beginnings)
+    there = signals[0] == "partly" and "done" in signals and bool(promise.own & beginnings)
+    one = not resolve_rules().several.pattern.search(promise.place.quote.lower())
+    return "done" if begun or (there and one) else _STATUS[signals[0]]

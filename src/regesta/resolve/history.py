@@ -16,7 +16,7 @@ _ABOUT = 3
 _FORCE = {"not_done": 4, "withdrawn": 4, "deferred": 3, "done": 3, "partly_done": 2, "in_progress": 1}
 _ENDED = frozenset({"done", "withdrawn"})
 """After these a promise of the same is a new one."""
-_WEAK = "A declared intent: nothing says what would fulfil it."
+_WEAK = "A declared intent: it is not held against anybody, but what later texts tell of it counts."
 
 
 def history(
@@ -32,11 +32,7 @@ def history(
                 break
     weak = promise.weak
     steps = [Step(promise.known, "not_assessable" if weak else "open", (), why=_WEAK if weak else "")]
-    for link in (
-        []
-        if weak
-        else sorted(links, key=lambda one: (one.start, _FORCE.get(one.status, 0), one.judgement.id))
-    ):
+    for link in sorted(links, key=lambda one: (one.start, _FORCE.get(one.status, 0), one.judgement.id)):
         steps = _after(steps, link, promise, window)
     if window is not None and not weak:
         steps = _closed(steps, shifted(window[1], 1))

@@ -16,7 +16,7 @@ from regesta.resolve.days import Window, with_year
 from regesta.resolve.mention import Mention, dyad_of, state_names
 from regesta.resolve.sentences import Sentences
 from regesta.rules.base import Forms
-from regesta.rules.resolve import DEED, resolve_rules, stem, subject_stems, words
+from regesta.rules.resolve import DEED, pair_stems, resolve_rules, stem, subject_stems, words
 
 _BEFORE = 60
 _HEDGE = 32
@@ -30,9 +30,9 @@ class Promise:
     """A commitment or request to be followed: what it says, for whom, by when, and at which meetings it aims.
 
     ``own`` are the telling stems of its own words, ``core`` those of them that are no names and no deeds,
-    ``stems`` those of its sentence too, ``named`` the months and seasons by which it is due. ``known``
-    is the day from which its document could be read; ``weak`` that only an intent is declared,
-    ``process`` that something is to go on, without an end that could be told of.
+    ``pairs`` those that stand side by side, ``stems`` those of its sentence too, ``named`` the months and
+    seasons by which it is due. ``known`` is the day from which its document could be read; ``weak`` that
+    only an intent is declared, ``process`` that something is to go on, without an end that could be told of.
     """
 
     ref: Ref
@@ -50,6 +50,7 @@ class Promise:
     own: frozenset[str]
     core: frozenset[str]
     stems: frozenset[str]
+    pairs: frozenset[str]
     named: frozenset[str]
     aims: tuple[Ref, ...]
     joint: bool
@@ -59,7 +60,7 @@ class Promise:
 class Sign:
     """A sentence that says of something that it was done, begun, put off, or did not happen.
 
-    ``named`` are the months and seasons in it.
+    ``named`` are the months and seasons in it, ``pairs`` its telling words that stand side by side.
     """
 
     document: str
@@ -69,6 +70,7 @@ class Sign:
     dyad: frozenset[str]
     topics: frozenset[str]
     stems: frozenset[str]
+    pairs: frozenset[str]
     named: frozenset[str]
     signals: tuple[str, ...]
     joint: bool
@@ -101,6 +103,7 @@ def promises(dossier: Dossier, told: list[Mention], year: int | None, known: str
             own=names.out_of(subject_stems(what)),
             core=names.out_of(subject_stems(_plain(what))) - deeds_of(subject_stems(what)),
             stems=names.out_of(subject_stems(f"{what} {whole}")),
+            pairs=pair_stems(what),
             named=_months(record.due_as_written or ""),
             aims=tuple(_aims(dossier, record, told)),
             joint=dossier.document.kind == "joint_statement",
@@ -127,6 +130,7 @@ def signs(dossier: Dossier, known: str | None) -> Iterator[Sign]:
                 dyad=dyad,
                 topics=about,
                 stems=stems,
+                pairs=pair_stems(sentence),
                 named=_months(sentence),
                 signals=signals,
                 joint=dossier.document.kind == "joint_statement",

@@ -27,7 +27,7 @@ _TELLING, _SAME = 3, 2
 class Trail:
     """Words by which documents are looked for: found is what weighs so much together.
 
-    A deed weighs as much as two other words.
+    A deed weighs as much as two other words, two words that stand side by side as much as three.
     """
 
     words: frozenset[str]
@@ -38,6 +38,12 @@ class Trail:
         return sum(2 if _DEED in word else 1 for word in shared) >= self.least
 
 
+def ties(promise: Promise, sign: Sign) -> bool:
+    """Say whether a sentence shares enough with a promise to be looked for, whatever it tells."""
+    shared = (promise.stems & sign.stems) | (promise.pairs & sign.pairs)
+    return sum(2 if one.startswith(DEED) else 1 for one in shared) >= _TELLING
+
+
 def horizon(promise: Promise) -> str:
     """Return the last day on which a later text may speak of a promise."""
     end = promise.window[1] if promise.window else promise.known
@@ -46,18 +52,18 @@ def horizon(promise: Promise) -> str:
 
 def sign_words(sign: Sign) -> frozenset[str]:
     """Return the words under which a telling sentence is kept."""
-    return _words("sign", sign.dyad, sign.stems, (sign.known[:4],))
+    return _words("sign", sign.dyad, sign.stems | sign.pairs, (sign.known[:4],))
 
 
 def promise_words(promise: Promise) -> frozenset[str]:
     """Return the words under which a promise is kept: for what it repeats, and for what tells of it."""
     far = (_FAR,) if int(horizon(promise)[:4]) - int(promise.known[:4]) > _USUAL else ()
-    return _words(promise.ref.kind, promise.dyad, promise.stems, (promise.known[:4], *far))
+    return _words(promise.ref.kind, promise.dyad, promise.stems | promise.pairs, (promise.known[:4], *far))
 
 
 def before_sign(sign: Sign) -> Trail:
     """Return the trail to the promises of which a sentence may tell."""
-    stems, years = sign.stems, _until(sign.known)
+    stems, years = sign.stems | sign.pairs, _until(sign.known)
     return Trail(
         frozenset[str]().union(*(_words(kind, sign.dyad, stems, years) for kind in _KINDS)), _TELLING
     )
@@ -86,7 +92,7 @@ def before_words(words: Iterable[str]) -> list[Trail]:
 def after(promise: Promise) -> list[Trail]:
     """Return the trails to all later texts that may tell of a promise or repeat it."""
     years = [f"{one:04}" for one in range(int(promise.known[:4]), int(horizon(promise)[:4]) + 1)]
-    told = Trail(_words("sign", promise.dyad, promise.stems, years), _TELLING)
+    told = Trail(_words("sign", promise.dyad, promise.stems | promise.pairs, years), _TELLING)
     return [told, Trail(_words(promise.ref.kind, promise.dyad, promise.own, years), _SAME)]
 
 

@@ -17,6 +17,8 @@ _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 DEED = "~"
 """What the name of a deed begins with among stems."""
+PAIR = "_"
+"""What stands between two stems that are one name."""
 _STEMMER = snowballstemmer.stemmer("english")
 
 
@@ -42,6 +44,7 @@ class ResolveRules(Strict):
     done: Forms
     begun: Forms
     partly: Forms
+    several: Forms
     failed: Forms
     deferred: Forms
     dropped: Forms
@@ -110,6 +113,18 @@ def subject_stems(text: str) -> frozenset[str]:
     known = rules.deed_of
     found = {f"{DEED}{known[one]}" if one in known else one for one in content_stems(text)}
     return frozenset(found | {f"{DEED}{deed}" for words, deed in rules.deed_phrases if words in low})
+
+
+def pair_stems(text: str) -> frozenset[str]:
+    """Return the content words of ``text`` that stand side by side, as in a name: "ferri_line"."""
+    found: set[str] = set()
+    before, end = "", -2
+    for word, span in place_words(text):
+        [own] = content_stems(word) or {""}
+        if before and own and span.start - end == 1 and text[end] in " -":
+            found.add(f"{before}{PAIR}{own}")
+        before, end = own, span.end
+    return frozenset(found)
 
 
 def name_stems(text: str) -> frozenset[str]:
