@@ -7,7 +7,7 @@ import pytest
 from regesta.rules.base import data_text
 from regesta.rules.promises import PromiseRules, Stems, promise_patterns, promise_rules
 
-AT_THE_BEGINNING = ("shared", "tasking", "realising", "going_on", "goes_on", "on_journey", "need")
+AT_THE_BEGINNING = ("shared", "saying", "tasking", "realising", "going_on", "goes_on", "on_journey", "need")
 PATTERNS = {
     "process": "process",
     "deliverables": "deliverables",
@@ -19,6 +19,7 @@ PATTERNS = {
     "journey": "journey",
     "on_journey": "on_journey",
     "need": "need",
+    "saying": "saying",
     "tasking": "tasking",
     "events": "event",
 }

@@ -39,6 +39,7 @@ class PromiseRules(Strict):
     own_subjects: tuple[str, ...]
     journey: Stems
     on_journey: Stems
+    saying: Stems
     need: Stems
     tasking: Stems
     going_on: Stems
@@ -56,9 +57,9 @@ class PromiseRules(Strict):
 class PromisePatterns:
     """The patterns made of the words; where a name is that of a field, so is its meaning.
 
-    ``shared``, ``realising``, ``tasking``, ``going_on``, ``goes_on`` and ``commitments`` are for the
-    beginning of a text. ``event`` keeps the words of the event as its first group. ``infinitive`` finds each
-    "to" before a verb, ``scheduled`` a sentence in lower case that sets a date for a meeting.
+    ``shared``, ``realising``, ``saying``, ``tasking``, ``going_on``, ``goes_on`` and ``commitments`` are for
+    the beginning of a text. ``event`` keeps the words of the event as its first group. ``infinitive`` finds
+    each "to" before a verb, ``scheduled`` a sentence in lower case that sets a date for a meeting.
     """
 
     process: re.Pattern[str]
@@ -67,6 +68,7 @@ class PromisePatterns:
     listed: re.Pattern[str]
     journey: re.Pattern[str]
     on_journey: re.Pattern[str]
+    saying: re.Pattern[str]
     need: re.Pattern[str]
     tasking: re.Pattern[str]
     shared: re.Pattern[str]
@@ -100,6 +102,7 @@ def promise_patterns() -> PromisePatterns:
         journey=_words(rules.journey.words),
         on_journey=_any_case(rf"(?:{_any(rules.on_journey.words)})\b"),
         need=_any_case(rf"\s*(?:on|upon|about)\s+(?:the|a)\s+(?:\w+\s+)?(?:{_any(rules.need.words)})\b"),
+        saying=re.compile(rf"(?:{_any(rules.saying.words)})"),
         tasking=re.compile(rf"(?:{_any(rules.tasking.words)})"),
         shared=_any_case(
             rf"\s*(?:{_any(rules.shared_after)})?\s*(?:{_any(rules.shared.words)})",

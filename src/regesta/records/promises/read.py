@@ -18,6 +18,7 @@ from regesta.rules.promises import promise_patterns
 
 _PENALTY = {"firm": 0.1, "weak": 0.3}
 _UNSAID = 0.7
+_PROCESS = 2
 
 
 @dataclass(slots=True)
@@ -84,6 +85,8 @@ class Promises:
         if toks[item.clause.start].start >= span.start:
             content = self.text[toks[min(verb_end, len(toks) - 1)].start : span.end]
         dated, rule = Span(start, span.end), f"commit.{item.rule}"
+        if item.act == "convey_position" and _plainly_said(item, content):
+            firm = "firm"
         promise = self._make(item.sentence, span, who, content, dated, firm, rule, item.confidence)
         promise.act = item.act
         return promise
@@ -125,6 +128,15 @@ class Promises:
         planned = self.planned.get(sentence.index)
         people = planned[0].people if planned and planned[0].format == "visit" else []
         return (people[0].country,) if people and people[0].country else self.parties
+
+
+def _plainly_said(item: Said, content: str) -> bool:
+    """Say whether somebody only says what will be done, as "said that XA would release the crew".
+
+    What is stressed is a point made; "would follow the matter" is nothing that could be seen done.
+    """
+    says = promise_patterns().saying.fullmatch(item.clause.verb.lemma)
+    return says is not None and strength(content, dated=False) > _PROCESS
 
 
 def _states(said: Said) -> tuple[str, ...]:
