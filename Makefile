@@ -56,9 +56,9 @@ $(BIN)/python:
 		echo "$(PYTHON) has no venv module; install it (Debian: apt install python3-venv)." >&2; exit 1; }
 
 $(VENV)/.runtime: pyproject.toml constraints.txt | $(BIN)/python
-	$(PIP) --constraint constraints.txt --editable '.[web]'
+	$(PIP) --constraint constraints.txt --editable '.[web,fetch]'
 	@touch $@
 
 $(VENV)/.development: $(VENV)/.runtime
-	$(PIP) --constraint constraints.txt --editable '.[web,dev]'
+	$(PIP) --constraint constraints.txt --editable '.[web,fetch,dev]'
 	@touch $@

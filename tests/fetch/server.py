@@ -124,11 +124,19 @@ class Vices(BaseHTTPRequestHandler):
         self.close_connection = True
 
 
+class Quiet(ThreadingHTTPServer):
+    """Says nothing of clients that hang up, which the vices make them do."""
+
+    daemon_threads = True
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing."""
+
+
 @contextmanager
 def misbehaving() -> Iterator[str]:
     """Serve the vices on a free port of this machine; give the address."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Vices)
-    server.daemon_threads = True
+    server = Quiet(("127.0.0.1", 0), Vices)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
     thread.start()
     try:

@@ -63,20 +63,28 @@ class Fetcher:
             headers={"User-Agent": agent, "Accept-Encoding": CODINGS},
         )
 
-    def get(self, url: str, *, etag: str | None = None, last_modified: str | None = None) -> Answer:
+    def get(
+        self,
+        url: str,
+        *,
+        etag: str | None = None,
+        last_modified: str | None = None,
+        types: tuple[str, ...] | None = None,
+    ) -> Answer:
         """Return the page at ``url``, wherever it is redirected to.
 
         ``etag`` and ``last_modified`` are those of the page that is held; a server that knows of nothing
-        newer answers without a body. Raises :class:`RegestaError` with one sentence for an address that
-        is no public web page, for what goes beyond the limits, for content that is no text, and
-        :class:`Refused` for a server's refusal.
+        newer answers without a body. ``types`` are taken in the place of the usual content types.
+
+        Raises :class:`RegestaError` with one sentence for an address that is no public web page, for what
+        goes beyond the limits, for content that is no text, and :class:`Refused` for a server's refusal.
         """
         self._guard.until = time.monotonic() + self.limits.seconds
         held = {"If-None-Match": etag, "If-Modified-Since": last_modified}
         headers = {name: value for name, value in held.items() if value}
         where = _checked(url, url)
         for _ in range(self.limits.redirects + 1):
-            answer = self._step(url, where, headers)
+            answer = self._step(url, where, headers, self.limits.types if types is None else types)
             if isinstance(answer, Answer):
                 return answer
             where = _checked(answer, url)
@@ -98,13 +106,13 @@ class Fetcher:
         """Close all connections."""
         self.close()
 
-    def _step(self, asked: str, where: str, headers: dict[str, str]) -> Answer | str:
+    def _step(self, asked: str, where: str, headers: dict[str, str], types: tuple[str, ...]) -> Answer | str:
         """Return the page, or the address to which it was moved."""
         try:
             with closing(
                 self._client.send(self._client.build_request("GET", where, headers=headers), stream=True)
             ) as got:
-                return self._taken(asked, where, got)
+                return self._taken(asked, where, got, types)
         except Forbidden as problem:
             raise RegestaError(f"{asked}: {problem}; allow it by name if it is meant.") from problem
         except Overtime as problem:
@@ -123,7 +131,7 @@ class Fetcher:
                 f"{asked}: the page cannot be reached ({reason}); check the address."
             ) from problem
 
-    def _taken(self, asked: str, where: str, got: httpx2.Response) -> Answer | str:
+    def _taken(self, asked: str, where: str, got: httpx2.Response, types: tuple[str, ...]) -> Answer | str:
         if got.status_code in _REDIRECTS and "location" in got.headers:
             return str(httpx2.URL(where).join(got.headers["location"]))
         content = got.headers.get("content-type", "")
@@ -131,7 +139,7 @@ class Fetcher:
         body = b""
         if got.status_code != 304:
             _check_status(asked, got)
-            if media_type not in self.limits.types:
+            if media_type not in types:
                 said = media_type[:60] or "nothing"
                 raise RegestaError(
                     f"{asked}: the server calls it {said}, which is no page; name a page of text."
