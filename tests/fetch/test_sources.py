@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from regesta.fetch.sources import read_sources
+from regesta.fetch.sources import read_sources, shipped_text
 from regesta.model.finding import RegestaError
 
 GOOD = """
@@ -57,3 +57,12 @@ def test_two_sources_of_one_name_are_refused(tmp_path: Path) -> None:
 def test_a_file_that_is_not_there_has_its_sentence(tmp_path: Path) -> None:
     with pytest.raises(RegestaError, match="cannot be read as a list of sources"):
         read_sources(tmp_path / "none.toml")
+
+
+def test_the_shipped_sources_are_valid_and_say_that_they_were_not_tried(tmp_path: Path) -> None:
+    path = tmp_path / "sources.toml"
+    path.write_text(shipped_text(), "utf-8")
+    found = read_sources(path).source
+    assert len({one.country for one in found}) >= 8
+    assert not any(one.tried for one in found)
+    assert all(one.zone and one.country for one in found)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from importlib import resources
 from pathlib import Path
 from typing import Annotated
 
@@ -100,3 +101,8 @@ def read_sources(path: Path) -> WatchedSources:
         key = ".".join(str(part) for part in first["loc"])
         told = f"{key}: {first['msg']}" if key else str(first["msg"])
         raise RegestaError(f"{path}: {told}; mend the file.") from problem
+
+
+def shipped_text() -> str:
+    """Return the file of sources that ships with Regesta."""
+    return resources.files("regesta.fetch").joinpath("sources.toml").read_text("utf-8")
