@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 
 from regesta.fetch.answer import Answer
-from regesta.fetch.crawl import Held
 from regesta.fetch.get import Fetcher, Refused
+from regesta.model.fetched import Held
 
 HOST = "https://mfa.arvenia.example"
 

@@ -54,19 +54,26 @@ def gone_through(
 def test_a_feed_gives_its_pages_each_once_and_only_those_that_fit() -> None:
     site = Site({"/feed": FEED, "/a": "A", "/b": "B"})
     found = gone_through(site, source(feed=f"{HOST}/feed", links="/[ab]$"))
-    assert [(one.url, one.fate) for one in found] == [(f"{HOST}/b", "new"), (f"{HOST}/a", "new")]
+    assert [(one.look.url, one.look.fate) for one in found] == [(f"{HOST}/b", "new"), (f"{HOST}/a", "new")]
+
+
+def test_a_feed_says_the_day_in_the_zone_of_its_ministry() -> None:
+    dated = FEED.replace("<link>/b</link>", "<link>/b</link><pubDate>Sun, 04 May 2031 22:00:00 GMT</pubDate>")
+    site = Site({"/feed": dated, "/a": "A", "/b": "B"})
+    one = source(feed=f"{HOST}/feed", links="/[ab]$", zone="Asia/Tokyo")
+    assert [found.day for found in gone_through(site, one)] == ["2031-05-05", None]
 
 
 def test_a_sitemap_gives_the_newest_first_also_through_an_index() -> None:
     site = Site({"/i.xml": INDEX.format(HOST), "/map.xml": SITEMAP.format(HOST), "/old": "O", "/young": "Y"})
     found = gone_through(site, source(sitemap=f"{HOST}/i.xml", most=1))
-    assert [one.url for one in found] == [f"{HOST}/young"]
+    assert [one.look.url for one in found] == [f"{HOST}/young"]
 
 
 def test_a_page_gives_the_links_that_fit() -> None:
     site = Site({"/list": LIST, "/press/1": "1", "/press/2": "2"})
     found = gone_through(site, source(page=f"{HOST}/list", links="/press/"))
-    assert [one.url for one in found] == [f"{HOST}/press/1", f"{HOST}/press/2"]
+    assert [one.look.url for one in found] == [f"{HOST}/press/1", f"{HOST}/press/2"]
 
 
 @pytest.mark.parametrize(
@@ -96,7 +103,7 @@ def test_what_changed_what_did_not_what_went_and_what_failed_are_told_apart() ->
     )
     paths = ("/same", "/tagged", "/edited", "/gone", "/broken", "/none", "/back")
     found = gone_through(site, source(addresses=[f"{HOST}{path}" for path in paths]), memory)
-    fates = [one.fate for one in found]
+    fates = [one.look.fate for one in found]
     assert fates == ["same", "same", "changed", "gone", "failed", "failed", "changed"]
 
 
@@ -104,21 +111,21 @@ def test_pages_that_no_list_names_any_more_are_looked_at_too() -> None:
     site = Site({"/feed": FEED, "/a": "A", "/b": "B", "/quiet": "edited"})
     memory = Remembered({f"{HOST}/quiet": held("as it was")}, [f"{HOST}/quiet", f"{HOST}/a"])
     found = gone_through(site, source(feed=f"{HOST}/feed", links="/[ab]$"), memory)
-    assert [(one.url, one.fate) for one in found][-1] == (f"{HOST}/quiet", "changed")
+    assert [(one.look.url, one.look.fate) for one in found][-1] == (f"{HOST}/quiet", "changed")
     assert len(found) == 3
 
 
 def test_a_site_that_wants_to_be_left_alone_is() -> None:
     site = Site({"/robots.txt": "User-agent: *\nDisallow: /private\n", "/private/1": "P", "/open": "O"})
     found = gone_through(site, source(addresses=[f"{HOST}/private/1", f"{HOST}/open"]))
-    assert [one.fate for one in found] == ["not_allowed", "new"]
+    assert [one.look.fate for one in found] == ["not_allowed", "new"]
     assert "/private/1" not in site.asked
 
 
 @pytest.mark.parametrize(("told", "fate"), [(404, "new"), (503, "not_allowed"), (429, "not_allowed")])
 def test_a_site_whose_rules_cannot_be_had_is_left_alone(told: int, fate: str) -> None:
     found = gone_through(Site({"/robots.txt": told, "/a": "A"}), source(addresses=[f"{HOST}/a"]))
-    assert [one.fate for one in found] == [fate]
+    assert [one.look.fate for one in found] == [fate]
 
 
 def test_requests_to_one_site_keep_their_distance() -> None:
@@ -132,7 +139,7 @@ def test_later_means_later_and_not_for_ever() -> None:
     watch = Watch()
     site = Site({"/a": [503, 503, "A"], "/b": 503}, wait="7")
     found = gone_through(site, source(addresses=[f"{HOST}/a", f"{HOST}/b"], delay=0), watch=watch)
-    assert [one.fate for one in found] == ["new", "failed"]
+    assert [one.look.fate for one in found] == ["new", "failed"]
     assert watch.slept == [7.0, 7.0, 7.0, 7.0]
     assert site.asked.count("/b") == 3
 

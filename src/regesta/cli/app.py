@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from regesta.cli import doors, judging_app
+from regesta.cli import doors, fetch_app, judging_app
 from regesta.cli import options as opt
 from regesta.cli import users_options as who
 from regesta.cli.judging_options import SignedBy
@@ -64,6 +64,7 @@ def build() -> typer.Typer:
     app.command("compare", help="Two accounts of one meeting side by side.")(_compare)
     app.command("explain", help="How a document was read, for whoever writes rules.")(_explain)
     judging_app.add_to(app)
+    fetch_app.add_to(app)
     app.add_typer(_rules(), name="rules")
     app.command(
         "check", help="Counts, lengths and dates that do not agree, and what was never heard of again."

@@ -11,6 +11,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from regesta.cli.extras import need
+from regesta.cli.fetch_options import FetchJob
 from regesta.cli.judging_options import CorrectJob, DecideJob, ReviewJob
 from regesta.cli.options import (
     AddJob,
@@ -235,3 +237,27 @@ def remove_user(ledger: Path, name: str) -> int:
     from regesta.cli.keeping_users import remove_user as run
 
     return run(ledger, name)
+
+
+def fetch(job: FetchJob) -> int:
+    """Run ``regesta fetch``; return the exit code."""
+    need("fetch")
+    from regesta.cli.fetching import fetching as run
+
+    return run(job)
+
+
+def watch(job: FetchJob, every: float) -> int:
+    """Run ``regesta watch``; return the exit code."""
+    need("fetch")
+    from regesta.cli.fetching import watching as run
+
+    return run(job, every)
+
+
+def sources() -> int:
+    """Run ``regesta sources``; return the exit code."""
+    need("fetch")
+    from regesta.cli.fetching import sources as run
+
+    return run()

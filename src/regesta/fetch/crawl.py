@@ -8,31 +8,21 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from email.utils import parsedate_to_datetime
 from hashlib import sha256
-from typing import Literal, Protocol
+from typing import Protocol
 
 from regesta.fetch.answer import Answer
-from regesta.fetch.finding import in_feed, in_page, in_sitemap
+from regesta.fetch.finding import Link, in_feed, in_page, in_sitemap
 from regesta.fetch.get import Fetcher, Refused
 from regesta.fetch.robots import Manners, manners, site_of
 from regesta.fetch.sources import WatchedSource
+from regesta.model.fetched import Fate, Held, Look
 from regesta.model.finding import RegestaError
 
-Fate = Literal["new", "changed", "same", "gone", "failed", "not_allowed"]
 TRIES = 3
 LONGEST_WAIT = 120.0
 _GONE = frozenset({404, 410})
 _LATER = frozenset({429, 500, 502, 503, 504})
 _SITEMAPS = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """What is known of a page that was fetched before; ``digest`` is the sha256 of its body."""
-
-    etag: str | None
-    last_modified: str | None
-    digest: str | None
-    gone: bool = False
 
 
 class Memory(Protocol):
@@ -47,16 +37,14 @@ class Memory(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What came of one page.
+    """What came of one page: ``answer`` is there for a new or changed one.
 
-    ``answer`` is there for a new or changed one, ``sentence`` where something failed.
+    ``day`` is when its list says that it was published.
     """
 
-    url: str
-    fate: Fate
+    look: Look
     answer: Answer | None = None
-    digest: str | None = None
-    sentence: str | None = None
+    day: str | None = None
 
 
 @dataclass(slots=True)
@@ -96,21 +84,21 @@ class Crawl:
 
         Raises :class:`RegestaError` where the list itself cannot be had.
         """
-        listed = [url for url in self._listed(source) if source.fits(url)][: source.most]
-        known = set(listed)
+        listed = [one for one in self._listed(source) if source.fits(one.url)][: source.most]
+        known = {one.url for one in listed}
         rest = [url for url in self.memory.longest_unseen(source.id, self.again) if url not in known]
-        for url in (*listed, *rest):
-            yield self._look(source, url)
+        for one in (*listed, *map(Link, rest)):
+            yield self._look(source, one)
 
-    def _listed(self, source: WatchedSource) -> Iterable[str]:
+    def _listed(self, source: WatchedSource) -> Iterable[Link]:
         if source.addresses:
-            return source.addresses
+            return map(Link, source.addresses)
         if source.feed:
-            return in_feed(self._get(source, source.feed, None))
+            return in_feed(self._get(source, source.feed, None), source.zone)
         if source.page:
-            return in_page(self._get(source, source.page, None))
+            return map(Link, in_page(self._get(source, source.page, None)))
         assert source.sitemap is not None
-        return self._in_sitemaps(source, source.sitemap)
+        return map(Link, self._in_sitemaps(source, source.sitemap))
 
     def _in_sitemaps(self, source: WatchedSource, first: str) -> list[str]:
         waiting, seen, found = [first], {first}, list[str]()
@@ -121,18 +109,21 @@ class Crawl:
             seen |= set(more)
         return found
 
-    def _look(self, source: WatchedSource, url: str) -> Seen:
-        held = self.memory.held(url)
+    def _look(self, source: WatchedSource, link: Link) -> Seen:
+        held = self.memory.held(link.url)
         try:
-            answer = self._get(source, url, held)
+            answer = self._get(source, link.url, held)
         except RegestaError as problem:
-            return Seen(url, _fate_of(problem, held), sentence=str(problem))
+            return Seen(Look(link.url, _fate_of(problem, held), sentence=str(problem)))
         if answer.unchanged:
-            return Seen(url, "same", digest=held.digest if held else None)
+            assert held is not None
+            etag, last_modified = answer.etag or held.etag, answer.last_modified or held.last_modified
+            return Seen(Look(link.url, "same", etag, last_modified, held.digest))
         digest = sha256(answer.body).hexdigest()
-        if held and held.digest == digest and not held.gone:
-            return Seen(url, "same", answer, digest)
-        return Seen(url, "changed" if held and held.digest else "new", answer, digest)
+        same = held is not None and held.digest == digest and not held.gone
+        fate: Fate = "same" if same else "changed" if held and held.digest else "new"
+        look = Look(link.url, fate, answer.etag, answer.last_modified, digest)
+        return Seen(look, None if same else answer, link.day)
 
     def _get(self, source: WatchedSource, url: str, held: Held | None) -> Answer:
         """Ask for a page as politely as its site wants; where it says "later", wait and ask again."""

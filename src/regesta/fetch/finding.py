@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from calendar import timegm
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from time import struct_time
 from urllib.parse import urldefrag, urljoin
+from zoneinfo import ZoneInfo
 
 import feedparser
 from defusedxml.common import DefusedXmlException
@@ -16,13 +21,33 @@ from regesta.model.finding import RegestaError
 _NAMESPACE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
 
-def in_feed(answer: Answer) -> list[str]:
-    """Return the links of an RSS or Atom feed; raise :class:`RegestaError` for what is none."""
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A page that a list names, and the day on which the list says that it was published."""
+
+    url: str
+    day: str | None = None
+
+
+def in_feed(answer: Answer, zone: str | None) -> list[Link]:
+    """Return the links of an RSS or Atom feed; raise :class:`RegestaError` for what is none.
+
+    ``zone`` is the time zone in which a day is meant; without one a feed's times give no day.
+    """
     found = feedparser.parse(answer.body, response_headers={"content-location": answer.url})
-    links = [entry.get("link", "") for entry in found.entries]
-    if not found.version and not links:
+    days: dict[str, str | None] = {}
+    for entry in found.entries:
+        for url in _whole(answer.url, [entry.get("link", "")]):
+            days.setdefault(url, _day(entry.get("published_parsed"), zone))
+    if not found.version and not days:
         raise RegestaError(f"{answer.asked}: this is no feed; name an RSS or Atom feed.")
-    return _each(answer.url, links)
+    return [Link(url, day) for url, day in days.items()]
+
+
+def _day(stamp: struct_time | None, zone: str | None) -> str | None:
+    if stamp is None or zone is None:
+        return None
+    return datetime.fromtimestamp(timegm(stamp), ZoneInfo(zone)).date().isoformat()
 
 
 def in_sitemap(answer: Answer) -> tuple[list[str], list[str]]:

@@ -10,6 +10,7 @@ import tomllib
 from importlib import resources
 from pathlib import Path
 from typing import Annotated
+from zoneinfo import available_timezones
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
@@ -57,6 +58,13 @@ class WatchedSource(_Strict):
             re.compile(value or "")
         except re.error as problem:
             raise ValueError(f"links is no regular expression ({problem})") from problem
+        return value
+
+    @field_validator("zone")
+    @classmethod
+    def _is_a_zone(cls, value: str | None) -> str | None:
+        if value is not None and value not in available_timezones():
+            raise ValueError(f"there is no time zone {value}")
         return value
 
     @model_validator(mode="after")

@@ -6,6 +6,7 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection
 
+from regesta.ledger import fetch_tables as _fetch_tables  # noqa: F401  and these
 from regesta.ledger import finding_tables as _finding_tables  # noqa: F401  and these
 from regesta.ledger import judgement_tables as _judgement_tables  # noqa: F401  tables of the same base
 from regesta.ledger import link_tables as _link_tables  # noqa: F401  so are these

@@ -1,0 +1,18 @@
+"""A command whose extra is not installed says which, and does nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from regesta.cli import extras
+from regesta.model.finding import RegestaError
+
+
+def test_what_is_missing_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(extras, "find_spec", lambda name: None if name == "feedparser" else object())
+    with pytest.raises(RegestaError, match=r"needs feedparser, .* pip install 'regesta\[fetch\]'"):
+        extras.need("fetch")
+
+
+def test_nothing_missing_says_nothing() -> None:
+    extras.need("fetch")
