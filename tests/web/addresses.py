@@ -27,6 +27,13 @@ def most_named(visitor: TestClient) -> str:
     return f"/people/{max(found, key=lambda one: one['documents'])['id']}"
 
 
+def first_meeting(visitor: TestClient) -> str:
+    """The page on which a record of which something is proposed is corrected."""
+    kind, _, id_ = visitor.get("/review?kind=same_meeting&format=json").json()[0]["records"][0].partition(" ")
+    assert kind == "meeting"
+    return f"/correct/{id_}"
+
+
 ADDRESSES: dict[str, Asked] = {
     "/": at("/"),
     "/commitments": at("/commitments"),
@@ -47,6 +54,8 @@ ADDRESSES: dict[str, Asked] = {
     "/people/{person_id}": most_named,
     "/search": at("/search?q=islands"),
     "/review": at("/review"),
+    "/correct/{record_id}": first_meeting,
+    "/add": at("/add"),
     "/decisions": at("/decisions"),
     "/meetings/{meeting_id}/accounts": lambda visitor: f"{told_twice(visitor)}/accounts",
 }

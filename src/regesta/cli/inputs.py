@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import glob
-import re
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -15,9 +13,9 @@ from regesta.cli.options import AddJob
 from regesta.model.document import Page, Source
 from regesta.model.finding import RegestaError
 from regesta.reading import Manifest, expand, read_bytes, read_file, read_manifest
+from regesta.work import given
 
 STDIN = "-"
-_COUNTRY = re.compile(r"[A-Za-z]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,29 +112,16 @@ def given_facts(job: AddJob) -> Callable[[Source], Source]:
 
     Raises :class:`RegestaError` for a malformed date or country.
     """
-    given = {
+    known = {
         "publisher": job.publisher,
-        "country": _country(job.country),
-        "published": _day(job.published),
+        "country": given.country(job.country, "--country"),
+        "published": given.day(job.published, "--date"),
         "published_basis": "given" if job.published else None,
         "url": job.url,
     }
-    return partial(replace, **{name: value for name, value in given.items() if value is not None})
+    return partial(replace, **{name: value for name, value in known.items() if value is not None})
 
 
 def _with_facts(given: Given, manifest: Manifest | None, facts: Callable[[Source], Source]) -> Given:
     row = manifest.row_for(given.path) if manifest and given.path else None
     return replace(given, source=facts(replace(row or Source(), file=given.name)))
-
-
-def _day(words: str | None) -> str | None:
-    try:
-        return words and date.fromisoformat(words).isoformat()
-    except ValueError:
-        raise RegestaError(f"--date {words!r} is not a day; write it as 2031-05-04.") from None
-
-
-def _country(words: str | None) -> str | None:
-    if words and not _COUNTRY.fullmatch(words):
-        raise RegestaError(f"--country {words!r} is not a country code; write two letters such as XA.")
-    return words and words.upper()

@@ -37,10 +37,25 @@ class _Field:
     wants: str
     required: bool = False
     several: bool = False
+    options: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Correctable:
+    """A field that can be corrected: what it takes in words, and the values where there are only some.
+
+    ``required`` says that it must have a value.
+    """
+
+    name: str
+    wants: str
+    options: tuple[str, ...]
+    required: bool
 
 
 def _choice(*values: str, required: bool = True) -> _Field:
-    return _Field(lambda words: words if words in values else None, f"one of {', '.join(values)}", required)
+    wants = f"one of {', '.join(values)}"
+    return _Field(lambda words: words if words in values else None, wants, required, options=values)
 
 
 def _number(least: int, most: int = _LARGEST, required: bool = False) -> _Field:
@@ -89,7 +104,7 @@ _COUNTRY = _matching(_CODE, "a country code of two letters such as XA, EU or UN"
 _CODES = _list(_COUNTRY, "country codes, as in XA; XB")
 _TOPICS = _list(_matching(_TOPIC, ""), "ids of topics, as in trade; fisheries", ordered=True)
 _ACTORS = _list(_Field(_actor, ""), "persons and parties, as in Ada Quill (XA); XB", ordered=True)
-_YES_NO = _Field(_flag, "yes or no", required=True)
+_YES_NO = _Field(_flag, "yes or no", required=True, options=("yes", "no"))
 
 FIELDS: dict[str, dict[str, _Field]] = {
     "meeting": {
@@ -162,6 +177,14 @@ def checked(kind: str, field: str, value: str | None) -> str | None:
     if read is None:
         raise RegestaError(f"{words[:60]!r} is no {field} of a {kind}; give {rule.wants}.")
     return _written(read)
+
+
+def correctable(kind: str) -> tuple[Correctable, ...]:
+    """Return the fields of records of ``kind`` that can be corrected; none for other kinds."""
+    return tuple(
+        Correctable(name, rule.wants, rule.options, rule.required)
+        for name, rule in FIELDS.get(kind, {}).items()
+    )
 
 
 def corrected(kind: str, record: Any, values: dict[str, str | None]) -> Any:

@@ -16,6 +16,7 @@ from regesta.web.desk import Settings
 from regesta.web.doors import Bounded, Doors
 from regesta.web.forms import checked
 from regesta.web.headers import Headers
+from regesta.web.intake import Intake
 from regesta.web.keeping import Calling, Keeper
 from regesta.web.labels import labels_with
 from regesta.web.pages import ROUTERS
@@ -40,6 +41,7 @@ def create_app(settings: Settings) -> FastAPI:
         dependencies=[Depends(checked)],
     )
     app.state.settings = settings
+    app.state.intake = Intake(settings)
     app.state.keeper = Keeper(settings.ledger, settings.clock)
     app.state.labels = labels_with(settings.topics)
     app.state.templates = environment(app.state.labels)

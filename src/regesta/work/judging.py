@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
 from regesta import query
@@ -66,9 +66,25 @@ def correct(
 
     Return the record and the number of the decision.
     """
+    ref, [number] = correct_all(ledger, name, {field: value}, by=by, now=now, note=note)
+    return ref, number
+
+
+def correct_all(
+    ledger: Ledger,
+    name: str,
+    values: Mapping[str, str | None],
+    *,
+    by: str,
+    now: str,
+    note: str | None = None,
+) -> tuple[Ref, list[int]]:
+    """Correct several fields of one record, all of them or none; see :func:`correct`."""
     row = query.record(ledger, name)
     if row is None or row.id is None:
         raise RegestaError(f"The ledger has no record {name!r}; the lists print the ids.")
     ref = Ref(row.document.id, row.kind, row.id)
     with writing(ledger.engine, ledger.path) as connection:
-        return ref, log.correct(connection, ref, field, value, by, now, note)
+        return ref, [
+            log.correct(connection, ref, field, value, by, now, note) for field, value in values.items()
+        ]

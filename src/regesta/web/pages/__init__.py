@@ -6,7 +6,9 @@ from fastapi import APIRouter
 
 from regesta.web.pages import (
     accounts,
+    add,
     cite,
+    correct,
     decisions,
     document,
     documents,
@@ -26,7 +28,9 @@ from regesta.web.pages import (
 
 ROUTERS: tuple[APIRouter, ...] = (
     accounts.router,
+    add.router,
     cite.router,
+    correct.router,
     decisions.router,
     document.router,
     documents.router,
