@@ -102,7 +102,7 @@ def test_a_meeting_that_is_not_there_has_a_sentence(visitor: TestClient) -> None
 def test_the_reasons_for_one_meeting_lead_to_the_review(page: str, sheet: MeetingSheet) -> None:
     assert sheet.judged
     for row in sheet.judged:
-        assert f"/review?id={row.id}" in page
+        assert f"/review?at={row.id}" in page
         assert row.entry.features
 
 

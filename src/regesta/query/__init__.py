@@ -47,14 +47,19 @@ from regesta.query.rows import (
 )
 from regesta.query.rulings import rulings
 from regesta.query.search import Found, Hit, Search, every_hit, search
+from regesta.query.statement_list import Asking, Stated, every_statement, statement_page
+from regesta.query.strength import strength
+from regesta.query.topics import pairs_on, topics_between
 from regesta.query.usage import UsageRow, Use, usage
 from regesta.query.versions import EditRow, Hanging, edits, versions
 from regesta.query.whole import readings, shares
+from regesta.query.wording import wordings
 
 __all__ = [
     "Accounts",
     "Across",
     "AnyRow",
+    "Asking",
     "Came",
     "Cited",
     "CommitmentRow",
@@ -85,6 +90,7 @@ __all__ = [
     "ShownRow",
     "Side",
     "StandingRow",
+    "Stated",
     "StatementRow",
     "StepRow",
     "Telling",
@@ -107,6 +113,7 @@ __all__ = [
     "drift",
     "edits",
     "every_hit",
+    "every_statement",
     "home_of",
     "joined",
     "joined_named",
@@ -115,6 +122,7 @@ __all__ = [
     "met_all",
     "met_page",
     "names_person",
+    "pairs_on",
     "people",
     "person",
     "proposals",
@@ -128,10 +136,14 @@ __all__ = [
     "seen",
     "shares",
     "standings",
+    "statement_page",
     "statements",
+    "strength",
     "terms",
     "told_twice",
+    "topics_between",
     "unread",
     "usage",
     "versions",
+    "wordings",
 ]  # fmt: skip

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Container, Iterable
 from dataclasses import dataclass
+
+from sqlalchemy import Connection
 
 from regesta.model.edtf import bounds
 from regesta.model.judgement import Ref
-from regesta.model.links import Links
+from regesta.model.links import Joined, Links
+from regesta.query.joined import members_of
+from regesta.query.links import meetings, years_rest_on
 
 _SIBLING = "sibling"
 
@@ -29,10 +34,19 @@ def days_of(links: Links) -> dict[Ref, Days]:
 
     What a document without a year says of its day rests on the document that gave it the year.
     """
-    borrowed = {one.subject.document for one in links.years if one.value}
+    return _days(links.meetings, {one.subject.document for one in links.years if one.value})
+
+
+def days_in(connection: Connection, documents: Collection[str]) -> dict[Ref, Days]:
+    """Return the same for the mentions in these documents, as the views hold it."""
+    found = meetings(connection, members_of(connection, documents))
+    return _days(found, years_rest_on(connection, documents))
+
+
+def _days(found: Iterable[Joined], borrowed: Container[str]) -> dict[Ref, Days]:
     return {
         ref: Days(*window, _SIBLING if ref.document in borrowed else joined.dated.basis)
-        for joined in links.meetings
+        for joined in found
         if joined.dated.when is not None and (window := bounds(joined.dated.when)) is not None
         for ref in joined.members
     }

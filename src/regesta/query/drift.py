@@ -14,6 +14,7 @@ from regesta.ledger import Ledger, codec
 from regesta.ledger.connect import looking
 from regesta.ledger.filing import AFTER_THE_EVENT, parties
 from regesta.ledger.names import folded, words
+from regesta.ledger.relation_tables import PairDocumentTable
 from regesta.ledger.schema import DocumentTable, FacetTable, MeetingTable, StatementTable
 from regesta.model.document import Document
 from regesta.model.drift import JOINT_TEXT, Occasion, Said, Thread
@@ -25,8 +26,9 @@ from regesta.model.span import Span
 from regesta.query.across import across
 from regesta.query.citation import cite
 from regesta.query.corrected import Corrections, value_now
-from regesta.query.days import Days, days_of
+from regesta.query.days import Days, days_in, days_of
 from regesta.query.filters import Filters, current, has_facet
+from regesta.query.links import up_to_date
 from regesta.query.load import Opened, bundles, opened
 from regesta.resolve.drift import threads
 
@@ -48,31 +50,60 @@ class DriftFilters:
     teller: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of what two states say on a topic: what is said in these ``documents``.
+
+    ``pair`` are the states ("XA-XB"), between whom nothing was said at other meetings. ``whole`` says that
+    nothing newer is left out. What holds across documents is taken as the views have it.
+    """
+
+    documents: frozenset[str]
+    pair: str
+    whole: bool
+
+
 _ALL = DriftFilters()
+SILENT = 400
+"""At how many meetings of a part, at most, nothing is said on a topic; the newest are taken."""
 
 
 def drift(
-    ledger: Ledger, side: str, topic: str, filters: DriftFilters = _ALL, links: Links | None = None
+    ledger: Ledger,
+    side: str,
+    topic: str,
+    filters: DriftFilters = _ALL,
+    links: Links | None = None,
+    part: Part | None = None,
 ) -> tuple[Thread, ...]:
     """Return what ``side`` says on ``topic``, a thread for each side that tells of it.
 
     Where ``links`` say of a meeting when it was, that day goes before the one its own document
     gives. Without them what holds across the ledger is asked for when a meeting has no day of its
-    own. Raises :class:`RegestaError` for what is no date.
+    own. ``part`` narrows to some documents, and opens no others. Raises :class:`RegestaError` for what
+    is no date.
     """
     code = side.upper()
     first, last = Filters(since=filters.since, until=filters.until).days()
     with looking(ledger.engine, ledger.path) as connection:
-        told = list(_told(connection, code, topic, filters))
-    if links is None:
+        told = list(_told(connection, code, topic, filters, part))
         undated = any(one.meeting and one.earliest is None for one in told)
-        links = across(ledger).links if undated else Links()
-    days = days_of(links)
+        narrow = links is None and undated and (part is not None or up_to_date(connection))
+        days = days_in(connection, _heard(told)) if narrow else {}
+    if links is not None or (undated and not narrow):
+        days = days_of(across(ledger).links if links is None else links)
     told = [_dated(one, days) for one in told]
     with looking(ledger.engine, ledger.path) as connection:
-        silent = [_dated(one, days) for one in _silent(connection, code, topic, told, filters)]
+        silent = list(_silent(connection, code, topic, told, filters, part))
+        days = days_in(connection, _heard(silent)) if narrow else days
+    silent = [_dated(one, days) for one in silent]
     found = (_within(thread, first, last) for thread in threads(code, topic, (*told, *silent)))
     return tuple(thread for thread in found if any(stage.occasion.said for stage in thread.stages))
+
+
+def _heard(occasions: Iterable[Occasion]) -> set[str]:
+    """Return the documents that head these occasions with a meeting."""
+    return {one.head.document for one in occasions if one.head is not None}
 
 
 def _dated(occasion: Occasion, days: Mapping[Ref, Days]) -> Occasion:
@@ -99,7 +130,9 @@ def _within(thread: Thread, first: str | None, last: str | None) -> Thread:
     return replace(thread, stages=tuple(thread.stages[index] for index in kept))
 
 
-def _told(connection: Connection, side: str, topic: str, filters: DriftFilters) -> Iterator[Occasion]:
+def _told(
+    connection: Connection, side: str, topic: str, filters: DriftFilters, part: Part | None
+) -> Iterator[Occasion]:
     table, on = StatementTable, aliased(FacetTable)
     asked = (
         select(table)
@@ -109,6 +142,8 @@ def _told(connection: Connection, side: str, topic: str, filters: DriftFilters) 
         .where(has_facet(table, "party", FacetTable.value == side), *_asked(table, filters))
         .order_by(table.document_id, table.position)
     )
+    if part is not None:
+        asked = asked.where(table.document_id.in_(part.documents))
     by_document: dict[str, list[Row[Any]]] = defaultdict(list)
     for row in connection.execute(asked):
         by_document[row.document_id].append(row)
@@ -229,7 +264,12 @@ def _heads(connection: Connection, fits: ColumnElement[bool]) -> dict[_Head, Mee
 
 
 def _silent(
-    connection: Connection, side: str, topic: str, told: Sequence[Occasion], filters: DriftFilters
+    connection: Connection,
+    side: str,
+    topic: str,
+    told: Sequence[Occasion],
+    filters: DriftFilters,
+    part: Part | None,
 ) -> Iterator[Occasion]:
     """Yield the meetings of the same parties that the same tellers report, whatever was said there."""
     days = [one.earliest for one in told if one.earliest is not None]
@@ -238,8 +278,6 @@ def _silent(
     if not days or not others:
         return
     meeting = MeetingTable
-    spoken = select(FacetTable.document_id).where(FacetTable.facet == "topic", FacetTable.value == topic)
-    speaking = set(connection.scalars(spoken.distinct()))
     # The names of a meeting's columns stand before those of its document, which has some of the same.
     columns = [
         column for column in DocumentTable.__table__.columns if column.key not in ("earliest", "latest")
@@ -253,8 +291,14 @@ def _silent(
         .where(has_facet(meeting, "party", FacetTable.value == side))
         .where(or_(*(has_facet(meeting, "party", FacetTable.value == code) for code in sorted(others))))
     )
+    if part is not None:
+        papers = select(PairDocumentTable.document_id).where(PairDocumentTable.pair == part.pair)
+        asked = asked.where(meeting.document_id.in_(papers))
+        asked = asked.order_by(meeting.earliest.desc(), meeting.document_id).limit(SILENT)
+        asked = asked if part.whole else asked.where(meeting.earliest <= max(days))
     rows = connection.execute(asked).all()
-    laid = Corrections(connection, {row.document_id for row in rows})
+    ids = {row.document_id for row in rows}
+    laid, speaking = Corrections(connection, ids), _speaking(connection, topic, ids)
     for row in rows:
         stored = row._asdict()
         head, _ = laid.of(row.document_id, "meeting", codec.meeting_of(stored))
@@ -267,3 +311,12 @@ def _silent(
                 teller(document), head.format, codes, row.earliest, row.latest, (row.document_id,),
                 (cite(document),), (), row.document_id in speaking, Ref(row.document_id, "meeting", row.id),
             )  # fmt: skip
+
+
+def _speaking(connection: Connection, topic: str, documents: set[str]) -> set[str]:
+    """Return those of the documents that speak of the topic."""
+    facet, found = FacetTable, set[str]()
+    for some in bundles(sorted(documents)):
+        asked = select(facet.document_id).where(facet.document_id.in_(some), facet.facet == "topic")
+        found |= set(connection.scalars(asked.where(facet.value == topic).distinct()))
+    return found

@@ -23,6 +23,9 @@ from regesta.web.pages import (
     relation,
     review,
     search,
+    statements,
+    topic,
+    topics,
     versions,
 )
 
@@ -42,8 +45,11 @@ ROUTERS: tuple[APIRouter, ...] = (
     people.router,
     promise.router,
     promises.router,
-    versions.router,
     relation.router,
     review.router,
     search.router,
+    statements.router,
+    topic.router,
+    topics.router,
+    versions.router,
 )
