@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from regesta.mentions.tokens import tokens
 from regesta.model.records import Term
 from regesta.model.span import Span
 from regesta.records.terms import find_terms
@@ -22,7 +23,7 @@ BOTH = frozenset({"XA", "XB"})
 
 
 def terms(text: str, parties: frozenset[str] = BOTH, packs: tuple[Pack, ...] = (PACK,)) -> tuple[Term, ...]:
-    return find_terms(text, [Span(0, len(text))], packs, parties, "0" * 64)
+    return find_terms(text, [tokens(text, Span(0, len(text)))], packs, parties, "0" * 64)
 
 
 def test_each_use_is_a_term_with_its_own_words() -> None:
@@ -54,7 +55,8 @@ def test_the_pack_of_the_parties_comes_before_one_for_everybody() -> None:
 
 def test_only_the_given_spans_are_searched_and_no_use_counts_twice() -> None:
     text = "Gull Rocks and Gull Rocks"
-    found = find_terms(text, [Span(11, 25), Span(15, 25)], (PACK,), BOTH, "0" * 64)
+    parts = [tokens(text, span) for span in (Span(11, 25), Span(15, 25))]
+    found = find_terms(text, parts, (PACK,), BOTH, "0" * 64)
     assert [term.span for term in found] == [Span(15, 25)]
 
 
@@ -63,7 +65,7 @@ def test_ids_depend_on_document_place_and_label() -> None:
     first, second = terms(text)
     assert first.id != second.id
     assert (first, second) == terms(text)
-    other = find_terms(text, [Span(0, len(text))], (PACK,), BOTH, "1" * 64)
+    other = find_terms(text, [tokens(text, Span(0, len(text)))], (PACK,), BOTH, "1" * 64)
     assert len({first.id, second.id, *(term.id for term in other)}) == 4
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from regesta.mentions.tokens import tokens
 from regesta.model.span import Span
 from regesta.records.topics import Topics
 from regesta.rules.packs import Pack
@@ -28,7 +29,9 @@ def of(
     start = text.index(part) if part else sentence.start
     span = Span(start, start + len(part)) if part else sentence
     earlier = [Span(0, len(before))] if before else []
-    return Topics(text, (PACK,), parties).of(span, headings, sentence, earlier)
+    return Topics(text, (PACK,), parties, [tokens(text, Span(0, len(text)))]).of(
+        span, headings, sentence, earlier
+    )
 
 
 def test_own_words_win_over_the_heading() -> None:

@@ -2,10 +2,45 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from regesta.mentions.tokens import tokens
+from regesta.model.span import Span
+from regesta.rules import cues
 from regesta.rules.cues import Cues, key, plain
+
+PHRASES = [
+    "food security",
+    "food",
+    "people's rights",
+    "terroris*",
+    "5g",
+    "g20 agenda",
+    "u.s. aid",
+    "2+2",
+    "h1n1",
+]
+WORDS = [
+    "Food",
+    "SECURITY",
+    "foods",
+    "people’s",
+    "Rights",
+    "terrorism",
+    "5G",
+    "g20",
+    "G20",
+    "agenda",
+    "U.S.",
+    "aid",
+    "2+2",
+    "2",
+    "H1N1",
+    "counter-food",
+    "½",
+]
 
 
 def found(values: dict[str, str], text: str) -> list[tuple[str, str]]:
@@ -64,3 +99,25 @@ def test_hits_are_the_phrases_and_never_overlap(phrases: list[str], text: str) -
         assert hit.span.start >= end
         assert key(hit.span.of(text)) == hit.value
         end = hit.span.end
+
+
+@given(
+    st.lists(st.sampled_from(PHRASES), min_size=1),
+    st.lists(st.tuples(st.sampled_from(WORDS), st.sampled_from([" ", "-", "’", ", ", "\u00a0", "‑"]))),
+)
+def test_where_a_phrase_may_begin_is_told_word_by_word(
+    phrases: list[str], words: list[tuple[str, str]]
+) -> None:
+    text = "".join(word + joint for word, joint in words)
+    known = Cues({phrase: phrase for phrase in phrases})
+    toks = tokens(text, Span(0, len(text)))
+    places = [tok.start + at for tok in toks for at in known.starts[tok.text]]
+    assert list(known.find_at(plain(text), places)) == list(known.find(plain(text)))
+
+
+def test_only_so_many_words_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cues, "_MOST", 2)
+    starts = Cues({"food security": "x", "terroris*": "y"}).starts
+    words = ("Food", "foods", "counter-terrorism", "Food")
+    assert [starts[word] for word in words] == [(0,), (), (8,), (0,)]
+    assert len(starts) <= 2

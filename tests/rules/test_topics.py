@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from regesta.mentions.tokens import tokens
 from regesta.model.finding import RegestaError
 from regesta.model.span import Span
 from regesta.records.topics import Topics
@@ -26,7 +27,8 @@ def cases(of: Callable[[TopicRule], tuple[str, ...]]) -> list[Case]:
 
 def topics_of(words: str, packs: tuple[Pack, ...]) -> tuple[str, ...]:
     parties = frozenset(code for pack in packs for code in pack.parties)
-    return Topics(words, packs, parties).of(Span(0, len(words)), [])
+    whole = Span(0, len(words))
+    return Topics(words, packs, parties, [tokens(words, whole)]).of(whole, [])
 
 
 @pytest.mark.parametrize(("topic", "words", "packs"), cases(lambda topic: topic.match))

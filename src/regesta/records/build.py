@@ -142,7 +142,7 @@ def _go_on(sentence: Sentence, said: Sequence[Said]) -> None:
 def _records(maker: Maker, outline: Outline, met: Meetings, spoken: Spoken) -> Records:
     meetings, statements = maker.meetings(met.drafts), maker.statements(spoken.said)
     commitments, requests = maker.commitments(spoken.promised), maker.requests(spoken.asked)
-    read = [s.span for s in maker.sentences]
+    read = [s.toks for s in maker.sentences]
     terms = find_terms(maker.text, read, maker.packs, maker.parties, maker.sha256)
     used: list[Span] = [place for draft in met.drafts for place in draft.also]
     used += [meeting.span for meeting in meetings]

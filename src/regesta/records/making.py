@@ -41,7 +41,7 @@ class Maker:
 
     def __post_init__(self) -> None:
         """Take the topics in force for the document."""
-        self.topics = Topics(self.text, self.packs, self.parties)
+        self.topics = Topics(self.text, self.packs, self.parties, [s.toks for s in self.sentences])
 
     def meetings(self, drafts: Sequence[Draft]) -> tuple[Meeting, ...]:
         """Return the meetings, each once."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from regesta.mentions.tokens import Token
 from regesta.model.records import Term
 from regesta.model.span import Span
 from regesta.rules.cues import Cues, key, plain
@@ -17,12 +18,12 @@ _Filed = tuple[tuple[str, str, str | None], ...]  # concept, label, side
 
 def find_terms(
     text: str,
-    spans: Iterable[Span],
+    sentences: Iterable[Sequence[Token]],
     packs: tuple[Pack, ...],
     parties: frozenset[str],
     sha256: str,
 ) -> tuple[Term, ...]:
-    """Return one Term for each use of a concept's name inside ``spans``, in order.
+    """Return one Term for each use of a concept's name inside one of ``sentences``, in order.
 
     ``packs`` are all packs loaded; those that apply to ``parties`` are used. The longest name at a
     place counts; none is found inside another, nor inside a pack's silent words. A name of capitals
@@ -30,13 +31,16 @@ def find_terms(
     document's), place and label only. A name of two concepts is filed under the first pack's.
     """
     cues = _lexicon(applying(packs, parties))
-    found = [term for span in spans for term in _in_span(text, span, cues, sha256)]
+    found = [term for toks in sentences if toks for term in _in_sentence(text, toks, cues, sha256)]
     return tuple(sorted(dict.fromkeys(found), key=lambda term: term.span))
 
 
-def _in_span(text: str, span: Span, cues: Cues[_Filed], sha256: str) -> Iterable[Term]:
-    for hit in cues.find(plain(span.of(text))):
-        place = Span(span.start + hit.span.start, span.start + hit.span.end)
+def _in_sentence(text: str, toks: Sequence[Token], cues: Cues[_Filed], sha256: str) -> Iterable[Term]:
+    starts, first = cues.starts, toks[0].start
+    places = [tok.start - first + at for tok in toks for at in starts[tok.text]]
+    folded = plain(text[first : toks[-1].end]) if places else ""
+    for hit in cues.find_at(folded, places):
+        place = Span(first + hit.span.start, first + hit.span.end)
         words = place.of(text)
         for concept, label, side in hit.value:
             if label.isupper() and words != label:

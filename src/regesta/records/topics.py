@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import InitVar, dataclass, field
 from functools import lru_cache
 
+from regesta.mentions.tokens import Token
 from regesta.model.span import Span
 from regesta.model.value import value
 from regesta.rules.cues import Cues, plain
@@ -74,19 +76,24 @@ _NOTHING = _Shown()
 class Topics:
     """Says what the statements of one document are about; ``parties`` are those of the document.
 
-    Only the packs that apply to ``parties`` are used. What a stretch of the text shows is looked up once.
+    Only the packs that apply to ``parties`` are used. What a stretch of the text shows is looked up once;
+    ``sentences`` are the words of all that may be asked for, in order.
     """
 
     text: str
     packs: InitVar[tuple[Pack, ...]]
     parties: frozenset[str]
+    sentences: InitVar[Iterable[Sequence[Token]]]
+    _places: list[int] = field(init=False)
     _lexicon: _Lexicon = field(init=False)
     _seen: dict[Span, _Shown] = field(default_factory=dict)
     _fronts: dict[Span, tuple[str, ...]] = field(default_factory=dict)
 
-    def __post_init__(self, packs: tuple[Pack, ...]) -> None:
-        """Take the topics in force for the document."""
+    def __post_init__(self, packs: tuple[Pack, ...], sentences: Iterable[Sequence[Token]]) -> None:
+        """Take the topics in force for the document, and where in it one of their cues may begin."""
         self._lexicon = _lexicon(applying(packs, self.parties))
+        starts = self._lexicon.text.starts
+        self._places = [tok.start + at for toks in sentences for tok in toks for at in starts[tok.text]]
 
     def of(
         self, span: Span, headings: Sequence[str], sentence: Span | None = None, before: Sequence[Span] = ()
@@ -119,16 +126,24 @@ class Topics:
         named = self._fronts.get(sentence)
         if named is None:
             fronted = _fronted(sentence.of(self.text))
-            named = _shown(self._lexicon.text, fronted, self.parties).strong if fronted else ()
+            named = _shown(self._lexicon.text.values(fronted), self.parties).strong if fronted else ()
             self._fronts[sentence] = named
         return named
 
     def _shown(self, span: Span) -> _Shown:
         shown = self._seen.get(span)
         if shown is None:
-            shown = _shown(self._lexicon.text, _subject(span.of(self.text)), self.parties)
-            self._seen[span] = shown
+            shown = self._seen[span] = self._looked_up(span)
         return shown
+
+    def _looked_up(self, span: Span) -> _Shown:
+        start, end = span
+        first, last = bisect_left(self._places, start), bisect_left(self._places, end)
+        if first == last:
+            return _NOTHING
+        places = [place - start for place in self._places[first:last]]
+        hits = self._lexicon.text.find_at(_subject(self.text[start:end]), places)
+        return _shown((hit.value for hit in hits), self.parties)
 
     def _around(self, so_far: _Shown, before: Sequence[Span]) -> tuple[str, ...]:
         """Return what the sentences before show, nearest first, at most ``REACH``; weak words last."""
@@ -158,15 +173,15 @@ def _subject(words: str) -> str:
 
 def _heading_topics(lexicon: _Lexicon, headings: Sequence[str], parties: frozenset[str]) -> tuple[str, ...]:
     for heading in reversed(headings):
-        shown = _shown(lexicon.heading, plain(_ASIDE.sub(" ", heading)), parties)
+        shown = _shown(lexicon.heading.values(plain(_ASIDE.sub(" ", heading))), parties)
         if shown.strong:
             return shown.strong
     return ()
 
 
-def _shown(phrases: Cues[tuple[_Cue, ...]], folded: str, parties: frozenset[str]) -> _Shown:
+def _shown(found: Iterable[tuple[_Cue, ...]], parties: frozenset[str]) -> _Shown:
     strong, weak = dict[str, None](), dict[str, None]()
-    for cues in phrases.values(folded):
+    for cues in found:
         for cue in cues:
             if not (cue.states and cue.states & parties):
                 (weak if cue.weak else strong)[cue.topic] = None

@@ -20,6 +20,9 @@ _PLAIN = (("’", "'"), ("‘", "'"), ("ʼ", "'"), ("–", "-"), ("‑", "-"), (
 _GAPS = re.compile(r"[\s\-]+")
 _END = "\0"
 _STAR = "*"
+_GOES_ON = re.compile(r"[\w*]")
+_BEGINNING = re.compile(r"[^\W\d_]+|\d+|_")
+_MOST = 1 << 16
 
 
 class Hit(NamedTuple, Generic[V]):
@@ -65,7 +68,9 @@ class Cues(Generic[V]):
                 )
         self._whole = {key(phrase): value for phrase, value in values.items() if not phrase.endswith(_STAR)}
         self._stems = {key(phrase)[:-1]: value for phrase, value in values.items() if phrase.endswith(_STAR)}
-        self._pattern = re.compile(_pattern([*self._whole, *(stem + _STAR for stem in self._stems)]))
+        phrases = [*self._whole, *(stem + _STAR for stem in self._stems)]
+        self._pattern = re.compile(_pattern(phrases))
+        self.starts = Starts(phrases)
 
     def find(self, folded: str) -> Iterator[Hit[V]]:
         """Yield the phrases in ``folded``, left to right, the longest at each place.
@@ -80,6 +85,18 @@ class Cues(Generic[V]):
         for match in self._pattern.finditer(folded):
             yield self._value(match.group())
 
+    def find_at(self, folded: str, places: Iterable[int]) -> Iterator[Hit[V]]:
+        """Yield what :meth:`find` would, looking at ``places`` alone.
+
+        They must be all places at which a phrase may begin, in order; ``starts`` tells them of each word.
+        """
+        end = 0
+        for place in places:
+            match = self._pattern.match(folded, place) if place >= end else None
+            if match is not None:
+                end = match.end()
+                yield Hit(Span(place, end), self._value(match.group()))
+
     def _value(self, printed: str) -> V:
         if printed in self._whole:
             return self._whole[printed]
@@ -88,6 +105,33 @@ class Cues(Generic[V]):
             return self._whole[words]
         stem = next(words[:size] for size in range(len(words), 0, -1) if words[:size] in self._stems)
         return self._stems[stem]
+
+
+class Starts(dict[str, tuple[int, ...]]):
+    """For each word as printed the places in it at which a phrase may begin; none, for most words.
+
+    A word is worked out when it is first seen; so many are kept that a batch rarely meets the limit.
+    """
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        """Take the first letters, or the first figures, of each phrase; what follows may be another word."""
+        super().__init__()
+        self._begins = re.compile(_pattern(dict.fromkeys(map(_beginning, phrases))))
+
+    def __missing__(self, word: str) -> tuple[int, ...]:
+        """Work out where in ``word`` a phrase may begin."""
+        if len(self) >= _MOST:
+            self.clear()
+        self[word] = places = tuple(match.start() for match in self._begins.finditer(plain(word)))
+        return places
+
+
+def _beginning(phrase: str) -> str:
+    """Return the first letters or figures of a phrase: its first word where that is nothing else."""
+    first = _BEGINNING.match(phrase)
+    letters = first[0] if first else ""
+    whole = letters.isalpha() and not _GOES_ON.match(phrase, len(letters))
+    return letters if whole else letters + _STAR
 
 
 def _pattern(phrases: Iterable[str]) -> str:
