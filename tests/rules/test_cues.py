@@ -12,35 +12,12 @@ from regesta.rules import cues
 from regesta.rules.cues import Cues, key, plain
 
 PHRASES = [
-    "food security",
-    "food",
-    "people's rights",
-    "terroris*",
-    "5g",
-    "g20 agenda",
-    "u.s. aid",
-    "2+2",
-    "h1n1",
-]
+    "food security", "food", "people's rights", "terroris*", "5g", "g20 agenda", "u.s. aid", "2+2", "h1n1",
+]  # fmt: skip
 WORDS = [
-    "Food",
-    "SECURITY",
-    "foods",
-    "people’s",
-    "Rights",
-    "terrorism",
-    "5G",
-    "g20",
-    "G20",
-    "agenda",
-    "U.S.",
-    "aid",
-    "2+2",
-    "2",
-    "H1N1",
-    "counter-food",
-    "½",
-]
+    "Food", "SECURITY", "foods", "people’s", "Rights", "terrorism", "5G", "g20", "G20", "agenda", "U.S.",
+    "aid", "2+2", "2", "H1N1", "counter-food", "½",
+]  # fmt: skip
 
 
 def found(values: dict[str, str], text: str) -> list[tuple[str, str]]:

@@ -49,7 +49,8 @@ def first_words() -> Collection[str]:
 def noun_at(toks: Sequence[Token], i: int) -> GroupNoun | None:
     """Return the longest group noun at token ``i``, or None."""
     for noun in _nouns().get(toks[i].low, ()):
-        if tuple(t.low for t in toks[i : i + len(noun.words)]) == noun.words:
+        size = len(noun.words)
+        if size == 1 or tuple([t.low for t in toks[i : i + size]]) == noun.words:
             return noun
     return None
 

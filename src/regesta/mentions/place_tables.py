@@ -32,6 +32,7 @@ class PlaceIndex:
     after: frozenset[str]
     no_towns: frozenset[str]
     venue: re.Pattern[str]
+    venue_noun: re.Pattern[str]
     preposition: re.Pattern[str]
 
 
@@ -54,6 +55,7 @@ def index_of(states: States) -> PlaceIndex:
         frozenset(rules.not_before),
         frozenset(rules.no_towns),
         re.compile(venue),
+        re.compile("|".join(sorted({noun.split()[-1] for noun in rules.venue_nouns}))),
         _preposition_pattern(rules),
     )
 

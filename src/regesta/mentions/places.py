@@ -24,6 +24,7 @@ _UNKNOWN_TOWN = re.compile(
     r"(?P<name>[^\W\d_a-z][\w'’-]+(?:[ \u00a0][^\W\d_a-z][\w'’-]+){0,2}),"
     r"[ \u00a0](?:the )?(?=[^\W\d_a-z])"
 )
+_COMMA_CAPITAL = re.compile(r",[ \u00a0](?:the )?[^\W\d_a-z]")  # stands in each of these
 _LINK = re.compile(r"(?:,|,? in|,? near)[ \u00a0\n](?:the )?(?:city of )?$")
 
 
@@ -148,14 +149,16 @@ def _unlisted(text: str, span: Span, found: list[PlaceMention], index: PlaceInde
     'at the Old Mint Palace' is a venue; 'in Nowhere, Japan' is a town, as the country says.
     """
     taken = list(found)
-    for match in index.venue.finditer(text, span.start, span.end):
+    venues = index.venue_noun.search(text, span.start, span.end) is not None
+    towns = _COMMA_CAPITAL.search(text, span.start, span.end) is not None
+    for match in index.venue.finditer(text, span.start, span.end) if venues else ():
         head = Span(*match.span("name"))
         first, last = _reach(taken, head)
         inside = taken[first:last]
         if not any(mention.kind == "venue" or not head.contains(mention.span) for mention in inside):
             near = [one for one in taken[last : last + 1] if _linked(text, head, one)] or inside
             taken[first:last] = [_venue(head, text, match.group("where").lower(), near)]
-    for match in _UNKNOWN_TOWN.finditer(text, span.start, span.end):
+    for match in _UNKNOWN_TOWN.finditer(text, span.start, span.end) if towns else ():
         town = _unknown_town(text, match, span.end, index)
         first, last = _reach(taken, town.span) if town else (0, 1)
         if town and (first == last or all(town.span.start < one.span.start for one in taken[first:last])):

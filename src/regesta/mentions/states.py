@@ -54,6 +54,7 @@ class _Index:
     table: PhraseTable[StateWord | None]
     after: frozenset[str]
     before: re.Pattern[str]
+    before_ends: tuple[str, ...]
     prefix: re.Pattern[str]
     place: re.Pattern[str]
     documents: frozenset[str]
@@ -72,6 +73,7 @@ def _index(states: States) -> _Index:
         PhraseTable(phrases),
         frozenset(rules.features_after),
         re.compile(rf"\b(?:{'|'.join(rules.features_before)})(?: the)?[ \u00a0]$"),
+        (" the", *rules.features_before),
         re.compile(rf"\b(?:{'|'.join(rules.prefixes)})[-‑–]$", re.IGNORECASE),
         re.compile(rf"(?<![\w-])(?:{'|'.join(rules.place_before)})[ \u00a0\n](?:the )?$", re.IGNORECASE),
         frozenset(rules.documents_after),
@@ -134,7 +136,9 @@ def _stands(text: str, at: Span, span: Span, word: StateWord, index: _Index) -> 
     after = following.group(1) if following else ""
     if after in index.after or text.startswith("$", at.end):
         return False
-    if (last in _BLANKS and index.before.search(before)) or (last in _JOINTS and index.prefix.search(before)):
+    if last in _BLANKS and before[:-1].endswith(index.before_ends) and index.before.search(before):
+        return False
+    if last in _JOINTS and index.prefix.search(before):
         return False
     if word.kind == "adjective":
         return not _language(text, at, before, after, index)

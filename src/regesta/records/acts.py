@@ -163,7 +163,7 @@ def _undertakes(sentence: Sentence, clause: Clause) -> bool:
     opened" undertakes too.
     """
     start = clause.verb.end
-    following = [t.low for t in sentence.toks[start : start + _CLAUSE]]
+    following = sentence.lows[start : start + _CLAUSE]
     first = next((w for w in following if w in MODALS or w in BE), None)
     if first == "should":
         return not grammar().doers.isdisjoint(following[: following.index("should")])
@@ -292,7 +292,7 @@ def _past_names(sentence: Sentence, i: int) -> int:
 
 def _circumstance(sentence: Sentence, i: int) -> bool:
     """After "on" stand a date, an initiative, a sideline: circumstances of the talks, not their subject."""
-    words = [t.low for t in sentence.toks[i : i + 6]]
+    words = sentence.lows[i : i + 6]
     if not words or words[0][0].isdigit() or words[0] in grammar().calendar:
         return True
     return not grammar().circumstances.isdisjoint(words)

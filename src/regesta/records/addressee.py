@@ -61,7 +61,7 @@ def _named(sentence: Sentence, clause: Clause, act: Act, who: Sequence[Actor]) -
 
 def _recipient(sentence: Sentence, clause: Clause) -> Ref | None:
     """Read "a letter addressed to President X": whom it is for, whoever takes it."""
-    lows = [t.low for t in sentence.toks]
+    lows = sentence.lows
     for i in range(clause.verb.end, len(lows) - 2):
         if lows[i] == "addressed" and lows[i + 1] == "to":
             return sentence.cover.get(i + 2)

@@ -174,7 +174,7 @@ def _listed_after(sentence: Sentence, end: int) -> Ref | None:
 
 def _acts(sentence: Sentence, end: int) -> bool:
     """Say whether a verb follows, as after a subject, or ", who"; an infinitive only in a headline."""
-    if [t.low for t in sentence.toks[end : end + 2]] == [",", "who"]:
+    if sentence.lows[end : end + 2] == [",", "who"]:
         return True
     headline = sentence.block.kind in ("title", "heading")
     for verb in sentence.verbs:

@@ -44,7 +44,7 @@ def clauses(sentence: Sentence) -> list[Clause]:
 
 def _clauses(sentence: Sentence) -> list[Clause]:
     found: list[Clause] = []
-    aside = _bracketed(sentence.toks) if "(" in sentence.words else frozenset[int]()
+    aside = _bracketed(sentence.toks) if "(" in sentence.lows else frozenset[int]()
     for verb in sentence.verbs:
         if verb.start in aside:
             unsaid(sentence, verb, "stands in brackets")
@@ -192,7 +192,7 @@ def _inverted(sentence: Sentence, clause: Clause, i: int) -> Ref | None:
 
 def _joined_by_and(sentence: Sentence, ref: Ref, head: int) -> bool:
     """Read "Minister X and the incoming team": somebody not recognised stands beside a person."""
-    words = [t.low for t in sentence.toks[ref.end : ref.end + 2]]
+    words = sentence.lows[ref.end : ref.end + 2]
     return (
         ref.end + 1 < head and words[:1] == ["and"] and words[1:] != [] and words[1] in grammar().determiners
     )

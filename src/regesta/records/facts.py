@@ -63,15 +63,20 @@ def _names_us(sentence: Sentence) -> bool:
     return False
 
 
+def _future_at(lows: Sequence[str]) -> int | None:
+    """Where a verb of the future begins."""
+    openers = (i for i, word in enumerate(lows) if word in _OPENS_FUTURE)
+    return next((i for i in openers if lows[i] in _WILL or _is_due(lows, i)), None)
+
+
 def _tenses(sentences: Sequence[Sentence]) -> _Counts:
     """Count sentences that look ahead, that report, and that speak as "we"."""
     ahead = report = we = 0
     for sentence in sentences:
         if sentence.block.kind in ("title", "heading", "aside"):
             continue
-        lows = [t.low for t in sentence.toks]
-        openers = (i for i, word in enumerate(lows) if word in _OPENS_FUTURE)
-        at = next((i for i in openers if lows[i] in _WILL or _is_due(lows, i)), None)
+        lows = sentence.lows
+        at = None if _OPENS_FUTURE.isdisjoint(lows) else _future_at(lows)
         reports = _reports_before(sentence, at)
         ahead += at is not None and not reports
         report += reports

@@ -148,7 +148,7 @@ def _is_object(first: Mention | None) -> bool:
     if first is None:
         return False
     sentence, ref = first
-    before = [t.low for t in sentence.toks[: ref.start]]
+    before = sentence.lows[: ref.start]
     if sentence.block.kind == "title":
         return "with" in before
     verbs = [v.start for v in sentence.verbs if v.end <= ref.start]

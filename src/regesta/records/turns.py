@@ -87,4 +87,4 @@ def author_of(sentences: Sequence[Sentence], cast: Cast, side: str | None) -> En
 
 def _is_by(sentence: Sentence, start: int) -> bool:
     """Say whether "by" or "by the" stands before a token."""
-    return "by" in [t.low for t in sentence.toks[max(0, start - 2) : start]]
+    return "by" in sentence.lows[max(0, start - 2) : start]

@@ -49,13 +49,21 @@ class Sentence:
     clauses: list[Clause] | None = None
     phrases: list[int] = field(default_factory=list)
     _reporting: frozenset[int] | None = None
+    _lows: list[str] | None = None
     _words: str | None = None
+
+    @property
+    def lows(self) -> list[str]:
+        """The words and marks of the sentence in lower case."""
+        if self._lows is None:
+            self._lows = [tok.low for tok in self.toks]
+        return self._lows
 
     @property
     def words(self) -> str:
         """The words and marks of the sentence in lower case, with one space between them."""
         if self._words is None:
-            self._words = " ".join([tok.low for tok in self.toks])
+            self._words = " ".join(self.lows)
         return self._words
 
     @property

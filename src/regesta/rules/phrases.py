@@ -96,7 +96,10 @@ class PhraseTable(Generic[T]):
     def _goes_on(self, text: str, end: int, limit: int, first: str) -> bool:
         """Say whether the word after ``first`` is the second word of a phrase."""
         following = _NEXT.match(text, end, limit)
-        return following is not None and normal(following.group(1)) in self._seconds[first]
+        if following is None:
+            return False
+        second = following.group(1)
+        return (second if second.isascii() else normal(second)) in self._seconds[first]
 
 
 def _ends(text: str, end: int, limit: int, count: int) -> list[int]:

@@ -28,7 +28,7 @@ def _listed(sentence: Sentence, goals: list[tuple[int, str]]) -> bool:
     """Say whether three states or more stand in one list: "a trip to XA, XB and XC" is to no one of them."""
     if len(goals) < 3:
         return False
-    between = [t.low for t in sentence.toks[goals[0][0] : goals[2][0]]]
+    between = sentence.lows[goals[0][0] : goals[2][0]]
     return len(between) <= 8 and "," in between
 
 
@@ -38,7 +38,7 @@ def _goals(sentence: Sentence, start: int, limit: int) -> list[tuple[int, str]]:
         at = sentence.token_at(state.span.start)
         if not start <= at < min(limit, start + _REACH) or state.kind not in ("name", "metonym"):
             continue
-        before = [t.low for t in sentence.toks[start:at]]
+        before = sentence.lows[start:at]
         if "of" in before[-2:] or not meeting_grammar().not_goal_after.isdisjoint(before):
             continue
         if state.code:

@@ -221,5 +221,5 @@ def _of_body(sentence: Sentence, noun: EventMention) -> bool:
 
 
 def _name(sentence: Sentence, start: int, end: int) -> str:
-    words = [t.low for t in sentence.toks[start:end]]
+    words = sentence.lows[start:end]
     return " ".join(word for word in words if word not in meeting_grammar().not_in_name)

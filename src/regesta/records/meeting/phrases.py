@@ -94,13 +94,13 @@ def series(sentence: Sentence, noun: EventMention, nouns: Sequence[EventMention]
 
 def same_name(sentence: Sentence, noun: EventMention, other: EventMention) -> bool:
     """Say whether two nouns are one name: "Ministerial Consultation (“2+2” Ministerial Meeting)"."""
-    between = [t.low for t in sentence.toks[noun.end : other.start]]
+    between = sentence.lows[noun.end : other.start]
     return len(between) <= 3 and set(between) <= meeting_grammar().name_joints
 
 
 def is_object(sentence: Sentence, verb: VerbHit, noun: EventMention) -> bool:
     """Say whether a noun is the verb's object: near, and no preposition stands between them."""
-    between = [t.low for t in sentence.toks[verb.end : noun.start]]
+    between = sentence.lows[verb.end : noun.start]
     if verb.lemma in meeting_grammar().object_after_for and "for" in between:
         between.remove("for")
     return len(between) <= 12 and meeting_grammar().parted_by.isdisjoint(between)
@@ -108,7 +108,7 @@ def is_object(sentence: Sentence, verb: VerbHit, noun: EventMention) -> bool:
 
 def took_place(sentence: Sentence, noun: EventMention) -> bool:
     """Say whether the noun is what happened: "Talks between XA and XB were held in Port Sele"."""
-    after = " ".join(t.low for t in sentence.toks[noun.end : noun.end + _UP_TO_HELD])
+    after = " ".join(sentence.lows[noun.end : noun.end + _UP_TO_HELD])
     return meeting_grammar().taking_place.pattern.search(after) is not None
 
 
@@ -116,8 +116,8 @@ def of_organisation(sentence: Sentence, start: int, end: int) -> bool:
     """Say whether a phrase names a body whose meeting is a forum, and not two states besides."""
     if len(states_between(sentence, start, end)) >= 2:
         return False
-    words = " ".join(t.text for t in sentence.toks[start:end])
-    return any(_whole(name, words) for name in meeting_rules().organisations)
+    words = " ".join([t.text for t in sentence.toks[start:end]])
+    return any(name in words and _whole(name, words) for name in meeting_rules().organisations)
 
 
 def _whole(name: str, words: str) -> bool:

@@ -15,17 +15,13 @@ from regesta.records.view import Ref, Sentence
 
 @value
 class Site:
-    """Clause ``at`` of a sentence; what belongs to it ends before token ``limit``."""
+    """Clause ``at`` of those ``found`` in a sentence; what belongs to it ends before token ``limit``."""
 
     sentence: Sentence
     found: Sequence[Clause]
     at: int
+    clause: Clause
     limit: int
-
-    @property
-    def clause(self) -> Clause:
-        """The clause of the verb."""
-        return self.found[self.at]
 
     @property
     def head(self) -> str:
@@ -70,7 +66,7 @@ class Site:
 
 def site(sentence: Sentence, found: Sequence[Clause], at: int) -> Site:
     """Return the site of clause ``at`` of the clauses ``found`` in ``sentence``."""
-    return Site(sentence, found, at, clause_end(sentence, found, at))
+    return Site(sentence, found, at, found[at], clause_end(sentence, found, at))
 
 
 def tense(clause: Clause) -> str:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from regesta.mentions.tokens import Token
 from regesta.records.meeting.draft import Draft
+from regesta.records.signs import OCCASION
 from regesta.records.view import Sentence
 from regesta.rules.meeting_grammar import meeting_grammar
 from regesta.rules.meetings import meeting_rules
@@ -34,31 +33,26 @@ def give_status(sentence: Sentence, draft: Draft, announcement: bool) -> None:
             draft.status = "planned"
 
 
-def _lows(toks: Sequence[Token]) -> list[str]:
-    return [t.low for t in toks]
-
-
 def _by_tense(sentence: Sentence, draft: Draft, announcement: bool) -> bool:
     """Say whether the verb puts it ahead: "will meet", "to meet", in an announcement "meets"."""
     if draft.tense == "present":
-        near = _lows(sentence.toks[max(0, draft.start - 2) : draft.head])
+        near = sentence.lows[max(0, draft.start - 2) : draft.head]
         return announcement or "when" in near
     return draft.tense in ("future", "infinitive")
 
 
 def _by_words(sentence: Sentence, draft: Draft) -> bool:
     """Say whether words around the mention put it ahead: "the next …", "invited", "… is to be held"."""
-    grammar, toks = meeting_grammar(), sentence.toks
-    own = _lows(toks[max(0, _name_start(sentence, draft.start) - 3) : draft.end])
+    grammar, lows = meeting_grammar(), sentence.lows
+    own = lows[max(0, _name_start(sentence, draft.start) - 3) : draft.end]
     if draft.kind != "meet" and draft.tense != "past" and not grammar.ahead.words.isdisjoint(own):
         return True
-    if not grammar.invited.isdisjoint(_lows(toks[max(0, draft.head - 9) : draft.head])):
+    if not grammar.invited.isdisjoint(lows[max(0, draft.head - 9) : draft.head]):
         return True
     if draft.tense is not None:
         return False
-    after = _lows(toks[draft.end : draft.end + 14])
-    joined = f" {' '.join(after)} "
-    near = _lows(toks[max(0, draft.start - 4) : draft.head + 1])
+    joined = f" {' '.join(lows[draft.end : draft.end + 14])} "
+    near = lows[max(0, draft.start - 4) : draft.head + 1]
     return (
         _future_after(sentence, draft.end)
         or "scheduled" in near
@@ -90,8 +84,8 @@ def _future_after(sentence: Sentence, start: int) -> bool:
         if word in will or (word == "would" and following in meeting_grammar().would_be):
             return True
         if word in _STOPS and not _joins_names(sentence, at):
-            after = _lows(toks[at + 1 : at + 5])
-            return word == "which" and any(w in ("will", "scheduled") for w in after)
+            after = sentence.lows[at + 1 : at + 5]
+            return word == "which" and ("will" in after or "scheduled" in after)
         ref = sentence.cover.get(at)
         at = ref.end if ref is not None and ref.start == at else at + 1
     return False
@@ -105,7 +99,7 @@ def _joins_names(sentence: Sentence, at: int) -> bool:
 def _plan_before(sentence: Sentence, draft: Draft) -> str | None:
     """Return the words before a noun that plan it: "agreed to hold …", "proposed a …"; None if none do."""
     grammar = meeting_grammar()
-    before = " ".join(_lows(sentence.toks[max(0, draft.start - 12) : draft.start]))
+    before = " ".join(sentence.lows[max(0, draft.start - 12) : draft.start])
     clause = re.split(r"[.;]", before)[-1]
     found = grammar.planning.pattern.search(clause)
     if found is None:
@@ -120,21 +114,23 @@ def _plan_before(sentence: Sentence, draft: Draft) -> str | None:
 
 def _expected(sentence: Sentence, draft: Draft) -> bool:
     """Read "We expect the visit …", "the visit …, scheduled for the end of March"."""
-    before = _lows(sentence.toks[max(0, draft.start - 3) : draft.start])
+    before = sentence.lows[max(0, draft.start - 3) : draft.start]
     if not meeting_grammar().expected.isdisjoint(before):
         return True
-    after = " ".join(_lows(sentence.toks[draft.end : draft.end + 40]))
-    return "scheduled for" in after.split(" was ", maxsplit=1)[0]
+    after = sentence.lows[draft.end : draft.end + 40]
+    return "scheduled" in after and "scheduled for" in " ".join(after).split(" was ", maxsplit=1)[0]
 
 
 def _on_margins_of_plan(sentence: Sentence, draft: Draft) -> bool:
     """Read "will meet on the sidelines of the NU summit": the occasion of a plan lies ahead too."""
-    before = _lows(sentence.toks[: draft.start])
-    near = " ".join(before[-6:])
-    occasion = any(words in near for words in meeting_rules().occasion)
+    before = sentence.lows[: draft.start]
     planned = not meeting_grammar().will.isdisjoint(before)
+    if planned and sentence.signs & OCCASION:
+        near = " ".join(before[-6:])
+        if any(words in near for words in meeting_rules().occasion):
+            return True
     during = before[-1:] == ["during"] and ("would" in before or planned)
-    return (occasion and planned) or (during and draft.format == "forum")
+    return during and draft.format == "forum"
 
 
 def give_condition(text: str, sentence: Sentence, draft: Draft) -> None:

@@ -115,7 +115,7 @@ class Promises:
             return []
         if sentence.block.kind in ("title", "heading", "aside"):
             return []
-        if not promise_patterns().scheduled.search(" ".join(t.low for t in sentence.toks)):
+        if not promise_patterns().scheduled.search(sentence.words):
             return []
         who = self._who(sentence)
         if not who or self.windows.of(sentence.span).edtf is None:

@@ -24,7 +24,7 @@ def goes_on(sentence: Sentence, last: Said) -> bool:
         return False
     if sentence.block.lead is not None and sentence.block.lead == last.sentence.block.index:
         return True
-    words = [t.low for t in sentence.toks[:_HEAD]]
+    words = sentence.lows[:_HEAD]
     return elaboration_rules().opening.match(" ".join(words)) is not None or _takes_up(sentence, last)
 
 

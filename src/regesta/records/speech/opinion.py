@@ -71,7 +71,7 @@ def _opinion(sentence: Sentence) -> tuple[Ref, int] | None:
 
 def _own(sentence: Sentence) -> bool:
     """Recognise "In his opinion, …": the person last spoken of holds it."""
-    lows = [t.low for t in sentence.toks[:4]]
+    lows = sentence.lows[:4]
     return (
         len(lows) > 3 and lows[1] in ("his", "her") and lows[2] in speech_rules().opinion and lows[3] == ","
     )

@@ -91,7 +91,7 @@ def plain(resolver: Resolver, sentence: Sentence) -> Said | None:
     if resolver.side is None or sentence.block.kind != "paragraph":
         return None
     words = grammar()
-    lows = [t.low for t in sentence.toks]
+    lows = sentence.lows
     at = next((i for i, w in enumerate(lows[:_REACH]) if w in words.assertions), None)
     if not at or any(w in words.past_assertions or w.endswith("saw") for w in lows[:at]):
         return None

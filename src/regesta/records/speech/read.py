@@ -77,8 +77,10 @@ class Speech:
         return in_opinion(self.resolver, sentence) or on_agenda(self.resolver, sentence, self.kind)
 
     def _case(self, sentence: Sentence, found: list[Clause], at: int, actors: Actors) -> Case:
-        who = actors.get(at, ())
-        return Case(self.resolver, self.kind, self.speaks_as_we, self.year, sentence, found, at, who, actors)
+        return Case(
+            self.resolver, self.kind, self.speaks_as_we, self.year, sentence, found, at, found[at],
+            actors.get(at, ()), actors,
+        )  # fmt: skip
 
     def _actors(self, sentence: Sentence, found: list[Clause]) -> Actors:
         """Resolve every subject of a sentence in order; pronouns look back within it too."""

@@ -57,7 +57,7 @@ class Said:
 
 @value
 class Case:
-    """Clause number ``at`` of a sentence, with its actors and what is known of the document.
+    """Clause number ``at`` of those ``found`` in a sentence, its actors, and what is known of the document.
 
     ``kind`` is the document's; ``as_we`` says that the publisher speaks as "we"; ``year`` is that
     of its publication; ``actors`` are those of every clause that has any.
@@ -70,13 +70,9 @@ class Case:
     sentence: Sentence
     found: list[Clause]
     at: int
+    clause: Clause
     who: tuple[Actor, ...]
     actors: Mapping[int, tuple[Actor, ...]]
-
-    @property
-    def clause(self) -> Clause:
-        """The clause in question."""
-        return self.found[self.at]
 
     @property
     def announces(self) -> bool:
