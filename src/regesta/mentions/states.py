@@ -131,20 +131,25 @@ def _stands(text: str, at: Span, span: Span, word: StateWord, index: _Index) -> 
     if word.kind == "combining":
         return _joined(text, at, span.end, index)
     before = text[max(span.start, at.start - _WINDOW) : at.start]
-    last = before[-1:]
     following = _NEXT_WORD.match(text, at.end, span.end)
     after = following.group(1) if following else ""
     if after in index.after or text.startswith("$", at.end):
         return False
-    if last in _BLANKS and before[:-1].endswith(index.before_ends) and index.before.search(before):
-        return False
-    if last in _JOINTS and index.prefix.search(before):
+    if _part_of_longer(before, index):
         return False
     if word.kind == "adjective":
         return not _language(text, at, before, after, index)
     if word.kind == "metonym" and _is_place(text, at, span, before, after, index):
         return False
     return not (word.kind in ("name", "metonym") and _surname(before, index))
+
+
+def _part_of_longer(before: str, index: _Index) -> bool:
+    """Say whether the words before make another name of it: "Gulf of", "anti-"."""
+    last = before[-1:]
+    if last in _BLANKS and before[:-1].endswith(index.before_ends) and index.before.search(before):
+        return True
+    return last in _JOINTS and index.prefix.search(before) is not None
 
 
 def _is_place(text: str, at: Span, span: Span, before: str, after: str, index: _Index) -> bool:
