@@ -44,8 +44,8 @@ def find_events(toks: Sequence[Token]) -> list[EventMention]:
     """
     found: list[EventMention] = []
     table, done = _table(), 0
-    for i, word in enumerate(toks):
-        hit = _at(toks, i, table[word.low]) if i >= done and word.low in table else None
+    for i in [i for i, word in enumerate(toks) if word.low in table]:
+        hit = _at(toks, i, table[toks[i].low]) if i >= done else None
         if hit is None or (hit.end < len(toks) and toks[hit.end].low == "level"):
             continue
         done = hit.end

@@ -46,17 +46,24 @@ class GroupMention:
 def find_groups(toks: Sequence[Token], state_at: StateAt) -> list[GroupMention]:
     """Return the groups, sides and pronouns among ``toks`` in order, without overlap."""
     found: list[GroupMention] = []
-    heads, numbers, end, before = _heads(), group_rules().numbers, 0, ""
-    lows = [tok.low for tok in toks]
-    for i, low in enumerate(lows):
-        counted = before in numbers or (low == "the" and lows[i + 1 : i + 2] and lows[i + 1] in numbers)
-        if (counted or low in heads) and i >= end:
-            mention = _at(toks, i, state_at, found[-1].end if found else 0)
-            if mention is not None:
-                found.append(mention)
-                end = mention.end
-        before = low
+    end = 0
+    for i in _places([tok.low for tok in toks]):
+        mention = _at(toks, i, state_at, end) if i >= end else None
+        if mention is not None:
+            found.append(mention)
+            end = mention.end
     return found
+
+
+def _places(lows: Sequence[str]) -> list[int]:
+    """Where the noun of a mention may stand: at words that begin one, after numbers, at "the" before them."""
+    heads, numbers = _heads(), group_rules().numbers
+    places = [i for i, low in enumerate(lows) if low in heads]
+    if numbers.keys().isdisjoint(lows):
+        return places
+    counted = [i for i, low in enumerate(lows) if low in numbers]
+    after = [i + 1 for i in counted if i + 1 < len(lows)]
+    return sorted({*places, *after, *(i - 1 for i in counted if i and lows[i - 1] == "the")})
 
 
 @per_rules

@@ -8,6 +8,7 @@ from regesta.mentions.tokens import is_capital
 from regesta.rules.names import name_rules
 
 _LONGEST = 7
+_INITIAL = 2
 _BREATHINGS = ("’", "‘", "'", "ʿ", "ʾ")
 
 
@@ -42,19 +43,21 @@ def _honorific(line: Line, i: int) -> int:
 def name_at(line: Line, i: int) -> tuple[int, int] | None:
     """Return the token range of the personal name that begins at ``i``, or None."""
     toks, count = line.toks, len(line.toks)
-    if i >= count or not line.lex.openings[toks[i].text] & NAME or _acronym(line, i):
+    if i >= count or not line.lex.openings[toks[i].text] & NAME:
+        return None
+    if toks[i].text.isupper() and _acronym(line, i):
         return None
     j, words, particles = i, 0, line.lex.particles
     while j < count and words < _LONGEST:
-        if words and toks[j].low in particles and _capital_follows(line, j):
-            j += 1
-            continue
-        if words and _breathing(line, j):
+        if words and (
+            (toks[j].low in particles and _capital_follows(line, j))
+            or (toks[j].text in _BREATHINGS and _breathing(line, j))
+        ):
             j += 1
             continue
         if not _is_part(line, j, words):
             break
-        words, j = words + 1, j + 1 + _initial(line, j)
+        words, j = words + 1, j + 1 + (len(toks[j].text) <= _INITIAL and _initial(line, j))
     return (i, _past_suffix(line, j)) if words else None
 
 
@@ -75,17 +78,17 @@ def _is_part(line: Line, j: int, words: int) -> bool:
 
 
 def _breathing(line: Line, j: int) -> bool:
-    """A mark that ends one word of a name before a particle and the next: "Rabi’ al-Sule"."""
-    if line.mark(j) not in _BREATHINGS or line.toks[j].start != line.toks[j - 1].end:
+    """A mark at ``j`` that ends one word of a name before a particle and the next: "Rabi’ al-Sule"."""
+    if line.toks[j].start != line.toks[j - 1].end:
         return False
     return j + 1 < len(line.toks) and joined_particle(line.toks[j + 1].text)
 
 
 def _acronym(line: Line, i: int) -> bool:
-    """An acronym before a full name ("NSDA Amara Sule") is an office, not a family name."""
+    """An acronym, in capitals, before a full name ("NSDA Amara Sule") is an office, not a family name."""
     toks = line.toks
     word = toks[i].text
-    if len(word) < 4 or not word.isupper() or i + 2 >= len(toks):
+    if len(word) < 4 or i + 2 >= len(toks):
         return False
     return all(is_capital(t) and not t.text.isupper() and t.text.isalpha() for t in toks[i + 1 : i + 3])
 
@@ -98,7 +101,7 @@ def _after_initial(line: Line, j: int, words: int) -> bool:
 def _initial(line: Line, j: int) -> bool:
     """Say whether a full stop belongs to the initial at ``j``."""
     word = line.toks[j]
-    if len(word.text) > 2 or not word.text.isupper():
+    if len(word.text) > _INITIAL or not word.text.isupper():
         return False
     return line.mark(j + 1) == "." and line.toks[j + 1].start == word.end
 

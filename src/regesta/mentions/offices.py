@@ -49,20 +49,21 @@ def office_at(line: Line, i: int, *, apposed: bool = False, joined: int = 1) -> 
     ``apposed`` says that the office follows a name: then "and" may lead to a second office.
     ``joined`` counts the offices that are read as one with this one; there are few.
     """
-    definite = line.low(i) == "the"
-    if not may_open(line, i + definite):
+    toks, lex, states = line.toks, line.lex, line.states
+    definite = i < len(toks) and toks[i].low == "the"
+    if not _begins(line, i + definite, OFFICE):
         return None
-    front, lex, states = _Front(i + definite, i + definite, definite), line.lex, line.states
-    last = min(len(line.toks), i + _WIDEST)
+    front = _Front(i + definite, i + definite, definite)
+    last = min(len(toks), i + _WIDEST)
     while front.at < last and front.modifiers < _LONGEST:
-        word = line.toks[front.at]
+        word = toks[front.at]
         if word.start in states:
             _take_state(line, front)
             continue
-        head = lex.head_at(line.toks, front.at, states) if word.low in lex.heads else None
+        head = lex.head_at(toks, front.at, states) if word.low in lex.heads else None
         if head is not None and (head.plural or _opens_office(line, front)):
             end = front.at + head.length
-            capital = any(is_capital(t) for t in line.toks[i + definite : end])
+            capital = any([t.text[0].isupper() for t in toks[i + definite : end]])
             office = Office(i, end, front.core, front.at, front.state, head.plural, definite, capital)
             return _with_portfolio(line, office, apposed, joined)
         if not _may_go_on(line, word, inside=front.modifiers > 0):
@@ -74,11 +75,6 @@ def office_at(line: Line, i: int, *, apposed: bool = False, joined: int = 1) -> 
 def opens_after_article(line: Line, i: int) -> bool:
     """Say whether an office or an honorific may begin with the word at ``i``, before which "the" stands."""
     return _begins(line, i, OFFICE | HONORIFIC)
-
-
-def may_open(line: Line, i: int) -> bool:
-    """Say whether an office, or the article before one, may begin with the word at ``i``."""
-    return _begins(line, i, OFFICE)
 
 
 def _begins(line: Line, i: int, kinds: int) -> bool:

@@ -16,7 +16,6 @@ from regesta.mentions.office_words import office_lexicon
 from regesta.mentions.offices import (
     Office,
     level_at,
-    may_open,
     office_at,
     office_words,
     opens_after_article,
@@ -59,12 +58,14 @@ def find_people(text: str, toks: Sequence[Token], state_at: StateAt) -> list[Per
     found: list[PersonMention] = []
     end = 0
     for i, word in enumerate(toks):
+        if i < end:
+            continue
         may = openings[word.text]
-        if i < end or not (may & PERSON or word.start in state_at):
+        if not may & PERSON and word.start not in state_at:
             continue
         if may & ARTICLE and word.start not in state_at and not opens_after_article(line, i + 1):
             continue
-        people, past = _person_at(line, i)
+        people, past = _person_at(line, i, may)
         if people:
             found += people
             end = people[-1].end
@@ -79,15 +80,15 @@ def _past_state(line: Line, i: int) -> int:
     return i if named is None else named[0]
 
 
-def _person_at(line: Line, i: int) -> tuple[list[PersonMention], int]:
+def _person_at(line: Line, i: int, may: int) -> tuple[list[PersonMention], int]:
     """The mentions that begin at ``i``; where there are none, the token before which there is none.
 
-    A mention begins with a capital, an article, a state, or the first word of an office.
+    A mention begins with a capital, an article, a state, or the first word of an office: ``may`` says with
+    which.
     """
-    addressed = line.lex.openings[line.toks[i].text] & (ARTICLE | HONORIFIC)
-    j, honorific = honorifics(line, i) if addressed else (i, False)
+    j, honorific = honorifics(line, i) if may & (ARTICLE | HONORIFIC) else (i, False)
     first = j if honorific else i
-    people = _office_then_name(line, first, i) if may_open(line, first) else []
+    people = _office_then_name(line, first, i)
     if people:
         return ([replace(m, honorific=True) for m in people] if honorific else people), first
     name = name_at(line, first)

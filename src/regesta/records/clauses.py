@@ -57,10 +57,12 @@ def _clauses(sentence: Sentence) -> list[Clause]:
 
 def _is_noun(sentence: Sentence, clause: Clause) -> bool:
     """Say whether what looks like "states" and "plans" is a noun: "the ministers of the coastal states"."""
-    verb, i = clause.verb, skip_adverbs(sentence, clause.verb.start - 1)
+    verb = clause.verb
+    if "third" not in verb.forms or clause.start != verb.start:
+        return False
+    i = skip_adverbs(sentence, verb.start - 1)
     ref = sentence.ref_ending(i) if i >= 0 else None
-    other = ref is not None and sentence.toks[i].low not in ("both", "all")
-    if "third" not in verb.forms or clause.start != verb.start or i < 0 or other:
+    if i < 0 or (ref is not None and sentence.toks[i].low not in ("both", "all")):
         return False
     several = any(ref.group is not None and _is_many(ref.group) for ref in clause.subject)
     noun = several and sentence.toks[i].text[0].isalnum()
