@@ -63,7 +63,7 @@ def office_at(line: Line, i: int, *, apposed: bool = False, joined: int = 1) -> 
         head = lex.head_at(toks, front.at, states) if word.low in lex.heads else None
         if head is not None and (head.plural or _opens_office(line, front)):
             end = front.at + head.length
-            capital = any([t.text[0].isupper() for t in toks[i + definite : end]])
+            capital = any(t.text[0].isupper() for t in toks[i + definite : end])
             office = Office(i, end, front.core, front.at, front.state, head.plural, definite, capital)
             return _with_portfolio(line, office, apposed, joined)
         if not _may_go_on(line, word, inside=front.modifiers > 0):

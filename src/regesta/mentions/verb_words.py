@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
+from regesta.mentions.auxiliaries import BE, WILL
 from regesta.mentions.tokens import Token
 from regesta.rules.force import per_rules
 from regesta.rules.inflect import forms
@@ -85,7 +86,8 @@ class Lexicon:
     ``heads`` holds what a word may be, what has the most fixed words first. ``plain_events`` are the words
     that are verbs of one word without a condition and report nothing: their forms and lemma. Of the others
     ``tails`` holds the first of the fixed words that may follow, ``tailless`` what a word may be without any,
-    and ``bare`` the same sorted, where no fixed word need stand before the word either.
+    and ``bare`` the same sorted, where no fixed word need stand before the word either. ``openers`` are all
+    words with which a verb may begin, or after which one does.
     """
 
     nouns: Phrases[NounClass]
@@ -101,6 +103,7 @@ class Lexicon:
     tails: dict[str, frozenset[str]] = field(default_factory=dict)
     tailless: dict[str, list[Entry]] = field(default_factory=dict)
     bare: dict[str, Bare] = field(default_factory=dict)
+    openers: frozenset[str] = frozenset()
 
     def is_adverb(self, low: str) -> bool:
         """Say whether a word may stand between a verb and its auxiliaries or fixed words."""
@@ -131,6 +134,7 @@ def lexicon() -> Lexicon:
         lex.tailless[low] = [entry for entry in entries if not entry.tail]
         if not any(entry.lead for entry in lex.tailless[low]):
             lex.bare[low] = Bare(lex.tailless[low])
+    lex.openers = frozenset({*lex.heads, *BE, *WILL})
     return lex
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from regesta.mentions.auxiliaries import AUX, BE, DO, HAVE, MODALS, NOT
+from regesta.mentions.auxiliaries import AUX, BE, DO, HAVE, MODALS, NOT, WILL
 from regesta.mentions.tokens import Token
 from regesta.mentions.verb_nouns import light_classes, noun_after, noun_at
 from regesta.mentions.verb_words import Bare, Entry, Lexicon, lexicon
@@ -39,7 +39,6 @@ _KEPT = ("deliver", "urge", "request", "reject", "condemn_or_regret")
 _OBJECT_WITHIN = 12
 _TAIL_WITHIN = 7  # the words between a verb and its fixed words are few, see _tail_end
 _ASIDE = 5
-_WILL = ("will", "shall")
 _BASE = frozenset({"base"})
 # Nouns in the singular that may take a verb in the plural.
 _MANY = frozenset(
@@ -75,12 +74,14 @@ def find_verbs(toks: Sequence[Token]) -> list[VerbHit]:
     end, noun, willed = 0, None, False
     for i, word in enumerate(toks):
         low = word.low
-        if i >= end and i != noun and (willed or low in lex.heads or low in BE):
+        if not (willed or low in lex.openers):
+            continue
+        if i >= end and i != noun and (willed or low not in WILL):
             hit = _hit_at(toks, i, lex)
             if hit is not None:
                 hits.append(hit)
                 end, noun = hit.end, hit.noun
-        willed = low in _WILL or (willed and (lex.is_adverb(low) or low in NOT))
+        willed = low in WILL or (willed and (lex.is_adverb(low) or low in NOT))
     return hits
 
 
@@ -161,7 +162,7 @@ def _there_is(toks: Sequence[Token], i: int, lex: Lexicon) -> VerbHit | None:
 
 def _will_be(toks: Sequence[Token], i: int, lex: Lexicon) -> VerbHit | None:
     """Read "there will be …": a verb of its own unless a participle follows."""
-    if toks[i].low != "be" or i == 0 or toks[i - 1].low not in _WILL:
+    if toks[i].low != "be" or i == 0 or toks[i - 1].low not in WILL:
         return None
     j = i + 1
     while j < len(toks) and lex.is_adverb(toks[j].low):
@@ -180,7 +181,7 @@ def _unknown_future(toks: Sequence[Token], i: int, lex: Lexicon) -> VerbHit | No
     j = i - 1
     while j >= 0 and (lex.is_adverb(toks[j].low) or toks[j].low in NOT):
         j -= 1
-    if j >= 0 and toks[j].low in _WILL:
+    if j >= 0 and toks[j].low in WILL:
         return VerbHit("event", i, i + 1, frozenset({"base"}), low)
     return None
 
