@@ -16,6 +16,7 @@ from regesta.records.signs import (
     CLOCK_TIME,
     DURATION,
     FAILING,
+    MEDIUM,
     OCCASION,
     ORDINAL,
     PUTTING_OFF,
@@ -74,6 +75,7 @@ def test_the_examples_of_the_rules_of_time_are_told_by_a_sign() -> None:
         ("They agreed to postpone the visit.", PUTTING_OFF),
         ("The envoy co-chaired the consultations.", ATTENDANCE),
         *((f"They met {phrase} the fair.", OCCASION) for phrase in meeting_rules().occasion),
+        *((f"They met {words}.", MEDIUM) for every in meeting_rules().mediums.values() for words in every),
     ],
 )
 def test_turns_of_phrase_are_told_by_one_of_their_words(words: str, sign: int) -> None:
@@ -85,5 +87,5 @@ def test_most_sentences_hold_nothing_rare() -> None:
 
 
 def test_each_sign_has_a_bit_of_its_own() -> None:
-    each = [WINDOW, CLOCK_TIME, DURATION, ORDINAL, FAILING, PUTTING_OFF, ATTENDANCE, OCCASION]
+    each = [WINDOW, CLOCK_TIME, DURATION, ORDINAL, FAILING, PUTTING_OFF, ATTENDANCE, OCCASION, MEDIUM]
     assert sum(each) == (1 << len(each)) - 1

@@ -19,6 +19,7 @@ FAILING = 16
 PUTTING_OFF = 32
 ATTENDANCE = 64
 OCCASION = 128
+MEDIUM = 256
 ANYTHING = -1
 
 
@@ -35,5 +36,6 @@ def signs() -> Signs:
         (PUTTING_OFF, grammar.putting_off.sign),
         (ATTENDANCE, attendance().sign),
         (OCCASION, meeting_rules().occasion_sign),
+        (MEDIUM, meeting_rules().medium_sign),
     ]
     return Signs(tests)

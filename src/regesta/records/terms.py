@@ -37,8 +37,10 @@ def find_terms(
 
 def _in_sentence(text: str, toks: Sequence[Token], cues: Cues[_Filed], sha256: str) -> Iterable[Term]:
     starts, first = cues.starts, toks[0].start
-    places = [tok.start - first + at for tok in toks for at in starts[tok.text]]
-    folded = plain(text[first : toks[-1].end]) if places else ""
+    places = [tok.start - first + at for tok in toks if (begins := starts[tok.text]) for at in begins]
+    if not places:
+        return
+    folded = plain(text[first : toks[-1].end])
     for hit in cues.find_at(folded, places):
         place = Span(first + hit.span.start, first + hit.span.end)
         words = place.of(text)

@@ -93,7 +93,8 @@ class Topics:
         """Take the topics in force for the document, and where in it one of their cues may begin."""
         self._lexicon = _lexicon(applying(packs, self.parties))
         starts = self._lexicon.text.starts
-        self._places = [tok.start + at for toks in sentences for tok in toks for at in starts[tok.text]]
+        words = (tok for toks in sentences for tok in toks)
+        self._places = [tok.start + at for tok in words if (begins := starts[tok.text]) for at in begins]
 
     def of(
         self, span: Span, headings: Sequence[str], sentence: Span | None = None, before: Sequence[Span] = ()
@@ -142,8 +143,7 @@ class Topics:
         if first == last:
             return _NOTHING
         places = [place - start for place in self._places[first:last]]
-        hits = self._lexicon.text.find_at(_subject(self.text[start:end]), places)
-        return _shown((hit.value for hit in hits), self.parties)
+        return _shown(self._lexicon.text.values_at(_subject(self.text[start:end]), places), self.parties)
 
     def _around(self, so_far: _Shown, before: Sequence[Span]) -> tuple[str, ...]:
         """Return what the sentences before show, nearest first, at most ``REACH``; weak words last."""

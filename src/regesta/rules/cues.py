@@ -90,12 +90,21 @@ class Cues(Generic[V]):
 
         They must be all places at which a phrase may begin, in order; ``starts`` tells them of each word.
         """
+        for match in self._matches_at(folded, places):
+            yield Hit(Span(*match.span()), self._value(match.group()))
+
+    def values_at(self, folded: str, places: Iterable[int]) -> Iterator[V]:
+        """Yield the values of the phrases that :meth:`find_at` finds."""
+        for match in self._matches_at(folded, places):
+            yield self._value(match.group())
+
+    def _matches_at(self, folded: str, places: Iterable[int]) -> Iterator[re.Match[str]]:
         end = 0
         for place in places:
             match = self._pattern.match(folded, place) if place >= end else None
             if match is not None:
                 end = match.end()
-                yield Hit(Span(place, end), self._value(match.group()))
+                yield match
 
     def _value(self, printed: str) -> V:
         if printed in self._whole:

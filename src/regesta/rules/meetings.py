@@ -73,6 +73,11 @@ class MeetingRules(Strict):
     ranks: dict[str, int]
 
     @cached_property
+    def medium_sign(self) -> re.Pattern[str]:
+        """What stands in some word of all that tells a medium."""
+        return must_hold("|".join(re.escape(words) for every in self.mediums.values() for words in every))
+
+    @cached_property
     def occasion_sign(self) -> re.Pattern[str]:
         """What stands in some word of all that ``occasion`` opens with."""
         return must_hold("|".join(map(re.escape, self.occasion)))

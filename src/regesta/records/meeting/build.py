@@ -32,6 +32,7 @@ from regesta.records.meeting.settling import absorb_headings, read_aside, settle
 from regesta.records.meeting.several import all_mains, split_lists
 from regesta.records.meeting.shape import BILATERAL, format_of, medium_of
 from regesta.records.meeting.ties import name_occasions, share_when_and_where
+from regesta.records.signs import MEDIUM
 from regesta.records.view import Ref, Sentence
 
 
@@ -85,7 +86,8 @@ class Builder(Setting):
             anew = facts.fill(sentence, found)
             for draft in found:
                 done = draft.kind == "meet"
-                draft.medium = medium_of(draft, sentence.span.of(self.text) if done else "")
+                told = done and sentence.signs & MEDIUM
+                draft.medium = medium_of(draft, sentence.span.of(self.text) if told else "")
                 if done and draft.format is None:
                     draft.format, draft.by_level = format_of(draft, self.side), True
             drafts += [*found, *anew]
