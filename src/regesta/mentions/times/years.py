@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 
 from regesta.mentions.times.mention import Tense
@@ -10,6 +10,7 @@ from regesta.model.edtf import bounds
 
 _REACH = 8
 _PLAUSIBLE = 240
+_SPILLS = 3  # a window of a year begins and ends fewer years away from it
 YearToWindow = Callable[[int], str | None]
 
 
@@ -21,16 +22,23 @@ def choose_year(window: YearToWindow, day: str, tense: Tense, slack: int = 0) ->
     wrong side are allowed. ``window`` returns None for years in which there is no such date.
     """
     spoken = date.fromisoformat(day)
-    near = range(max(2, spoken.year - _REACH), min(9998, spoken.year + _REACH) + 1)
-    found = [(year, _days(edtf), edtf) for year in near if (edtf := window(year)) is not None]
+    first, last = max(2, spoken.year - _REACH), min(9998, spoken.year + _REACH)
     if tense == "past":
-        past = [edtf for _, (first, _), edtf in found if first <= spoken + timedelta(slack)]
-        return past[-1] if past else None
+        back = range(min(last, spoken.year + _SPILLS), first - 1, -1)
+        begun = (edtf for edtf in _in_years(window, back) if _days(edtf)[0] <= spoken + timedelta(slack))
+        return next(begun, None)
     if tense == "future":
-        future = [edtf for _, (_, last), edtf in found if last >= spoken - timedelta(slack)]
-        return future[0] if future else None
-    ranked = [(_rank(spoken, year, days), edtf) for year, days, edtf in found]
+        on = range(max(first, spoken.year - _SPILLS), last + 1)
+        to_come = (edtf for edtf in _in_years(window, on) if _days(edtf)[1] >= spoken - timedelta(slack))
+        return next(to_come, None)
+    near = [(year, edtf) for year in range(first, last + 1) if (edtf := window(year)) is not None]
+    ranked = [(_rank(spoken, year, _days(edtf)), edtf) for year, edtf in near]
     return min(ranked)[1] if ranked else None
+
+
+def _in_years(window: YearToWindow, years: Iterable[int]) -> Iterator[str]:
+    """Yield the window in each of ``years`` that has one."""
+    return (edtf for year in years if (edtf := window(year)) is not None)
 
 
 def _days(edtf: str) -> tuple[date, date]:
