@@ -22,10 +22,14 @@ KEPT = [
      " were handed over in June.", "done"),
     ("build a cyclone shelter in Halden", "The ministers were informed that work on the cyclone shelter had"
      " begun in June.", "in_progress"),
+    ("convene the Joint Economic Committee in June", "Minister Lind recalled that the Joint Economic"
+     " Committee met in Halden in July.", "done"),
     ("set up a flood warning centre", "The ministers noted that the flood warning centre has been postponed"
      " to next year.", "deferred"),
 ]  # fmt: skip
 SOMETHING_ELSE = [
+    ("submit the list of projects to the Joint Economic Committee", "The Joint Economic Committee met in"
+     " Halden and discussed the list of projects."),
     ("launch a joint fisheries patrol", "The ministers welcomed the signing of an agreement on fisheries."),
     ("open the ferry line", "Minister Lind stated that the pier for the ferry line is being repaired."),
     ("build a cyclone shelter in Halden", "The ministers were informed that the roof of the shelter had been"

@@ -10,14 +10,14 @@ from regesta.resolve.follow_link import Link
 from regesta.resolve.promise import Promise, Sign, deeds_of
 from regesta.resolve.spoken import both_ways
 from regesta.resolve.traces import horizon, ties
-from regesta.rules.resolve import DEED, resolve_rules
+from regesta.rules.resolve import DEED, PAIR, resolve_rules
 
 _SHARED, _OWN, _COVERED = 3, 1, 0.3
 _PROCESS = 0.8
 """The share of what a promise is about that must be told where it has no end of its own."""
 _STATUS = {
     "done": "done", "begun": "in_progress", "partly": "partly_done", "failed": "not_done",
-    "deferred": "deferred", "dropped": "withdrawn", "denied": "contested",
+    "deferred": "deferred", "dropped": "withdrawn", "denied": "contested", "sat": "done",
 }  # fmt: skip
 _AMISS = frozenset({"failed", "deferred", "dropped"})
 
@@ -63,7 +63,10 @@ def match(promise: Promise, sign: Sign) -> Link | None:
     mine, theirs = promise.topics - general, sign.topics - general
     topical = bool(promise.topics & sign.topics)
     apart = bool(mine and theirs and not mine & theirs)
-    if not (
+    if sign.signals == ("sat",):
+        if not _same_body(promise, sign):
+            return None
+    elif not (
         _same_deed(promise, sign, apart)
         or _same_words(promise, sign, covered, topical, apart)
         or _same_thing(promise, sign, apart)
@@ -142,6 +145,13 @@ def _same_thing(promise: Promise, sign: Sign, apart: bool) -> bool:
         return False
     own, told = deeds_of(promise.own), sign.signals[0]
     return told != "done" or not own or bool(own & _beginnings())
+
+
+def _same_body(promise: Promise, sign: Sign) -> bool:
+    """Say whether a sentence tells that the very body met which was to be convened, named in two words."""
+    bodies = resolve_rules().body_stems
+    shared = promise.pairs & sign.pairs
+    return bool(promise.aims) and any(pair.rpartition(PAIR)[2] in bodies for pair in shared)
 
 
 def _same_date(promise: Promise, sign: Sign, apart: bool) -> bool:

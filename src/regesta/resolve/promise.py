@@ -22,7 +22,7 @@ _BEFORE = 60
 _HEDGE = 32
 _PREFIX = 5
 _RELATIVES = (" which", " who")
-_SIGNS = ("denied", "dropped", "deferred", "failed", "partly", "done", "begun")
+_SIGNS = ("denied", "dropped", "deferred", "failed", "partly", "done", "begun", "sat")
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,7 @@ class ResolveRules(Strict):
     deeds: tuple[tuple[str, ...], ...]
     beginnings: frozenset[str]
     general: frozenset[str]
+    bodies: frozenset[str]
     series_words: frozenset[str]
     titled: Forms
     aims: Forms
@@ -45,6 +46,7 @@ class ResolveRules(Strict):
     begun: Forms
     partly: Forms
     several: Forms
+    sat: Forms
     failed: Forms
     deferred: Forms
     dropped: Forms
@@ -70,6 +72,11 @@ class ResolveRules(Strict):
     def deed_phrases(self) -> tuple[tuple[str, str], ...]:
         """The words for deeds that are phrases, and the first word of their lists."""
         return tuple((word, deed[0]) for deed in self.deeds for word in deed if " " in word)
+
+    @cached_property
+    def body_stems(self) -> frozenset[str]:
+        """The stems of the nouns for a standing body."""
+        return frozenset(stem(word) for word in self.bodies)
 
     @cached_property
     def name_stems(self) -> frozenset[str]:
