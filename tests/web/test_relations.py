@@ -195,3 +195,12 @@ def test_a_person_finds_a_meeting_on_the_timeline_and_looks_at_one_year(tab: Pag
     tab.get_by_label("Until").fill("2023")
     tab.get_by_role("button", name="Show").click()
     expect(tab.get_by_label("Until")).to_have_value("2023")
+
+
+def test_the_figures_of_a_relationship_lead_to_lists_of_as_many(visitor: TestClient) -> None:
+    assert len(visitor.get("/documents?between=XB-XA&format=json").json()) == 21
+    assert visitor.get("/documents?between=XA-XC&format=json").json() == []
+    assert len(visitor.get("/meetings?between=XA-XB&format=json").json()) == 24
+    promised = visitor.get("/commitments?between=XA-XB&format=json").json()
+    assert promised == visitor.get("/commitments?format=json").json() != []
+    assert visitor.get("/requests?between=XA-XC&format=json").json() == []

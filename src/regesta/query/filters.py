@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, and_, exists, false, literal, or_, select
 from sqlalchemy.orm import aliased
 
 from regesta.ledger.names import words
+from regesta.ledger.relation_tables import PairDocumentTable
 from regesta.ledger.schema import (
     CommitmentTable,
     DocumentTable,
@@ -43,6 +44,7 @@ class Filters:
     ``until``: dates (EDTF); a record matches when the days it is filed under overlap. ``act``: an
     act or a group of acts. ``status``: of a meeting or a commitment. ``document``: an id, the
     beginning of one or of a sha256, or a file name. ``publisher``: words of its name.
+    ``between``: two codes ("XA-XB"); a document on the relationship of these states.
     """
 
     party: str | None = None
@@ -54,6 +56,7 @@ class Filters:
     status: str | None = None
     document: str | None = None
     publisher: str | None = None
+    between: str | None = None
 
     def days(self) -> tuple[str | None, str | None]:
         """Return the first and last day asked for; raise :class:`RegestaError` for what is no date."""
@@ -85,6 +88,10 @@ def about_document(filters: Filters) -> ColumnElement[bool]:
     """Return what ``filters`` ask of the document itself; only current versions unless one is named."""
     wanted = [current() if filters.document is None else named(filters.document)]
     wanted += [DocumentTable.publisher_words.contains(f" {word} ") for word in words(filters.publisher or "")]
+    if filters.between is not None:
+        pair = "-".join(sorted(filters.between.upper().split("-")))
+        about = select(PairDocumentTable.document_id).where(PairDocumentTable.pair == pair)
+        wanted.append(DocumentTable.id.in_(about))
     return and_(*wanted)
 
 

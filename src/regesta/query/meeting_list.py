@@ -12,6 +12,7 @@ from regesta.ledger import Ledger
 from regesta.ledger.codec import document_of
 from regesta.ledger.connect import looking
 from regesta.ledger.link_tables import JoinedTable, MemberTable
+from regesta.ledger.relation_tables import PairMeetingTable
 from regesta.ledger.schema import DocumentTable, FacetTable, StatementTable
 from regesta.model.document import Document
 from regesta.model.finding import Place, RegestaError
@@ -107,13 +108,21 @@ def _fitting(connection: Connection, wanted: Wanted) -> Iterator[ColumnElement[b
         yield table.status == _known("status of a meeting", wanted.status, STATUSES)
     if wanted.format is not None:
         yield table.format == _known("format", wanted.format, FORMATS)
-    for code in wanted.parties:
-        yield _with("party", [code.upper()])
+    yield from _of_parties(sorted({code.upper() for code in wanted.parties}))
     if wanted.person is not None:
         named = facets.people(connection, wanted.person)
         yield _with("person", named) if named else false()
     if wanted.topic is not None:
         yield or_(_with("topic", [wanted.topic]), _spoken(wanted.topic))
+
+
+def _of_parties(codes: Sequence[str]) -> Iterator[ColumnElement[bool]]:
+    """Say that these states meet: one as a mention names it, several as the meetings of each two are kept."""
+    if len(codes) == 1:
+        yield _with("party", codes)
+    for code in codes[1:]:
+        about = PairMeetingTable
+        yield JoinedTable.id.in_(select(about.joined_id).where(about.pair == f"{codes[0]}-{code}"))
 
 
 def _known(what: str, word: str, words: Sequence[str]) -> str:

@@ -59,6 +59,12 @@ def two_sides(word: str) -> tuple[str, str]:
     return first, second
 
 
+def between(request: Request) -> str | None:
+    """Return the two sides that are asked for as "XA-XB", None where none are."""
+    pair = pair_of(request)
+    return "-".join(pair) if pair else None
+
+
 def choices(words: Iterable[str]) -> Choices:
     """Return what a field of choices offers for these ids."""
     return tuple((word, act_words(word)) for word in words)

@@ -41,7 +41,8 @@ class DocumentsPage(Page):
 def documents(request: Request, desk: AtDesk) -> Response:
     """Show the documents that the filters leave; of each address the current text."""
     names = ("party", "since", "until", "publisher", "document")
-    wanted = Filters(**{name: asked.said(request, name) for name in names})
+    said = {name: asked.said(request, name) for name in names}
+    wanted = Filters(**said, between=asked.between(request))
     kind, order = asked.said(request, "kind"), asked.one_of(request, "order", ORDERS)
 
     def page() -> Page:

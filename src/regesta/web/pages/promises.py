@@ -146,7 +146,8 @@ def requests(request: Request, desk: AtDesk) -> Response:
 
 def _wanted(request: Request, kind: PromiseKind) -> Wanted:
     names = ("party", "person", "topic", "since", "until", "act", "status", "document", "publisher")
-    filters = Filters(**{name: asked.said(request, name) for name in names})
+    said = {name: asked.said(request, name) for name in names}
+    filters = Filters(**said, between=asked.between(request))
     order = asked.one_of(request, "order", ORDERS)
     return Wanted(kind, filters, as_of=asked.said(request, "as_of"), order=order)
 
