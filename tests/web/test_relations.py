@@ -56,10 +56,14 @@ def test_the_front_page_leads_to_each_relationship_and_its_places(visitor: TestC
 def test_every_meeting_on_the_timeline_leads_to_its_page(visitor: TestClient) -> None:
     page = visitor.get("/r/XA-XB").text
     marks = re.findall(r'<a href="(/meetings/g-\w+)" aria-label="([^"]+)">', page)
-    assert len(marks) == 23
+    listed = visitor.get("/meetings?between=XA-XB&format=json").json()
+    dated = {f"/meetings/{one['id']}" for one in listed if one["when"]}
+    assert len(marks) == len(dated) > 15
+    assert {address for address, _ in marks} == dated
     assert any("summit in Port Selen, 7 February 2024: held" in label for _, label in marks)
     assert {visitor.get(address).status_code for address, _ in marks[:3]} == {200}
-    assert "1 meeting without a known day" in page
+    undated = len(listed) - len(dated)
+    assert (f"{undated} meeting" in page and "without a known day" in page) == bool(undated)
 
 
 def test_a_year_narrows_the_timeline_the_register_the_topics_and_the_names(visitor: TestClient) -> None:
@@ -77,7 +81,8 @@ def test_a_year_narrows_the_timeline_the_register_the_topics_and_the_names(visit
 def test_the_register_beside_it_can_be_had_whole(visitor: TestClient) -> None:
     rows = visitor.get("/r/XA-XB?format=csv").text.splitlines()
     assert rows[0].startswith("id,level,kind,place,date,parties,abstract")
-    assert len(visitor.get("/r/XA-XB?format=json").json()) == 24
+    listed = visitor.get("/meetings?between=XA-XB&format=json").json()
+    assert {row["id"] for row in visitor.get("/r/XA-XB?format=json").json()} == {one["id"] for one in listed}
     assert "Next page" in visitor.get("/r/XA-XB").text
     assert "Earlier page" in visitor.get("/r/XA-XB?page=2").text
 
@@ -200,7 +205,8 @@ def test_a_person_finds_a_meeting_on_the_timeline_and_looks_at_one_year(tab: Pag
 def test_the_figures_of_a_relationship_lead_to_lists_of_as_many(visitor: TestClient) -> None:
     assert len(visitor.get("/documents?between=XB-XA&format=json").json()) == 21
     assert visitor.get("/documents?between=XA-XC&format=json").json() == []
-    assert len(visitor.get("/meetings?between=XA-XB&format=json").json()) == 24
+    [row] = visitor.get("/?format=json").json()
+    assert len(visitor.get("/meetings?between=XA-XB&format=json").json()) == row["meetings"]
     promised = visitor.get("/commitments?between=XA-XB&format=json").json()
     assert promised == visitor.get("/commitments?format=json").json() != []
     assert visitor.get("/requests?between=XA-XC&format=json").json() == []
