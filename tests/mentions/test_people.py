@@ -126,3 +126,13 @@ def test_mentions_stand_in_order_and_quote_their_words(words: list[str]) -> None
         assert end <= person.start < person.end
         end = person.end
         assert person.name is None or (person.name_span and person.name in person.name_span.of(text))
+
+
+def test_an_office_after_on_is_that_of_whoever_is_called_on() -> None:
+    found = people("the call of the Trade Minister of Brevonia on Foreign Affairs Secretary Jon Vale")
+    assert [(p.name, p.office, p.state) for p in found] == [
+        (None, "Trade Minister of Brevonia", "XB"),
+        ("Jon Vale", "Foreign Affairs Secretary", None),
+    ]
+    (envoy,) = people("the Special Envoy of Brevonia on Climate Change")
+    assert envoy.office == "Special Envoy of Brevonia on Climate Change"

@@ -13,6 +13,7 @@ from regesta.model.value import value
 
 _LONGEST = 14
 _WIDEST = 40  # tokens before the head, states among them
+_CALLED_ON = 4
 _JOINED = 6  # offices of one person
 _POSSESSIVES = ("’s", "'s", "’")
 
@@ -176,7 +177,7 @@ def _one_holder(line: Line, office: Office, state: str | None, more: Office, app
 def _step(line: Line, office: Office, tail: _Tail) -> bool:
     """Go on by a small word, a word of the portfolio, or the comma of a list; False where it ends."""
     word, lex = line.toks[tail.at], line.lex
-    if word.low == "the" and tail.linked == "and":
+    if (word.low == "the" and tail.linked == "and") or (word.low == "on" and _heads_soon(line, tail.at + 1)):
         return False
     if word.low in lex.links_after:
         tail.linked = tail.linked if word.low == "the" else word.low
@@ -198,6 +199,16 @@ def _step(line: Line, office: Office, tail: _Tail) -> bool:
     goes_on = word.text == "," and tail.linked == "part" and _list_goes_on(line, tail.at)
     tail.at += goes_on
     return goes_on
+
+
+def _heads_soon(line: Line, start: int) -> bool:
+    """Recognise "the call of the XB Minister on Trade Secretary X": another office follows, no portfolio."""
+    for at in range(start, min(start + _CALLED_ON, len(line.toks))):
+        if not is_capital(line.toks[at]):
+            return False
+        if line.lex.head_at(line.toks, at) is not None:
+            return True
+    return False
 
 
 def _part_follows(line: Line, j: int) -> bool:
