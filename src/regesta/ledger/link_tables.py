@@ -110,7 +110,9 @@ class JoinedTable(Base):
     series: Mapped[str | None]
     within: Mapped[str | None] = mapped_column(String(18), index=True)
     body: Mapped[str]
-    __table_args__ = (Index(None, "series", "when_edtf"),)
+    place: Mapped[str | None]
+    country: Mapped[str | None]
+    __table_args__ = (Index(None, "series", "when_edtf"), Index(None, "place", "country"))
 
 
 class MemberTable(Base):

@@ -346,7 +346,7 @@ def _person_row(person: Standing) -> Row:
 def _joined_row(meeting: Joined) -> Row:
     when = meeting.dated.when
     first, last = (bounds(when) if when else None) or (None, None)
-    same = ("id", "format", "status", "series", "within")
+    same = ("id", "format", "status", "series", "within", "place", "country")
     return {
         **{name: getattr(meeting, name) for name in same},
         "when_edtf": when,
