@@ -146,7 +146,7 @@ def _years(connection: Connection, concept: str) -> dict[_Key, dict[str | None, 
 
 
 def _ends(connection: Connection, concept: str) -> dict[_Key, tuple[Row[Any], Row[Any]]]:
-    """Return the first and the last use of each name by each side, of those with a day where there are any."""
+    """Return the first and last use of each name by each side, of those with a day where there are any."""
     table, side = TermTable, _side().label("used_by")
     place = (table.document_id, table.position)
 
