@@ -32,13 +32,13 @@ def places_page(
     """Return ``size`` places from the ``first`` on, by name, and whether more follow."""
     with looking(ledger.engine, ledger.path) as connection:
         rows = connection.execute(_places(party).offset(first).limit(size + 1)).all()
-        return [PlaceLine(*row) for row in rows[:size]], len(rows) > size
+        return [_line(row) for row in rows[:size]], len(rows) > size
 
 
 def places_all(ledger: Ledger, party: str | None) -> Iterator[PlaceLine]:
     """Yield all places, by name."""
     with looking(ledger.engine, ledger.path) as connection:
-        yield from (PlaceLine(*row) for row in connection.execute(_places(party)))
+        yield from (_line(row) for row in connection.execute(_places(party)))
 
 
 def met_at(ledger: Ledger, place: str, first: int = 0, size: int = 50) -> tuple[list[MetRow], bool]:
@@ -55,9 +55,13 @@ def all_met_at(ledger: Ledger, place: str) -> Iterator[MetRow]:
             yield from met_rows(connection, some)
 
 
-def _places(party: str | None) -> Select[Any]:
+def _line(row: Any) -> PlaceLine:
+    return PlaceLine(row[0], row[1], row[2], row[3], row[4])
+
+
+def _places(party: str | None) -> Select[str | None, str | None, int, str | None, str | None]:
     table = JoinedTable
-    asked: Select[Any] = (
+    asked = (
         select(table.place, table.country, func.count(), func.min(table.earliest), func.max(table.latest))
         .where(table.place.is_not(None))
         .group_by(table.place, table.country)
