@@ -18,11 +18,15 @@ from regesta.work.checking import keep_findings
 
 _SWITCH_SECONDS = 0.0005
 """How long the thread may hold up a page that waits for its turn."""
+_PATIENCE_SECONDS = 5.0
 _LOG = logging.getLogger(__name__)
 
 
 class Keeper:
-    """The thread that keeps findings up to date. ``start`` it once; ``stop`` waits until it has ended."""
+    """The thread that keeps findings up to date. ``start`` it once.
+
+    ``idle`` is set while it has nothing to do.
+    """
 
     def __init__(self, ledger: Path, clock: Callable[[], str]) -> None:
         """Work on the ledger at ``ledger``, opened anew each time; ``clock`` tells the time."""
@@ -43,10 +47,10 @@ class Keeper:
         self._called.set()
 
     def stop(self) -> None:
-        """End after what is being done."""
+        """End after what is being done, or let go of it: what is kept is kept whole or not at all."""
         self._ended.set()
         self._called.set()
-        self._thread.join()
+        self._thread.join(_PATIENCE_SECONDS)
 
     def _work(self) -> None:
         while self._called.wait() and not self._ended.is_set():

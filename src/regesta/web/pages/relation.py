@@ -23,7 +23,7 @@ from regesta.web.bars import Bars, bars
 from regesta.web.desk import AtDesk, Desk
 from regesta.web.lists import Cut
 from regesta.web.page import Page, shown_by
-from regesta.web.timeline import PERIODS, Timeline, counted, marked
+from regesta.web.timeline import Timeline, counted, marked
 
 router = APIRouter()
 ENTRIES = 12
@@ -135,15 +135,17 @@ def _timeline(
     def zoom(period: str) -> str:
         return f"/r/{known.pair}?{urlencode({'since': period, 'until': period})}"
 
+    def listed(period: str) -> str:
+        return f"/meetings?{urlencode({'between': known.pair, 'since': period, 'until': period})}"
+
     total = sum(cell.count for cell in cells)
     if total <= MARKS:
         return marked(ask.met_between(desk.ledger, *sides, days, MARKS), day, zoom), total
     if int(cells[-1].period) - int(cells[0].period) < _FEW_YEARS:
         cells = ask.cells(desk.ledger, *sides, days, by="month")
-    first = sorted({cell.period for cell in cells})[-PERIODS:][0]
-    chart = counted(cells, zoom)
-    begun = chart.since if chart else first
-    return chart, sum(cell.count for cell in cells if cell.period >= begun)
+    narrowest = len({cell.period for cell in cells}) == 1
+    chart = counted(cells, listed if narrowest else zoom)
+    return chart, sum(cell.count for cell in cells if chart and cell.period >= chart.since)
 
 
 def _table(cells: list[ask.Cell]) -> tuple[tuple[str, dict[str, int], int], ...]:
