@@ -18,6 +18,7 @@ from regesta.model.finding import RegestaError
 from regesta.web.app import create_app
 from regesta.web.doors import local
 from regesta.web.serving import hosts_for, serve
+from tests.cli.make import run
 
 from .guarded import PASSWORD, ROLES, log_in, token, with_users
 from .room import client, copied, opened, settings_for
@@ -244,6 +245,28 @@ def test_a_room_on_every_address_needs_a_name() -> None:
         hosts_for("0.0.0.0", ())
     assert "regesta.example.org" in hosts_for("0.0.0.0", ("Regesta.example.org",))
     assert "192.0.2.7" in hosts_for("192.0.2.7", ())
+
+
+def test_nobody_comes_in_when_the_users_cannot_be_looked_up(kept: Path, tmp_path: Path) -> None:
+    users = Path(shutil.copy(f"{kept}.users", tmp_path / "own.users"))
+    with client(settings_for(kept, users)) as made:
+        log_in(made, "Cy Morrow")
+        users.unlink()
+        answer = made.get("/users")
+        assert answer.status_code == 503
+        assert "the file of the users cannot be used" in answer.text
+
+
+def test_the_command_says_what_is_missing_and_what_is_not_safe(demo: Path, tmp_path: Path) -> None:
+    ledger = copied(demo, tmp_path)
+    nobody = run("--ledger", ledger, "serve", "--host", "192.0.2.7", "--by", "Bo Tarn")
+    assert nobody.code == 2
+    assert "regesta users add NAME" in nobody.err
+    assert "192.0.2.7 can be reached by others, and what they send is not encrypted" in nobody.err
+    for option in (("--users",), ("--secure",), ("--name", "regesta.example.org")):
+        told = run("--ledger", ledger, "serve", *option, "--by", "Bo Tarn")
+        assert (told.code, "There are no users who could come in" in told.err) == (2, True)
+        assert "not encrypted" not in told.err
 
 
 def test_a_person_logs_in_and_is_refused_what_the_role_does_not_have(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import threading
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -12,10 +13,11 @@ from fastapi.testclient import TestClient
 from playwright.sync_api import Page, expect
 
 from regesta import query
-from regesta.ledger import Ledger
+from regesta.ledger import Ledger, LedgerStopped
 from regesta.model.judgement import KINDS
 from regesta.query import Judged
 from regesta.web.pages.review import QUESTIONS
+from regesta.work.linking import link
 
 from .room import Room
 
@@ -161,6 +163,27 @@ def test_the_filters_and_the_list_agree_with_the_command_line(demo: Path, visito
     with Ledger.open(demo) as ledger:
         rows = query.proposals(ledger, Judged(verdict="proposed", party="XA"))
     assert [row.id for row in rows] == [one["id"] for one in proposals(visitor, party="XA")]
+
+
+def test_a_decision_is_kept_while_another_program_writes_and_the_rest_follows(
+    own: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = proposals(own)[0]["id"]
+
+    def busy(*_: object, **__: object) -> None:
+        raise LedgerStopped("Another program is writing.")
+
+    monkeypatch.setattr("regesta.web.after.link", busy)
+    linked = threading.Event()
+
+    def later(ledger: Ledger, *, now: str) -> None:
+        link(ledger, now=now)
+        linked.set()
+
+    monkeypatch.setattr("regesta.web.intake.link", later)
+    assert send(own, first, "reject").status_code == 303
+    assert linked.wait(30)
+    assert [one["verdict"] for one in own.get("/decisions?format=json").json()] == ["rejected"]
 
 
 def test_a_person_reviews_ten_proposals_by_keyboard(own_room: Room, tab: Page) -> None:

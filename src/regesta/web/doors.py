@@ -15,6 +15,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from regesta import access
+from regesta.model.finding import RegestaError
 from regesta.web.desk import Settings
 from regesta.web.errors import complain
 from regesta.web.templates import wants_json
@@ -58,7 +59,11 @@ class Doors:
         if scope["type"] == "lifespan" or (scope["type"] == "http" and self.settings.users is None):
             await self.app(scope, receive, send)
         elif scope["type"] == "http":
-            refused = await self._refused(Request(scope))
+            request = Request(scope)
+            try:
+                refused = await self._refused(request)
+            except RegestaError as problem:  # the users cannot be looked up: nobody comes in
+                refused = complain(request, HTTPStatus.SERVICE_UNAVAILABLE, str(problem))
             await (refused or self.app)(scope, receive, send)
 
     async def _refused(self, request: Request) -> Response | None:

@@ -15,15 +15,18 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Literal
 
+from regesta.ledger import Ledger, LedgerStopped
 from regesta.model.document import Page, Source
 from regesta.model.finding import RegestaError
 from regesta.reading import read_bytes
 from regesta.web.desk import Settings
 from regesta.work import Job, Report, add_pages
+from regesta.work.linking import link
 
 _REMEMBERED = 100
 _WAITING = 8
 _BYTES_WAITING = 256 * 2**20
+_AGAIN_SECONDS = 5.0
 State = Literal["waiting", "reading", "done"]
 
 
@@ -68,6 +71,9 @@ class _Task:
         return sum(len(one.raw) for one in self.documents)
 
 
+_LINK = _Task("", (), lambda _: None)
+
+
 class Intake:
     """The desk at which documents are handed in. Nothing runs before the first is."""
 
@@ -99,11 +105,15 @@ class Intake:
             self._known[task.id] = Progress(task.id, by, tuple(one.name for one in documents))
             while len(self._known) > _REMEMBERED:
                 self._known.popitem(last=False)
-            if self._thread is None:
-                self._thread = threading.Thread(target=self._work, name="intake", daemon=True)
-                self._thread.start()
+            self._start()
         self._tasks.put(task)
         return task.id
+
+    def link_later(self) -> None:
+        """Bring up to date what holds across documents, once the documents in line are read."""
+        with self._lock:
+            self._start()
+        self._tasks.put(_LINK)
 
     def progress(self, id_: str) -> Progress | None:
         """Return how far a hand-in is; None for one that is not known, or not any more."""
@@ -117,8 +127,27 @@ class Intake:
         if self._thread is not None:
             self._thread.join()
 
+    def _start(self) -> None:
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._work, name="intake", daemon=True)
+            self._thread.start()
+
+    def _link(self) -> None:
+        """Link; where another program still writes, try again after a while, until the room is closed."""
+        while not self._closing.is_set():
+            try:
+                with Ledger.open(self._settings.ledger) as ledger:
+                    link(ledger, now=self._settings.clock())
+            except LedgerStopped:
+                self._closing.wait(_AGAIN_SECONDS)
+            else:
+                return
+
     def _work(self) -> None:
         while (task := self._tasks.get()) is not None:
+            if task is _LINK:
+                self._link()
+                continue
             self._change(task.id, state="reading")
             try:
                 self._change(task.id, state="done", report=self._read(task))

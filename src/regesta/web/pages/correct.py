@@ -15,12 +15,13 @@ from regesta.model.corrections import Correctable, as_read, checked, correctable
 from regesta.model.finding import RegestaError
 from regesta.query import AnyRow
 from regesta.web import asked
+from regesta.web.after import decided
 from regesta.web.desk import AtDesk, Desk
+from regesta.web.doors import local
 from regesta.web.forms import Sent, words
 from regesta.web.page import Page, shown_by
 from regesta.web.templates import render
 from regesta.work import judging
-from regesta.work.linking import link
 
 router = APIRouter()
 
@@ -46,7 +47,8 @@ class CorrectPage(Page):
 
     ``row``: the record with its words and citation. ``fields``: each field that can be corrected. ``note``:
     what was written beside the change. ``done``: the names of the fields that were changed just now.
-    ``refused``: whether what was given was not taken, so that nothing was changed.
+    ``refused``: whether what was given was not taken, so that nothing was changed. ``back``: the address
+    from which the reader came and to which a link leads back, empty for none.
     """
 
     row: AnyRow
@@ -54,6 +56,7 @@ class CorrectPage(Page):
     note: str
     done: tuple[str, ...]
     refused: bool
+    back: str = ""
 
 
 @router.get("/correct/{record_id}")
@@ -63,7 +66,7 @@ def correct(request: Request, desk: AtDesk, record_id: str) -> Response:
     fields = tuple(_shown(row, field, None) for field in correctable(row.kind))
     done = asked.said(request, "done") or ""
     known = tuple(one.field.name for one in fields if one.field.name in done.split(","))
-    return render(request, CorrectPage(row, fields, "", known, refused=False))
+    return render(request, CorrectPage(row, fields, "", known, False, _back(asked.said(request, "back"))))
 
 
 @router.post("/correct/{record_id}")
@@ -83,14 +86,19 @@ def keep(request: Request, desk: AtDesk, record_id: str, form: Sent) -> Response
             refused = refused or bool(problem)
         shown.append(one)
     if refused:
-        page = CorrectPage(row, tuple(shown), note or "", (), refused=True)
+        page = CorrectPage(row, tuple(shown), note or "", (), True, _back(words(form, "back")))
         return render(request, page, status=HTTPStatus.UNPROCESSABLE_ENTITY)
     if changed and row.id:
         judging.correct_all(desk.ledger, row.id, changed, by=desk.reader, now=desk.now(), note=note)
-        desk.note("corrected a record", f"{row.kind} {row.id}: {', '.join(changed)}")
-        link(desk.ledger, now=desk.now())
-    more = f"?{urlencode({'done': ','.join(changed)})}" if changed else ""
-    return RedirectResponse(f"/correct/{row.id}{more}", HTTPStatus.SEE_OTHER)
+        decided(request, desk, "corrected a record", f"{row.kind} {row.id}: {', '.join(changed)}")
+    said = {"done": ",".join(changed), "back": _back(words(form, "back"))}
+    more = urlencode({name: value for name, value in said.items() if value})
+    return RedirectResponse(f"/correct/{row.id}{'?' if more else ''}{more}", HTTPStatus.SEE_OTHER)
+
+
+def _back(address: str | None) -> str:
+    """Return where the reader came from, where that is the review; else nothing."""
+    return address if address and address.startswith("/review?") and local(address) == address else ""
 
 
 def _row(desk: Desk, record_id: str) -> AnyRow:

@@ -12,13 +12,13 @@ from regesta.export.judged import DECISIONS, what_was_decided
 from regesta.model.finding import RegestaError
 from regesta.query import DecisionRow
 from regesta.web import asked, lists
+from regesta.web.after import decided
 from regesta.web.desk import AtDesk
 from regesta.web.doors import local
 from regesta.web.forms import Sent, words
 from regesta.web.lists import Cut
 from regesta.web.page import Page, shown_by
 from regesta.work import judging
-from regesta.work.linking import link
 
 router = APIRouter()
 _WHICH = ("all", "orphaned")
@@ -62,13 +62,12 @@ def decisions(request: Request, desk: AtDesk) -> Response:
 
 
 @router.post("/decisions")
-def undo(desk: AtDesk, form: Sent) -> Response:
+def undo(request: Request, desk: AtDesk, form: Sent) -> Response:
     """Take back the decision with this number; lead back to where it was shown."""
     number, note = words(form, "number"), words(form, "note") or None
     if not number.isdecimal():
         raise RegestaError(f"{number!r} is no number of a decision; open the list again.")
     judging.undo(desk.ledger, number, by=desk.reader, now=desk.now(), note=note)
-    desk.note("took back a decision", f"decision {number}")
-    link(desk.ledger, now=desk.now())
+    decided(request, desk, "took back a decision", f"decision {number}")
     back = local(words(form, "back"))
     return RedirectResponse(back if back != "/" else f"/decisions?undone={number}", HTTPStatus.SEE_OTHER)

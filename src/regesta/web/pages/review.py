@@ -17,12 +17,12 @@ from regesta.query import Judged, StandingRow
 from regesta.query.judged import VERDICTS
 from regesta.query.reviewing import Reviewed, all_reviewed, judgement, reviewed
 from regesta.web import asked, lists
+from regesta.web.after import decided
 from regesta.web.desk import AtDesk, Desk
 from regesta.web.forms import Sent, words
 from regesta.web.page import Page, shown_by
 from regesta.web.words import act_words
 from regesta.work import judging
-from regesta.work.linking import link
 
 router = APIRouter()
 _KEPT = ("kind", "document", "party", "verdict")
@@ -81,7 +81,7 @@ def review(request: Request, desk: AtDesk) -> Response:
 
 
 @router.post("/review")
-def decide(desk: AtDesk, form: Sent) -> Response:
+def decide(request: Request, desk: AtDesk, form: Sent) -> Response:
     """Accept, reject, or take back the decision on a judgement; lead on to the next proposal."""
     id_, said, note = words(form, "judgement"), words(form, "say"), words(form, "note") or None
     filters = {name: words(form, name) for name in _KEPT}
@@ -90,7 +90,7 @@ def decide(desk: AtDesk, form: Sent) -> Response:
         raise RegestaError(f"There is no judgement {id_!r}; open the review again.")
     if said == "undo":
         judging.undo(desk.ledger, id_, by=desk.reader, now=desk.now(), note=note)
-        _after(desk, "took back a decision", id_)
+        decided(request, desk, "took back a decision", id_)
         return _on(filters, at=id_, done=id_)
     seen = words(form, "seen")
     if seen != _state(held):
@@ -100,7 +100,7 @@ def decide(desk: AtDesk, form: Sent) -> Response:
         )
     following = reviewed(desk.ledger, _wanted(filters), id_, before=0, after=1).next
     judging.decide(desk.ledger, [id_], _verdict(said), by=desk.reader, now=desk.now(), note=note)
-    _after(desk, f"{_verdict(said)} a proposal", id_)
+    decided(request, desk, f"{_verdict(said)} a proposal", id_)
     return _on(filters, at=following, done=id_)
 
 
@@ -144,11 +144,6 @@ def _verdict(said: str) -> Literal["accepted", "rejected"]:
     if said == "reject":
         return "rejected"
     raise RegestaError(f"{said!r} is no decision; accept, reject or undo.")
-
-
-def _after(desk: Desk, what: str, about: str) -> None:
-    desk.note(what, about)
-    link(desk.ledger, now=desk.now())
 
 
 def _on(filters: dict[str, str], **more: str | None) -> Response:
