@@ -246,6 +246,11 @@ def test_the_members_whom_the_head_of_a_text_lists_are_meant_by_its_body() -> No
     assert said("NATO leaders welcomed the pier.", first, title="") == ["XA+XB+XC welcome"]
 
 
+def test_the_members_of_two_bodies_are_all_of_them() -> None:
+    first = "The NATO states (Arvania and Brevonia) and the ASEAN countries (Corvia and the UN) met in Vell."
+    assert said("The ministers welcomed the pier.", first, title="") == ["UN+XA+XB+XC welcome"]
+
+
 def test_those_who_are_listed_behind_a_group_are_the_group() -> None:
     text = (
         "Readout of NATO Leaders Call\n\n"

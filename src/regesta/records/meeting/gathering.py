@@ -60,13 +60,16 @@ def _is_many(ref: Ref) -> bool:
 def gathered_in(sentences: Sequence[Sentence]) -> set[str]:
     """Return the three and more states of which the head of a text lists the ministers, leaders or members.
 
-    "The foreign ministers of XA, XB and XC", "the members of the Union (XA, XB and XC)"; else none.
+    "The foreign ministers of XA, XB and XC", "the members of the Union (XA and XB) and of the League (XC and
+    XD)"; else none.
     """
     for sentence in sentences[:_HEAD]:
+        listed_here = set[str]()
         for group in (ref for ref in sentence.refs if ref.kind == "group"):
             codes = side_codes([group]) or side_codes(_in_brackets(sentence, group.end))
-            if len(codes) > _PAIR:
-                return codes
+            listed_here |= codes if len(codes) >= _PAIR else set()
+        if len(listed_here) > _PAIR:
+            return listed_here
     return set()
 
 
