@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import time
+from dataclasses import replace
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -15,10 +16,11 @@ from playwright.sync_api import Browser, FilePayload, Page, expect
 from regesta import query
 from regesta.ledger import Ledger
 from regesta.web.intake import apart
+from tests.fetch.server import misbehaving
 
 from .axe import barriers
 from .guarded import log_in, token, with_users
-from .room import Room, client, settings_for
+from .room import Room, client, copied, settings_for
 from .test_pages import SHOTS
 
 READOUT = (
@@ -227,3 +229,26 @@ def test_a_person_adds_a_document_by_drop(own_room: Room, tab: Page) -> None:
     expect(tab.get_by_role("main")).to_contain_text("Minister Quill welcomed the opening of the ferry line.")
     with Ledger.open(own_room.ledger) as ledger:
         assert [row.file for row in query.documents(ledger)].count("quill-tarn.txt") == 1
+
+
+def fetched(made: TestClient, url: str) -> dict[str, Any]:
+    data = {"form_token": mark(made), "url": url, "publisher": FACTS["publisher"], "country": "xa"}
+    answer = made.post("/add", data=data, follow_redirects=False)
+    return dict(ended(made, answer.headers["location"])["documents"][0])
+
+
+def test_a_page_is_fetched_from_its_address(demo: Path, tmp_path: Path) -> None:
+    path = copied(demo, tmp_path)
+    settings = replace(settings_for(path), allowed=frozenset({"127.0.0.1"}))
+    with misbehaving() as server, client(settings) as made:
+        good, cut = fetched(made, f"{server}/good"), fetched(made, f"{server}/truncated")
+    assert (good["status"], good["name"]) == ("new", f"{server}/good")
+    assert "broke off before its end" in cut["problem"]
+    with Ledger.open(path) as ledger:
+        row = next(one for one in query.documents(ledger) if one.url == f"{server}/good")
+    assert (row.publisher, row.side, row.file) == (FACTS["publisher"], "XA", None)
+
+
+def test_a_page_of_a_private_network_is_not_fetched(own: TestClient) -> None:
+    with misbehaving() as server:
+        assert "an address of a private network" in fetched(own, f"{server}/good")["problem"]

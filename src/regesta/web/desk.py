@@ -27,6 +27,7 @@ class Settings:
     ``hosts`` are the names under which the room may be asked for, so that no other site can pass for it.
     ``secure`` says that readers come over HTTPS alone. ``reader`` signs what is decided where nobody logs
     in. ``limit`` is the size of the largest file that is read, ``at_once`` of what is sent at once, in bytes.
+    ``allowed`` are private hosts from which a page may be fetched all the same.
     """
 
     ledger: Path
@@ -38,6 +39,7 @@ class Settings:
     reader: str = LOCAL_READER
     limit: int = 8 * 2**20
     at_once: int = 64 * 2**20
+    allowed: frozenset[str] = frozenset()
 
     def known(self) -> Users | None:
         """Return the users; None where nobody logs in."""

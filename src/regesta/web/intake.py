@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Literal
 
+from regesta.fetch import Fetcher, Limits
 from regesta.ledger import Ledger, LedgerStopped
 from regesta.model.document import Page, Source
 from regesta.model.finding import RegestaError
@@ -32,10 +33,13 @@ State = Literal["waiting", "reading", "done"]
 
 @dataclass(frozen=True, slots=True)
 class Handed:
-    """A document as it was handed in. Of one hand-in all have different names."""
+    """A document as it was handed in. Of one hand-in all have different names.
+
+    ``raw`` is None for a page that has still to be fetched from the address in ``source``.
+    """
 
     name: str
-    raw: bytes
+    raw: bytes | None
     source: Source
 
 
@@ -68,7 +72,7 @@ class _Task:
 
     @property
     def size(self) -> int:
-        return sum(len(one.raw) for one in self.documents)
+        return sum(len(one.raw or b"") for one in self.documents)
 
 
 _LINK = _Task("", (), lambda _: None)
@@ -173,7 +177,7 @@ class Intake:
         for one in task.documents:
             if self._closing.is_set():
                 return
-            yield Job(one.name, partial(_page, one, self._settings.limit))
+            yield Job(one.name, partial(_page, one, self._settings))
 
     def _tell(self, task: _Task) -> None:
         progress = self.progress(task.id)
@@ -206,5 +210,10 @@ def apart(names: Sequence[str]) -> list[str]:
     return found
 
 
-def _page(one: Handed, limit: int) -> Page:
-    return read_bytes(one.raw, one.name, one.source, limit=limit)
+def _page(one: Handed, settings: Settings) -> Page:
+    if one.raw is not None:
+        return read_bytes(one.raw, one.name, one.source, limit=settings.limit)
+    with Fetcher(Limits(size=settings.limit), settings.allowed) as fetcher:
+        answer = fetcher.get(one.source.url or "")
+    page = read_bytes(answer.body, one.name, one.source, limit=settings.limit, charset=answer.charset)
+    return replace(page, source=replace(page.source, file=None))

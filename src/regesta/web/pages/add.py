@@ -126,8 +126,10 @@ def _handed(form: FormData) -> list[Handed]:
         # browsers send line ends of their own
         raw = text.replace("\r\n", "\n").encode("utf-8", "replace")
         return [Handed(f"pasted-{sha256(raw).hexdigest()[:12]}.txt", raw, source)]
+    if not files and source.url:
+        return [Handed(source.url, None, source)]
     if not files:
-        raise RegestaError("Nothing was handed in; choose files, or paste a text.")
+        raise RegestaError("Nothing was handed in; choose files, paste a text, or give an address.")
     if len(files) > 1 and source != Source():
         raise RegestaError(
             f"Publisher, country, date and address are those of one document, and {len(files)} files were"
