@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 import shutil
 from pathlib import Path
@@ -13,9 +14,11 @@ from playwright.sync_api import Page, expect
 from regesta.engine.read import read_document
 from regesta.ledger import Ledger
 from regesta.model.document import Source
+from regesta.model.finding import RegestaError
 from regesta.model.links import Dated, Joined
 from regesta.query.relations import Cell
 from regesta.reading import read_bytes
+from regesta.web.keeping import Calling
 from regesta.web.timeline import PERIODS, counted, marked
 from regesta.work.checking import findings_stand
 from regesta.work.linking import link
@@ -138,6 +141,30 @@ def test_findings_say_what_they_do_not_know_and_are_brought_up_to_date(demo: Pat
         assert "over 22 documents" in own.get("/findings").text
         with Ledger.open(path) as ledger:
             assert findings_stand(ledger)
+
+
+def test_a_reason_why_findings_are_not_up_to_date_stands_on_the_page(
+    demo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object, **__: object) -> bool:
+        raise RegestaError("The disk is full.")
+
+    monkeypatch.setattr("regesta.web.keeping.keep_findings", refused)
+    with client(settings_for(Path(shutil.copy(demo, tmp_path / "own.db")))) as own:
+        assert own.app.state.keeper.idle.wait(30)  # type: ignore[attr-defined]
+        for address in ("/", "/findings"):
+            assert "could not be brought up to date: The disk is full." in own.get(address).text
+
+
+@pytest.mark.parametrize(("method", "times"), [("GET", 0), ("HEAD", 0), ("POST", 1)])
+def test_the_findings_are_looked_at_after_what_may_change_the_ledger(method: str, times: int) -> None:
+    done: list[str] = []
+
+    async def app(*_: object) -> None:
+        done.append("answered")
+
+    asyncio.run(Calling(app, lambda: done.append("called"))({"type": "http", "method": method}, None, None))
+    assert done == ["answered", *["called"] * times]
 
 
 def test_words_of_documents_are_never_markup(tmp_path: Path) -> None:

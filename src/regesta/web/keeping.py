@@ -25,7 +25,7 @@ _LOG = logging.getLogger(__name__)
 class Keeper:
     """The thread that keeps findings up to date. ``start`` it once.
 
-    ``idle`` is set while it has nothing to do.
+    ``idle`` is set while it has nothing to do; ``trouble`` is a sentence where the last time came to nothing.
     """
 
     def __init__(self, ledger: Path, clock: Callable[[], str]) -> None:
@@ -34,6 +34,7 @@ class Keeper:
         self._called, self._ended = Event(), Event()
         self._thread = Thread(target=self._work, name="regesta-keeper", daemon=True)
         self.idle = Event()
+        self.trouble: str | None = None
 
     def start(self) -> None:
         """Begin, and look at once whether there is something to do."""
@@ -58,8 +59,14 @@ class Keeper:
             try:
                 with Ledger.open(self._ledger) as ledger:
                     keep_findings(ledger, now=self._clock())
+                self.trouble = None
             except RegestaError as problem:
+                self.trouble = str(problem)
                 _LOG.warning("The findings could not be brought up to date: %s", problem)
+            except BaseException:
+                self.trouble = "The checks ended with an error, which the server has printed; start it again."
+                self.idle.set()
+                raise
             if not self._called.is_set():
                 self.idle.set()
 

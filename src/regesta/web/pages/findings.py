@@ -59,7 +59,8 @@ class FindingsPage(Page):
     ``rows``: the findings. ``cut``: which page. ``code``, ``level``, ``between`` and ``document``: what
     was asked for. ``codes`` and ``levels``: what can be chosen. ``as_of``: as of what they were worked
     out. ``counts``: how many there are by code and level, of the two sides if two were asked for.
-    ``explanations``: by code, what its findings mean, in paragraphs.
+    ``trouble``: why they could not be brought up to date, None where they can. ``explanations``: by code,
+    what its findings mean, in paragraphs.
     """
 
     rows: tuple[FoundRow, ...]
@@ -71,6 +72,7 @@ class FindingsPage(Page):
     codes: asked.Choices
     levels: asked.Choices
     as_of: FoundAsOf
+    trouble: str | None
     counts: tuple[FoundCount, ...]
     explanations: dict[str, tuple[tuple[Piece, ...], ...]]
 
@@ -106,6 +108,7 @@ def _page(request: Request, desk: Desk, sought: SoughtFindings, level: str) -> F
         codes=tuple((code, code.replace("-", " ")) for code in checks.CODES),
         levels=_LEVEL_NAMES,
         as_of=as_of,
+        trouble=request.app.state.keeper.trouble,
         counts=tuple(found_counts(desk.ledger, sought.between)),
         explanations={code: _paragraphs(explained()[code]) for code in told},
     )

@@ -33,7 +33,7 @@ class FrontPage(Page):
     ``coming``: planned meetings. ``due``: promises and requests whose windows close next. ``added``: the
     documents that came last; ``changed``: pages that were read again with other words. ``counts``: how
     many findings there are by code and level; ``conflicts``: the latest of those in which not all can
-    be so; ``as_of``: as of what they were worked out.
+    be so; ``as_of``: as of what they were worked out; ``trouble``: why they could not be.
     """
 
     ledger: str
@@ -47,6 +47,7 @@ class FrontPage(Page):
     counts: tuple[FoundCount, ...]
     conflicts: tuple[FoundRow, ...]
     as_of: FoundAsOf
+    trouble: str | None
 
 
 @router.get("/")
@@ -80,4 +81,5 @@ def _page(request: Request, desk: Desk) -> FrontPage:
         counts=tuple(one for one in found_counts(ledger) if one.level != "note"),
         conflicts=tuple(findings_page(ledger, SoughtFindings(levels=("conflict",)), 0, FOUND)[0]),
         as_of=as_of,
+        trouble=request.app.state.keeper.trouble,
     )
