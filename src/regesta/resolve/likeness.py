@@ -40,7 +40,7 @@ def likeness(one: Mention, other: Mention) -> Likeness | None:
     dated, named = _dated(one, other), _named(one, other)
     if dated is None or named is None:
         return None
-    if _elsewhere(one, other) and (people < 2 or "planned" not in _fates(one, other)):
+    if _elsewhere(one, other) and (people < 2 or not _one_place(one, other)):
         return None
     seen = [dated, *named, *_whereabouts(one, other), *_kind(one, other)]
     if people:
@@ -131,6 +131,15 @@ def _elsewhere(one: Mention, other: Mention) -> bool:
     """Say whether the two name other towns. A plan may name the region and the report the town in it."""
     towns = one.city and other.city and one.city != other.city
     return bool(towns) and one.meeting.format != "visit"
+
+
+def _one_place(one: Mention, other: Mention) -> bool:
+    """Say whether other names of the place may be of one: a plan's, or a house and its town on one day."""
+    if "planned" in _fates(one, other):
+        return True
+    days = {one.window, other.window}
+    said = {one.basis, other.basis} <= {"stated", "published"} and one.host == other.host
+    return said and len(days) == 1 and all(day is not None and length(day) == 1 for day in days)
 
 
 def _media(one: str, other: str) -> bool:
