@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from sqlalchemy import Connection, or_, select, tuple_
+from sqlalchemy import Connection, or_, select
 
 from regesta.ledger import Ledger
 from regesta.ledger.connect import looking
@@ -70,10 +70,10 @@ def accounts_of(ledger: Ledger, id_: str) -> Accounts | None:
 def _telling(connection: Connection, meeting: Joined) -> set[str]:
     """Return the documents that are about a meeting, or that report or announce it beside something else."""
     table, found = MeetingTable, set[str]()
-    keys = [(ref.document, ref.id) for ref in meeting.members if ref.kind == "meeting"]
+    refs = [ref for ref in meeting.members if ref.kind == "meeting"]
     told = or_(table.main, value_now(table, "status", table.status).in_(_TOLD))
-    for some in bundles(keys):
-        here = tuple_(table.document_id, table.id).in_(some)
+    for some in bundles(refs):
+        here = table.document_id.in_({ref.document for ref in some}) & table.id.in_({ref.id for ref in some})
         found |= set(connection.scalars(select(table.document_id).where(here, told)))
     return found
 

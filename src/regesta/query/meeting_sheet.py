@@ -20,14 +20,15 @@ from regesta.ledger.schema import Filed, MeetingTable
 from regesta.model.judgement import Ref
 from regesta.model.links import Joined
 from regesta.model.records import Meeting
+from regesta.query import paged
 from regesta.query.abstract import of_meeting
 from regesta.query.across import newest_day
-from regesta.query.ask import SHELVES, ask
+from regesta.query.ask import SHELVES
 from regesta.query.came import cited, histories, with_came
 from regesta.query.joined import mentions
 from regesta.query.judged import Judged, StandingRow, standings
 from regesta.query.links import meetings
-from regesta.query.load import Texts
+from regesta.query.load import Texts, bundles
 from regesta.query.meeting_facts import Fact, facts_of
 from regesta.query.rows import Cited, CommitmentRow, RecordRow, RequestRow, RowKind, StatementRow, Telling
 from regesta.query.tellings import taken_together, telling_most, tellings
@@ -132,12 +133,11 @@ def _chosen(connection: Connection, refs: Sequence[Ref]) -> list[Ref]:
     """Return the mentions that are shown: those that documents are about, then the first of the others."""
     if len(refs) <= MENTIONS:
         return list(refs)
-    table = MeetingTable
-    keys = [(ref.document, ref.id) for ref in refs]
-    asked = select(table.document_id, table.id).where(
-        tuple_(table.document_id, table.id).in_(keys), table.main
-    )
-    about = {(row.document_id, row.id) for row in connection.execute(asked)}
+    table, about = MeetingTable, set[tuple[str, str]]()
+    for some in bundles(refs):
+        here = table.document_id.in_({ref.document for ref in some}) & table.id.in_({ref.id for ref in some})
+        asked = select(table.document_id, table.id).where(here, table.main)
+        about |= {(row.document_id, row.id) for row in connection.execute(asked)}
     in_order = sorted(refs, key=lambda ref: (ref.document, ref.id) not in about)
     return sorted(in_order[:MENTIONS], key=list(refs).index)
 
@@ -160,7 +160,7 @@ def _under(
     whole = connection.scalar(select(func.count()).select_from(table).where(fits)) or 0
     cut = select(table.document_id, table.id).where(fits).order_by(table.document_id, table.position)
     keys = [(row.document_id, row.id) for row in connection.execute(cut.limit(RECORDS))]
-    rows = ask(connection, kind, tuple_(table.document_id, table.id).in_(keys), texts=texts) if keys else []
+    rows = paged.rows(connection, kind, keys, texts)
     in_order = {ref.document: number for number, ref in enumerate(heads)}
     return sorted(rows, key=lambda row: (in_order[row.document.id], row.span)), whole - len(rows)
 
@@ -169,6 +169,8 @@ def _came(
     connection: Connection, kind: RowKind, heads: Sequence[Ref], texts: Texts
 ) -> tuple[RecordRow[Any], ...]:
     rows, _ = _under(connection, kind, heads, texts)
+    if not rows:
+        return ()
     known = histories(connection, {row.document.id for row in rows})
     return tuple(with_came(connection, rows, known, newest_day(connection)))
 
@@ -197,14 +199,17 @@ def _beside(connection: Connection, one: Joined) -> tuple[Joined | None, Joined 
 
 def _judged(connection: Connection, refs: Sequence[Ref]) -> tuple[StandingRow, ...]:
     table = StandingTable
-    keys = [(ref.document, ref.id) for ref in refs]
-    sides = (
-        tuple_(table.subject_document, table.subject_record),
-        tuple_(table.object_document, table.object_record),
-    )
-    about = or_(*(side.in_(keys) for side in sides))
-    asked = select(table.judgement_id).where(
-        table.kind.in_(_OF_MEETINGS), table.machine_number.is_not(None), table.verdict != "withdrawn", about
-    )
-    ids = connection.scalars(asked.order_by(table.score, table.judgement_id).limit(JUDGEMENTS)).all()
+    papers, records = {ref.document for ref in refs}, {ref.id for ref in refs}
+    wanted = (table.kind.in_(_OF_MEETINGS), table.machine_number.is_not(None), table.verdict != "withdrawn")
+    found: dict[str, float] = {}
+    for document, record in (
+        (table.subject_document, table.subject_record),
+        (table.object_document, table.object_record),
+    ):
+        asked = select(table.judgement_id, table.score).where(
+            document.in_(papers), record.in_(records), *wanted
+        )
+        in_order = asked.order_by(table.score, table.judgement_id).limit(JUDGEMENTS)
+        found |= {row.judgement_id: row.score or 0.0 for row in connection.execute(in_order)}
+    ids = sorted(found, key=lambda id_: (found[id_], id_))[:JUDGEMENTS]
     return tuple(standings(connection, Judged(ids=tuple(ids)))) if ids else ()

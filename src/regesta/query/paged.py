@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Connection, Select, func, select
 
 from regesta.ledger.schema import DocumentTable, Filed
 from regesta.query.ask import SHELVES, ask
-from regesta.query.load import bundles
+from regesta.query.load import Texts, bundles
 from regesta.query.rows import RecordRow, RowKind
 
 Sorted = Literal["newest", "oldest", "confidence"]
@@ -50,13 +50,18 @@ def _oldest(
     return found + _keys(connection, rest.offset(max(first - whole, 0)).limit(size - len(found)))
 
 
-def rows(connection: Connection, kind: RowKind, wanted: Sequence[Key]) -> list[RecordRow[Any]]:
-    """Return the records with these keys, in this order."""
+def rows(
+    connection: Connection, kind: RowKind, wanted: Sequence[Key], texts: Texts | None = None
+) -> list[RecordRow[Any]]:
+    """Return the records with these keys, in this order; ``texts`` are as for ``ask``.
+
+    Documents and ids are asked for apart, since SQLite finds no pair of values by an index.
+    """
     table = _filed(kind)
     found: dict[Key, RecordRow[Any]] = {}
     for some in bundles(wanted):
         here = table.document_id.in_({document for document, _ in some})
-        for row in ask(connection, kind, here & table.id.in_({id_ for _, id_ in some})):
+        for row in ask(connection, kind, here & table.id.in_({id_ for _, id_ in some}), texts=texts):
             found[row.document.id, row.id or ""] = row
     return [found[key] for key in wanted]
 
