@@ -11,6 +11,7 @@ from fastapi.testclient import TestClient
 
 from regesta import query
 from regesta.ledger import Ledger
+from regesta.model.edtf import bounds
 from regesta.query.meeting_list import Wanted
 
 from .room import Room
@@ -30,12 +31,16 @@ def test_a_meeting_that_both_sides_report_is_one_row(visitor: TestClient) -> Non
     assert row["documents"] > 2
 
 
-def test_the_newest_stand_first_and_those_without_a_day_last(visitor: TestClient) -> None:
-    days = [row["when"] for row in listed(visitor)]
-    assert days[0] == "2025-03"
-    assert days[-1] is None
-    dated = [day for day in listed(visitor, order="oldest") if day["when"]]
-    assert dated[0]["when"] == "2022-09"
+@pytest.mark.parametrize(("order", "turned"), [("newest", True), ("oldest", False)])
+def test_meetings_stand_in_order_of_date_and_those_without_a_day_last(
+    visitor: TestClient, order: str, turned: bool
+) -> None:
+    whens = [row["when"] for row in listed(visitor, order=order)]
+    dated = [when for when in whens if when]
+    begins = [window[0] for when in dated if (window := bounds(when))]
+    assert begins == sorted(begins, reverse=turned)
+    assert whens == [*dated, *([None] * (len(whens) - len(dated)))]
+    assert 0 < len(dated) < len(whens)
 
 
 @pytest.mark.parametrize(
