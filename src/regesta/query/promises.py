@@ -86,10 +86,13 @@ class PromiseSheet:
     forerunners: tuple[Ref, ...]
 
 
-def promises(ledger: Ledger, wanted: Wanted, skip: int, size: int) -> Promises:
-    """Return ``size`` rows after the first ``skip``; raise :class:`RegestaError` for a value that is none."""
+def promises(ledger: Ledger, wanted: Wanted, skip: int, size: int, day: str | None = None) -> Promises:
+    """Return ``size`` rows after the first ``skip``; raise :class:`RegestaError` for a value that is none.
+
+    ``day`` is that of a list shown beside this one, so that it need not be looked for again.
+    """
     with looking(ledger.engine, ledger.path) as connection:
-        day = day_of(wanted.as_of) or newest_day(connection)
+        day = day or day_of(wanted.as_of) or newest_day(connection)
         keys = _keys(connection, wanted, day, skip, size + 1)
         rows = _rows(connection, wanted.kind, keys[:size], day)
     return Promises(tuple(rows), day, len(keys) > size)

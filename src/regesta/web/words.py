@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from markupsafe import Markup, escape
 
 _ISOLATE, _END = "\u2068", "\u2069"
 _SHOWN = "\N{REPLACEMENT CHARACTER}"
-_KEPT = frozenset("\n\r\t")
-_DIRECTIONS = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_DIRECTION = "\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069"
+_DIRECTIONS = re.compile(f"[{_DIRECTION}]")
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+_UNSAFE = re.compile(f"{_CONTROLS.pattern}|{_DIRECTIONS.pattern}")
+_MAYBE_TURNED = re.compile(
+    r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+"""The blocks in which what is written from right to left stands."""
 
 
 def printable(text: str | None) -> str:
@@ -21,10 +28,8 @@ def printable(text: str | None) -> str:
     """
     if not text:
         return ""
-    plain = " ".join("".join(map(_safe, text)).split())
-    turned = (
-        any(unicodedata.bidirectional(one) in {"R", "AL"} for one in plain) if not plain.isascii() else False
-    )
+    plain = " ".join(_CONTROLS.sub(_SHOWN, _DIRECTIONS.sub("", text)).split())
+    turned = any(unicodedata.bidirectional(one) in {"R", "AL"} for one in _MAYBE_TURNED.findall(plain))
     return f"{_ISOLATE}{plain}{_END}" if turned else plain
 
 
@@ -33,7 +38,7 @@ def frozen(text: str) -> str:
 
     The number of characters stays as it is, so that spans hold.
     """
-    return text if text.isascii() and text.isprintable() else "".join(map(_same_length, text))
+    return _UNSAFE.sub(_SHOWN, text)
 
 
 def as_frozen(text: str) -> Markup:
@@ -57,15 +62,3 @@ def moment(at: str) -> str:
 def capital(text: str) -> str:
     """Return words with a capital at the beginning; names among them stay as they are."""
     return text[:1].upper() + text[1:]
-
-
-def _safe(one: str) -> str:
-    return "" if one in _DIRECTIONS else _same_length(one)
-
-
-def _same_length(one: str) -> str:
-    if one in _KEPT:
-        return one
-    if one in _DIRECTIONS or unicodedata.category(one) in {"Cc", "Cs"}:
-        return _SHOWN
-    return one

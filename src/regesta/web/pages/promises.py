@@ -98,7 +98,8 @@ def commitments(request: Request, desk: AtDesk) -> Response:
     def page() -> Page:
         cut = asked.page_of(request)
         found = promises(desk.ledger, wanted, cut.first, cut.size)
-        shown = promises(desk.ledger, intents, 0, _INTENTS) if strength is None and cut.number == 1 else None
+        apart = strength is None and cut.number == 1
+        shown = promises(desk.ledger, intents, 0, _INTENTS, found.day) if apart else None
         parties, topics = _choices(desk, wanted.filters)
         return CommitmentsPage(
             wanted=wanted,
