@@ -55,15 +55,16 @@ def test_sending_the_page_as_it_is_changes_nothing(own: TestClient) -> None:
 
 def test_several_fields_are_corrected_at_once_with_a_note(own: TestClient) -> None:
     address = first_meeting(own)
-    answer = send(own, address, when="2023-05-24", place="Low Quay", note="a slip of the pen")
+    read = fields(own.get(address).text)["was-when"]
+    answer = send(own, address, when="1999-05-24", place="Low Quay", note="a slip of the pen")
     assert answer.status_code == 303
     page = unescape(own.get(answer.headers["location"]).text)
     assert "Corrected: when, place" in page
     assert page.count("Corrected by local") == 2
-    assert "read as 2023-05" in page
+    assert f"read as {read or 'nothing'}" in page
     told = [(one["field"], one["value"], one["note"], one["by"]) for one in log(own)]
     assert told == [
-        ("when", "2023-05-24", "a slip of the pen", "local"),
+        ("when", "1999-05-24", "a slip of the pen", "local"),
         ("place", "Low Quay", "a slip of the pen", "local"),
     ]
 
