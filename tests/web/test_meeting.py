@@ -10,6 +10,7 @@ from fastapi.testclient import TestClient
 
 from regesta import query
 from regesta.ledger import Ledger
+from regesta.query.findings import found_in
 from regesta.query.meeting_sheet import MeetingSheet
 from tests.cli.make import run
 
@@ -104,6 +105,22 @@ def test_the_reasons_for_one_meeting_lead_to_the_review(page: str, sheet: Meetin
     for row in sheet.judged:
         assert f"/review?at={row.id}" in page
         assert row.entry.features
+
+
+def test_what_the_checks_found_in_its_documents_stands_with_it(visitor: TestClient, room: Room) -> None:
+    with Ledger.open(room.ledger) as ledger:
+        rows, _ = query.met_page(ledger)
+        sheets = [query.meeting_sheet(ledger, row.joined.id) for row in rows]
+        about = {
+            sheet.joined.id: {one.row.document.id for one in sheet.accounts} for sheet in sheets if sheet
+        }
+        found = {id_: found_in(ledger, documents) for id_, documents in about.items() if documents}
+    told = {id_: some for id_, some in found.items() if some}
+    assert told
+    for id_, some in told.items():
+        assert all({one.place.document for one in row.cited} & about[id_] for row in some)
+        text = visitor.get(f"/meetings/{id_}").text
+        assert all(f'href="/findings?code={row.finding.code}"' in text for row in some)
 
 
 HOSTILE = """Foreign Ministers’ Meeting of Arvenia and Tolmark

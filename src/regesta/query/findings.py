@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import cast
 
@@ -101,6 +101,16 @@ def found_all(ledger: Ledger, sought: SoughtFindings = _OPEN) -> Iterator[FoundR
         numbers = connection.scalars(_asked(sought)).all()
         for start in range(0, len(numbers), _ALL_AT_ONCE):
             yield from _rows(connection, numbers[start : start + _ALL_AT_ONCE])
+
+
+def found_in(ledger: Ledger, documents: Collection[str], limit: int = 12) -> list[FoundRow]:
+    """Return the newest findings that have words in one of these documents; notes are left out."""
+    table, place = FindingTable, FindingPlaceTable
+    here = select(place.number).where(place.document_id.in_(sorted(documents)))
+    asked = select(table.number).where(table.number.in_(here), table.level.in_(_OPEN.levels))
+    with looking(ledger.engine, ledger.path) as connection:
+        numbers = connection.scalars(asked.order_by(table.number.desc()).limit(limit)).all()
+        return _rows(connection, numbers)
 
 
 def _asked(sought: SoughtFindings) -> Select[int]:

@@ -6,6 +6,7 @@ from fastapi import APIRouter, HTTPException, Request, Response
 from fastapi.responses import RedirectResponse
 
 from regesta import query
+from regesta.query.findings import FoundRow, found_in
 from regesta.query.meeting_sheet import MeetingSheet
 from regesta.web.desk import AtDesk
 from regesta.web.page import Page, shown_by
@@ -21,13 +22,14 @@ class MeetingPage(Page):
 
     ``sheet``: the meeting itself. ``between``: its two sides as an address has them, None where there
     are not two. ``topics``: what was said, topic by topic. ``comparable``: there are two accounts or
-    more of it to lay side by side.
+    more of it to lay side by side. ``found``: what the checks found in the documents that are about it.
     """
 
     sheet: MeetingSheet
     between: str | None
     topics: tuple[Topic, ...]
     comparable: bool
+    found: tuple[FoundRow, ...]
 
 
 @router.get("/meetings/{meeting_id}")
@@ -38,8 +40,9 @@ def meeting(request: Request, meeting_id: str, desk: AtDesk) -> Response:
         return RedirectResponse(f"/meetings/{_home(desk, meeting_id)}", 303)
     parties = sheet.joined.parties
     between = "-".join(parties) if len(parties) == 2 else None
-    comparable = len({one.row.document.id for one in sheet.accounts}) > 1
-    return render(request, MeetingPage(sheet, between, topical(sheet.said), comparable))
+    about = {one.row.document.id for one in sheet.accounts}
+    found = tuple(found_in(desk.ledger, about)) if about else ()
+    return render(request, MeetingPage(sheet, between, topical(sheet.said), len(about) > 1, found))
 
 
 def _home(desk: AtDesk, name: str) -> str:
