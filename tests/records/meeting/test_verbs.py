@@ -147,3 +147,8 @@ def test_a_visit_under_way_is_told_beside_the_talks(words: str) -> None:
     )
     assert "who is" in found.span.of(words) or "arrived" in found.span.of(words)
     assert [m.format for m in meetings(words) if m.main] == ["foreign_ministers"]
+
+
+def test_the_words_of_a_meeting_do_not_end_at_an_article() -> None:
+    text = "Foreign Minister Amara Sule will visit Brevonia. They will also meet the Harbour Board."
+    assert [m.span.of(text) for m in meetings(text)][-1] == "They will also meet the Harbour Board"

@@ -7,6 +7,7 @@ from functools import cache
 
 from regesta.mentions.events import EventMention
 from regesta.mentions.group_nouns import GroupNoun, noun_at
+from regesta.mentions.tokens import is_capital
 from regesta.records.cast import Entity
 from regesta.records.clause import Clause
 from regesta.records.meeting.carried import carried
@@ -17,12 +18,14 @@ from regesta.records.meeting.phrases import is_object, phrase_start
 from regesta.records.meeting.site import Site, is_noun, shares_cast
 from regesta.records.meeting.visits import leads_delegation, purposed, visited
 from regesta.records.view import Ref
+from regesta.rules.grammar import grammar
 from regesta.rules.meeting_grammar import meeting_grammar
 from regesta.rules.meetings import VerbClass, meeting_rules
 
 _ORDER: tuple[VerbClass, ...] = ("lead", "receive", "visit", "meet")
 _REACH = 14
 _GROUP_WITHIN = 6
+_NAME = 8
 
 
 @cache
@@ -133,7 +136,7 @@ def _met(people: People, site: Site) -> Draft | None:
     if group is None and not _several(site, len(persons) + len(others) + own, bool(others)):
         return site.unmet("one side alone: nobody is named whom it met") or None
     alone = clause.role == "infinitive" and not subject
-    draft = site.draft(min(site.limit, end + 1))
+    draft = site.draft(_past_name(site, min(site.limit, end + 1)))
     draft.add_people(persons)
     draft.add_people(others)
     draft.parties |= side_codes([*subject, *_sides_after(site)])
@@ -148,6 +151,17 @@ def _met(people: People, site: Site) -> Draft | None:
     draft.each = any(t.low in meeting_grammar().apart for t in sentence.toks[clause.start : end + 3])
     draft.purpose = clause.role == "infinitive"
     return draft
+
+
+def _past_name(site: Site, end: int) -> int:
+    """Return where "met the Harbour Board" ends, whose name nobody knows: not at the article."""
+    toks = site.sentence.toks
+    if toks[end - 1].low not in grammar().articles:
+        return end
+    past = end
+    while past < min(site.limit, end + _NAME) and is_capital(toks[past]):
+        past += 1
+    return past if past > end else end - 1
 
 
 def _others(people: People, site: Site) -> list[Entity]:
