@@ -33,7 +33,10 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """The chart. ``lines`` are the points of each side's own telling; ``years`` are ticks on the axis."""
+    """The chart. ``lines`` are the points of each side's own telling; ``years`` are ticks on the axis.
+
+    Of ``marks`` what others tell comes first, so that what a side tells itself is drawn over it.
+    """
 
     width: int
     height: int
@@ -59,7 +62,8 @@ def chart(dots: Sequence[Dot]) -> Chart | None:
         (side, " ".join(f"{one.x},{one.y}" for one in marks if one.dot.own and one.dot.side == side))
         for side in sides
     )
-    return Chart(WIDTH, TOP + STEP * len(scale) + 24, LEFT, levels, _years(first, last), lines, marks)
+    drawn = tuple(sorted(marks, key=lambda mark: mark.dot.own))
+    return Chart(WIDTH, TOP + STEP * len(scale) + 24, LEFT, levels, _years(first, last), lines, drawn)
 
 
 def _ordinal(day: str) -> int:
