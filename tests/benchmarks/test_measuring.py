@@ -7,14 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import baseline, ledgers, lengths, measure, readouts, tokenizers
+from benchmarks import baseline, ledgers, lengths, measure, readouts, rooms, tokenizers
 from benchmarks.corpora import corpora
 from tests.readouts import LEAD
 
 Program = Callable[[Sequence[str]], int]
 
 
-@pytest.mark.parametrize("main", [readouts.main, tokenizers.main, lengths.main, baseline.main, ledgers.main])
+@pytest.mark.parametrize(
+    "main", [readouts.main, tokenizers.main, lengths.main, baseline.main, ledgers.main, rooms.main]
+)
 def test_each_program_tells_how_it_is_used(main: Program, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         main(["--help"])

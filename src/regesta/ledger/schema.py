@@ -13,7 +13,7 @@ from typing import Any, ClassVar
 from sqlalchemy import JSON, Double, ForeignKey, Index, LargeBinary, MetaData, String, Text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-SCHEMA_VERSION = 10
+SCHEMA_VERSION = 11
 APPLICATION_ID = 0x52474553  # "RGES", so that other programs can tell the file from any other
 
 Json = list[Any] | dict[str, Any]
@@ -62,7 +62,7 @@ class DocumentTable(Base):
     published: Mapped[str | None]
     published_basis: Mapped[str | None]
     earliest: Mapped[str | None] = mapped_column(String(10), index=True)
-    latest: Mapped[str | None] = mapped_column(String(10))
+    latest: Mapped[str | None] = mapped_column(String(10), index=True)
     rules_version: Mapped[str]
     digest: Mapped[str] = mapped_column(String(64))
     version: Mapped[int]

@@ -21,7 +21,7 @@ from regesta.ledger.names import folded
 from regesta.ledger.schema import FacetTable, StatementTable
 from regesta.model.finding import Place
 from regesta.model.links import Office
-from regesta.query.ask import ask
+from regesta.query import paged
 from regesta.query.citation import cite
 from regesta.query.judged import Judged, StandingRow, standings
 from regesta.query.load import bundles
@@ -145,12 +145,11 @@ def _tied(
     """Yield the family names alone, with their documents, that stand for a person of these names."""
     table = StandingTable
     for document, record, other_document, other in _ends():
-        asked = select(other_document, other).where(
-            table.kind == "same_person", table.verdict.in_(_HOLDING), record.in_(names)
-        )
+        asked = select(other_document, other, table.kind, table.verdict).where(record.in_(names))
         for some in bundles(sorted(documents)):
-            for place, name in connection.execute(asked.where(document.in_(some))):
-                if name and not full_name(name.partition(":")[2]):
+            for place, name, kind, verdict in connection.execute(asked.where(document.in_(some))):
+                ties = kind == "same_person" and verdict in _HOLDING
+                if ties and name and not full_name(name.partition(":")[2]):
                     yield place, name
 
 
@@ -208,12 +207,7 @@ def _said(connection: Connection, known: _Known, first: int, size: int | None) -
 
 def _statements(connection: Connection, keys: Sequence[tuple[str, str]]) -> list[StatementRow]:
     """Return these statements, in this order."""
-    if not keys:
-        return []
-    table = StatementTable
-    rows = ask(connection, "statement", tuple_(table.document_id, table.id).in_(keys))
-    found = {(row.document.id, row.id): row for row in rows}
-    return [found[key] for key in keys]
+    return paged.rows(connection, "statement", keys)
 
 
 def _bearers(connection: Connection, known: _Known) -> list[Bearer]:
