@@ -180,3 +180,11 @@ def test_a_date_that_owns_something_or_lies_behind_sets_no_term() -> None:
     assert dues("The ministers tasked their teams to follow up on today’s talks.") == [(None, None)]
     assert dues("The ministers agreed to carry out the steps outlined in May.")[0][0] is None
     assert dues("The ministers agreed to carry out the steps in May.")[0][0] == "2031-05"
+
+
+def test_what_is_decided_may_stand_in_the_items_of_a_list() -> None:
+    listed = "The two sides decided to:\n\n• open a pier;\n• send divers by the end of June."
+    assert promised(listed) == [
+        "XA+XB 3 -: open a pier",
+        "XA+XB 4 2031-06-30: send divers by the end of June",
+    ]

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from regesta.model.finding import RegestaError
+from regesta.rules.force import per_rules
 from regesta.rules.inflect import forms
 from regesta.rules.search import search_rules
 from regesta.rules.verbs import verb_rules
@@ -132,13 +132,13 @@ def _bases(word: str, stands: Stands) -> Iterator[str]:
                 break
 
 
-@cache
+@per_rules
 def _forms(base: str) -> frozenset[str]:
     made = forms(base, verb_rules().irregular)
     return frozenset(form for some in made.values() for form in some)
 
 
-@cache
+@per_rules
 def _irregular() -> dict[str, tuple[str, ...]]:
     """The bases of irregular forms."""
     found: dict[str, list[str]] = {}

@@ -49,11 +49,16 @@ def _pledged(said: Said, words: str) -> Strength | None:
 def _decided(said: Said, _words: str) -> Strength | None:
     """A decision undertakes what it is to do; "approved the plan" is done with the approval."""
     ordered = said.complement == "np" and promise_patterns().tasking.match(said.clause.verb.lemma)
-    if said.complement in ("to", "that", "on") or ordered:
+    if said.complement in ("to", "that", "on") or ordered or _to_items(said):
         return "firm"
     if said.complement == "np":
         return _refused(said, "a thing approved or adopted, which is done with that") or None
     return _refused(said, "not specific: nothing that was decided follows the verb") or None
+
+
+def _to_items(said: Said) -> bool:
+    """Read "decided to:": what it is to do stands in the items of a list."""
+    return [token.low for token in said.sentence.toks[-2:]] == ["to", ":"]
 
 
 def _positioned(said: Said, words: str) -> Strength | None:
