@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 MACHINE = frozenset({"proposed", "withdrawn"})
+BY_PERSONS = ("accepted", "corrected", "rejected", "undone")
 
 
 @dataclass(frozen=True, slots=True)

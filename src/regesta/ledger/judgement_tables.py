@@ -50,6 +50,7 @@ class JudgementTable(Base):
     undoes: Mapped[int | None] = mapped_column(ForeignKey("judgements.number"))
     __table_args__ = (
         Index(None, "judgement_id", "number"),
+        Index(None, "verdict", "number"),
         Index(None, "subject_document"),
         Index(None, "object_document"),
         {"sqlite_autoincrement": True},

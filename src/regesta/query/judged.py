@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, and_, func, or_, select, tuple
 from regesta.ledger import Ledger
 from regesta.ledger.connect import looking
 from regesta.ledger.entry import CORRECTION, Entry, entry_of
-from regesta.ledger.fold import MACHINE, in_force
+from regesta.ledger.fold import BY_PERSONS, in_force
 from regesta.ledger.judgement_tables import JudgementTable, StandingTable
 from regesta.ledger.judging import steps
 from regesta.ledger.schema import DocumentTable, FacetTable
@@ -181,7 +181,7 @@ def decisions(
     """
     table = JudgementTable
     last = None if limit is None else first + limit
-    asked = select(table).where(table.verdict.not_in(MACHINE))
+    asked = select(table).where(table.verdict.in_(BY_PERSONS))
     asked = asked.order_by(table.number.desc() if newest else table.number)
     with looking(ledger.engine, ledger.path) as connection:
         if not orphaned:

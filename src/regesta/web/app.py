@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -65,6 +66,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
         link(ledger, now=settings.clock())
         app.state.ledger = ledger
         app.state.keeper.start()
+        gc.freeze()  # what the rules and the libraries hold stays: it need not be looked through again
         try:
             yield
         finally:
