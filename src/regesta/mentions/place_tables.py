@@ -23,11 +23,12 @@ _WIDTH = {"venue": 0, "town": 1, "region": 2, "state": 3}
 
 @dataclass(frozen=True, slots=True)
 class PlaceIndex:
-    """The places that ship, those of a pack, and patterns made from the word lists."""
+    """The places that ship, those of a pack, the ``firsts`` of their names, and patterns of the word lists."""
 
     places: Places
     extra: PhraseTable[Place]
     states: PhraseTable[StateWord | None]
+    firsts: frozenset[str]
     suffix: re.Pattern[str]
     after: frozenset[str]
     no_towns: frozenset[str]
@@ -47,10 +48,12 @@ def index_of(states: States) -> PlaceIndex:
         rf"(?P<where>[Ii](?<!\w.)n|[Aa](?<!\w.)t)[ \u00a0](?:[Tt]he )?"
         rf"(?P<name>(?:[A-ZÀ-Þ][\w'’-]*[ \u00a0]){{1,4}}(?:{nouns}))(?![ \u00a0][A-Z]|\w)"
     )
+    extra, names = places_of(states), _state_table(states)
     return PlaceIndex(
         known,
-        places_of(states),
-        _state_table(states),
+        extra,
+        names,
+        frozenset((*extra.firsts, *known.table.firsts, *names.firsts)),
         re.compile(rf"[ \u00a0](?:{suffixes})(?![\w-]|[ \u00a0][A-Z])"),
         frozenset(rules.not_before),
         frozenset(rules.no_towns),

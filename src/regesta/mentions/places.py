@@ -63,11 +63,10 @@ def _named(text: str, span: Span, index: PlaceIndex) -> list[PlaceMention]:
     """Return the mentions of places that are listed."""
     found: list[PlaceMention] = []
     done = span.start
-    known = (index.extra.firsts, index.places.table.firsts, index.states.firsts)
+    firsts = index.firsts
     for match in capitalised(text, span.start, span.end):
         first = match.group()
-        listed = first in known[0] or first in known[1] or first in known[2]
-        if not (listed or (first.isupper() and len(first) > 3)) or match.start() < done:
+        if not (first in firsts or (len(first) > 3 and first.isupper())) or match.start() < done:
             continue
         hit = look_up(text, match, span.end, index)
         if hit is None:

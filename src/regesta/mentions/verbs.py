@@ -72,12 +72,12 @@ def find_verbs(toks: Sequence[Token]) -> list[VerbHit]:
     lex = lexicon()
     hits: list[VerbHit] = []
     end, noun, willed = 0, None, False
-    for i, word in enumerate(toks):
-        low = word.low
+    lows = [tok.low for tok in toks]
+    for i, low in enumerate(lows):
         if not (willed or low in lex.openers):
             continue
         if i >= end and i != noun and (willed or low not in WILL):
-            hit = _hit_at(toks, i, lex)
+            hit = _hit_at(toks, lows, i, lex)
             if hit is not None:
                 hits.append(hit)
                 end, noun = hit.end, hit.noun
@@ -85,8 +85,8 @@ def find_verbs(toks: Sequence[Token]) -> list[VerbHit]:
     return hits
 
 
-def _hit_at(toks: Sequence[Token], i: int, lex: Lexicon) -> VerbHit | None:
-    low = toks[i].low
+def _hit_at(toks: Sequence[Token], lows: Sequence[str], i: int, lex: Lexicon) -> VerbHit | None:
+    low = lows[i]
     if low in BE:
         return _predicate_at(toks, i, lex) or _there_is(toks, i, lex) or _will_be(toks, i, lex)
     entries = lex.heads.get(low)
@@ -95,7 +95,7 @@ def _hit_at(toks: Sequence[Token], i: int, lex: Lexicon) -> VerbHit | None:
         return told or None
     if not entries:
         return _unknown_future(toks, i, lex)
-    hit = _best(toks, i, entries, lex)
+    hit = _best(toks, lows, i, entries, lex)
     if hit is not None and hit.forms == _BASE and _after_adjective(toks, i):
         return declined("verb", toks[i], "a noun after a determiner and an adjective") or None
     return hit
@@ -186,14 +186,16 @@ def _unknown_future(toks: Sequence[Token], i: int, lex: Lexicon) -> VerbHit | No
     return None
 
 
-def _best(toks: Sequence[Token], i: int, entries: Sequence[Entry], lex: Lexicon) -> VerbHit | None:
+def _best(
+    toks: Sequence[Token], lows: Sequence[str], i: int, entries: Sequence[Entry], lex: Lexicon
+) -> VerbHit | None:
     """Of a full verb and a light verb with its noun, the one that decides the act; else the event."""
-    low = toks[i].low
+    low = lows[i]
     plain = lex.plain_events.get(low)
     if plain is not None:
         return VerbHit("event", i, i + 1, *plain)
     tails = lex.tails[low]
-    near = [t.low for t in toks[i + 1 : i + 1 + _TAIL_WITHIN]] if tails else []
+    near = lows[i + 1 : i + 1 + _TAIL_WITHIN] if tails else []
     tailed = not tails.isdisjoint(near)
     bare = None if tailed else lex.bare.get(low)
     if bare is not None:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from regesta.model.span import Span
 
-_LINE = re.compile(r"[^\r\n]+")
 _BLANK = " \t\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u2028\u2029\u3000\ufeff"
 
 
@@ -17,9 +15,10 @@ def lines(text: str) -> list[Span]:
 
 
 def _stripped(text: str) -> Iterator[Span]:
-    for match in _LINE.finditer(text):
-        words = match.group()
-        kept = words.lstrip(_BLANK)
+    end = -1
+    for row in text.replace("\r", "\n").split("\n"):
+        end += len(row) + 1
+        kept = row.lstrip(_BLANK)
         if kept:
-            start = match.end() - len(kept)
+            start = end - len(kept)
             yield Span(start, start + len(kept.rstrip(_BLANK)))
