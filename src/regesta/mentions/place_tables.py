@@ -23,7 +23,7 @@ _WIDTH = {"venue": 0, "town": 1, "region": 2, "state": 3}
 
 @dataclass(frozen=True, slots=True)
 class PlaceIndex:
-    """The places that ship, those of a pack, the ``firsts`` of their names, and patterns of the word lists."""
+    """The places that ship, those of a pack, the ``firsts`` of their names, and patterns of word lists."""
 
     places: Places
     extra: PhraseTable[Place]

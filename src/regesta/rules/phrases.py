@@ -77,9 +77,11 @@ class PhraseTable(Generic[T]):
             return None
         if count == 1:
             return (start + len(first), self._values[first]) if first in self._values else None
-        if not self._goes_on(text, start + len(first), limit, first):
-            return self._alone(text, start, start + len(first), limit)
-        for end in reversed(_ends(text, start + len(first), limit, count)):
+        alone = start + len(first)
+        second = self._second(text, alone, limit, first)
+        if second is None:
+            return self._alone(text, start, alone, limit)
+        for end in reversed(_ends(text, [alone, second], limit, count)):
             for tail in _tails(text, end, limit):
                 phrase = normal(text[start:tail])
                 if phrase in self._values:
@@ -93,24 +95,23 @@ class PhraseTable(Generic[T]):
         word = text[start:end]
         return (end, self._values[word]) if word in self._values else None
 
-    def _goes_on(self, text: str, end: int, limit: int, first: str) -> bool:
-        """Say whether the word after ``first`` is the second word of a phrase."""
+    def _second(self, text: str, end: int, limit: int, first: str) -> int | None:
+        """Return where the word after ``first`` ends, where that is the second word of a phrase."""
         following = _NEXT.match(text, end, limit)
         if following is None:
-            return False
+            return None
         second = following.group(1)
-        return (second if second.isascii() else normal(second)) in self._seconds[first]
+        known = (second if second.isascii() else normal(second)) in self._seconds[first]
+        return following.end() if known else None
 
 
-def _ends(text: str, end: int, limit: int, count: int) -> list[int]:
-    """Return where each of up to ``count`` words ends, the first at ``end``."""
-    ends = [end]
+def _ends(text: str, ends: list[int], limit: int, count: int) -> list[int]:
+    """Return where each of up to ``count`` words ends, of which the first end at ``ends``."""
     while len(ends) < count:
-        following = _NEXT.match(text, end, limit)
+        following = _NEXT.match(text, ends[-1], limit)
         if following is None:
             break
-        end = following.end()
-        ends.append(end)
+        ends.append(following.end())
     return ends
 
 

@@ -12,6 +12,7 @@ from regesta.model.trace import declined
 from regesta.records.meeting.draft import Draft
 from regesta.records.places import Places
 from regesta.records.promises.promise import Due
+from regesta.records.signs import WINDOW
 from regesta.rules.promises import promise_patterns, promise_rules
 
 _REACH = 120
@@ -23,7 +24,7 @@ _SET = ("season", "period")
 class Windows:
     """Finds windows in one document; ``meetings`` are all its drafts, dated; they change no more.
 
-    ``side`` is its publisher's.
+    ``side`` is its publisher's. Whoever asks says by ``signs`` what the sentence around the words may hold.
     """
 
     def __init__(self, text: str, published: str | None, meetings: Sequence[Draft], side: str | None) -> None:
@@ -40,9 +41,10 @@ class Windows:
         """Return the condition of the first meeting that the words at ``span`` name under one."""
         return self._conditions.first_beginning_in(span)
 
-    def of(self, span: Span) -> Due:
+    def of(self, span: Span, signs: int) -> Due:
         """Return the window that the words at ``span`` set; an empty one where they set none."""
-        return self._planned(span) or self._dated(span) or self._event(span) or Due()
+        dated = self._planned(span) or (self._dated(span) if signs & WINDOW else None)
+        return dated or self._event(span) or Due()
 
     def _planned(self, span: Span) -> Due | None:
         """The date of a planned meeting that the words name."""
@@ -59,8 +61,10 @@ class Windows:
             declined("due date", time, "vague, or over when the text was published", f"time.{time.rule}")
         return None
 
-    def is_over(self, span: Span) -> bool:
+    def is_over(self, span: Span, signs: int) -> bool:
         """Say whether the words at ``span`` set dates and all of them were over at publication."""
+        if not signs & WINDOW:
+            return False
         anchor = Anchor(self.published, publisher=self.side)
         own = (time for time in find_windows(self.text, span) if time.kind in _SET)
         dated = [time for time in own if not self._is_past(time, span)]
@@ -69,7 +73,7 @@ class Windows:
 
     def _event(self, span: Span) -> Due | None:
         """The date of a planned visit, summit or forum that the words set as their term."""
-        found = promise_patterns().event.search(self.text, span.start, span.end)
+        found = self._ahead and promise_patterns().event.search(self.text, span.start, span.end)
         if not found:
             return None
         if self._past.touch(Span(*found.span(1))):

@@ -71,7 +71,8 @@ class Promises:
         if item.clause.negated or not who:
             declined("commitment", item, "negated" if who else "no named side", f"commit.{item.rule}")
             return []
-        ahead = [piece for piece in pieces(item, self.text) if not self.windows.is_over(piece)]
+        signs = item.sentence.signs
+        ahead = [piece for piece in pieces(item, self.text) if not self.windows.is_over(piece, signs)]
         made = [self._promise(item, piece, who, firm) for piece in ahead]
         if not all(promise.what for promise in made):
             declined("commitment", item, "nothing is said to be undertaken", f"commit.{item.rule}")
@@ -102,7 +103,7 @@ class Promises:
         self, sentence: Sentence, span: Span, who: tuple[str, ...], content: str, dated: Span,
         firm: Strength, rule: str, confidence: float,
     ) -> Promise:  # fmt: skip
-        due = self.windows.of(dated)
+        due = self.windows.of(dated, sentence.signs)
         degree = 1 if firm == "weak" else strength(content, dated=due.edtf is not None)
         sure = round(confidence - _PENALTY[firm], 2)
         return Promise(
@@ -118,7 +119,7 @@ class Promises:
         if not promise_patterns().scheduled.search(sentence.words):
             return []
         who = self._who(sentence)
-        if not who or self.windows.of(sentence.span).edtf is None:
+        if not who or self.windows.of(sentence.span, sentence.signs).edtf is None:
             declined("commitment", sentence, "scheduled, but no window" if who else "no named side")
             return []
         return [self._unsaid(sentence, who, "commit.scheduled")]

@@ -87,7 +87,7 @@ class Requests:
         self, said: Said, sentence: Sentence, span: Span, what: Span,
         who: tuple[Actor, ...], of: tuple[Actor, ...], again: bool,
     ) -> Ask:  # fmt: skip
-        due = self.windows.of(what)
+        due = self.windows.of(what, sentence.signs)
         rule = "ask.list" if sentence is not said.sentence else f"ask.{said.rule}"
         return Ask(sentence, said, span, who, of, what, again, due, self.windows.condition(span), rule)
 
