@@ -5,14 +5,25 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import event, select
 
 from regesta.ledger import Ledger
 from regesta.ledger.entry import entry_of
 from regesta.ledger.judgement_tables import JudgementTable, StandingTable
-from regesta.ledger.judging import Proposed, Scope, correct, decide, decision_number, id_of, propose, undo
+from regesta.ledger.judging import (
+    Proposed,
+    Scope,
+    _last,
+    correct,
+    decide,
+    decision_number,
+    id_of,
+    propose,
+    undo,
+)
 from regesta.model.finding import RegestaError
 from regesta.model.judgement import Judgement, Ref
 from tests.ledger.judged import DESK, MET_A, WHO, A, B, both, kept, same_meeting, write, year
@@ -162,3 +173,19 @@ def test_an_entry_can_be_neither_changed_nor_removed(judged: Ledger, path: Path,
             connection.execute(change)
         connection.rollback()
     assert log(judged) == before
+
+
+def test_the_last_entries_are_found_by_the_ids_of_their_judgements(ledger: Ledger) -> None:
+    told: list[str] = []
+
+    @event.listens_for(ledger.engine, "before_cursor_execute")
+    def listen(_connection: object, cursor: Any, statement: str, values: Any, *_: object) -> None:
+        if "max(judgements.number)" in statement:
+            told.extend(
+                row[-1] for row in cursor.execute(f"EXPLAIN QUERY PLAN {statement}", values).fetchall()
+            )
+
+    with ledger.engine.connect() as connection:
+        _last(connection, ["j-1", "j-2"], ["proposed"])
+    assert any("ix_judgements_judgement_id_number" in one for one in told)
+    assert not any("verdict" in one for one in told)

@@ -241,11 +241,14 @@ def _last_of(connection: Connection, id_: str) -> Entry:
 
 
 def _last(connection: Connection, ids: Sequence[str], verdicts: Collection[str]) -> list[Entry]:
-    """Return of each judgement the last entry with one of these verdicts."""
+    """Return of each judgement the last entry with one of these verdicts.
+
+    The verdict is asked for in a form that keeps SQLite from looking through all entries of a verdict.
+    """
     table = JudgementTable
     numbers = (
         select(func.max(table.number))
-        .where(table.judgement_id.in_(ids), table.verdict.in_(verdicts))
+        .where(table.judgement_id.in_(ids), table.verdict.concat("").in_(verdicts))
         .group_by(table.judgement_id)
     )
     asked = select(table).where(table.number.in_(numbers)).order_by(table.number)
