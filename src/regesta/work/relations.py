@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, product
 from typing import Any
 
 from sqlalchemy import Connection, and_, case, delete, func, insert, select
@@ -56,23 +57,25 @@ def put_relations(connection: Connection, dyads: Mapping[str, Collection[str]]) 
 
 
 def _topics(connection: Connection, documents: Sequence[str]) -> Iterator[dict[str, Any]]:
-    """Count the statements on each topic, by the states that make them."""
-    party, topic = aliased(FacetTable), aliased(FacetTable)
-    same = and_(
-        topic.document_id == party.document_id,
-        topic.record_kind == party.record_kind,
-        topic.record_id == party.record_id,
-        topic.facet == "topic",
+    """Count the statements on each topic, by the states that make them.
+
+    The facets are paired here: a join of the table with itself would begin with all parties of all documents.
+    """
+    facet = FacetTable
+    asked = select(facet.document_id, facet.record_id, facet.facet, facet.value)
+    fits = (facet.document_id.in_(documents), facet.record_kind == _STATEMENTS)
+    filed: dict[tuple[str, str], dict[str, list[str]]] = defaultdict(lambda: {"party": [], "topic": []})
+    for document, record, kind, value in connection.execute(asked.where(*fits)):
+        if kind in ("party", "topic"):
+            filed[document, record][kind].append(value)
+    counts = Counter(
+        (document, side, topic)
+        for (document, _), found in filed.items()
+        for side, topic in product(found["party"], found["topic"])
     )
-    counted = (
-        select(party.document_id, party.value, topic.value.label("topic"), func.count().label("count"))
-        .join(topic, same)
-        .where(party.document_id.in_(documents), party.record_kind == _STATEMENTS, party.facet == "party")
-        .group_by(party.document_id, party.value, topic.value)
-    )
-    for row in connection.execute(counted):
-        same_row = {"document_id": row.document_id, "side": row.value, "count": row[3]}
-        yield {**same_row, "kind": "topic", "thing": row.topic, "label": ""}
+    for (document, side, topic), count in counts.items():
+        row = {"document_id": document, "side": side, "count": count}
+        yield {**row, "kind": "topic", "thing": topic, "label": ""}
 
 
 def _terms(connection: Connection, documents: Sequence[str]) -> Iterator[dict[str, Any]]:
