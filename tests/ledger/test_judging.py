@@ -24,6 +24,7 @@ from regesta.ledger.judging import (
     propose,
     undo,
 )
+from regesta.ledger.shelves import BUNDLE
 from regesta.model.finding import RegestaError
 from regesta.model.judgement import Judgement, Ref
 from tests.ledger.judged import DESK, MET_A, WHO, A, B, both, kept, same_meeting, write, year
@@ -186,6 +187,6 @@ def test_the_last_entries_are_found_by_the_ids_of_their_judgements(ledger: Ledge
             )
 
     with ledger.engine.connect() as connection:
-        _last(connection, ["j-1", "j-2"], ["proposed"])
+        _last(connection, [f"j-{number}" for number in range(BUNDLE)], ["proposed", "withdrawn"])
     assert any("ix_judgements_judgement_id_number" in one for one in told)
     assert not any("verdict" in one for one in told)
