@@ -61,3 +61,8 @@ def test_bars_are_as_high_as_the_uses_of_their_year() -> None:
     assert row.bars[0].height == 4 * row.bars[1].height
     assert [year for year, _ in chart.ticks] == ["2019", "2020", "2021"]
     assert naming_chart(ConceptView("islets", (name,), {("XA", "the islets"): {None: 6}})) is None
+
+
+def test_the_place_of_a_meeting_leads_to_its_other_meetings(visitor: TestClient) -> None:
+    assert 'href="/places/Port%20Selen"' in visitor.get("/meetings").text
+    assert "Port Selen" in visitor.get("/places/Port%20Selen").text
