@@ -111,9 +111,9 @@ ODD = {
 
 @pytest.mark.parametrize("text", ODD.values(), ids=ODD.keys())
 def test_odd_text_is_read_in_bounded_time_without_losing_the_place(text: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     reading = read(text)
-    assert time.perf_counter() - started < SECONDS
+    assert time.process_time() - started < SECONDS
     for span in spans(reading.records):
         assert 0 <= span.start < span.end <= len(reading.page.text)
 

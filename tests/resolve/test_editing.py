@@ -54,9 +54,9 @@ def test_what_differs_lies_in_a_gap() -> None:
 def test_a_long_text_with_one_change_is_compared_at_once() -> None:
     one = [f"sentence {number}" for number in range(60_000)]
     other = [*one[:30_000], "another", *one[30_001:]]
-    start = time.perf_counter()
+    start = time.process_time()
     assert gaps(one, other) == [(30_000, 30_001, 30_000, 30_001)]
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 def test_two_long_texts_without_a_single_item_are_one_gap() -> None:

@@ -85,6 +85,6 @@ def test_every_meeting_has_an_id_of_its_own(words: list[str]) -> None:
 
 @pytest.mark.parametrize("text", ODD, ids=lambda text: text[:12].strip())
 def test_odd_text_takes_little_time(text: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     meetings(text)
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 10
