@@ -51,3 +51,11 @@ def test_statements_can_be_had_whole_and_page_by_page(visitor: TestClient) -> No
 def test_an_unknown_person_is_said_to_be_unknown(visitor: TestClient) -> None:
     answer = visitor.get("/people/p-0000000000000000")
     assert answer.status_code == 404 and "/people lists them" in answer.text
+
+
+def test_what_makes_names_one_person_leads_to_its_review(visitor: TestClient) -> None:
+    ids = [row["id"] for row in visitor.get("/people?format=json").json()]
+    pages = [visitor.get(f"/people/{id_}").text for id_ in ids]
+    ways = [way for page in pages for way in re.findall(r"/review\?verdict=\w+&amp;at=(j-\w+)", page)]
+    assert ways
+    assert f"· {ways[0]}" in visitor.get(f"/review?at={ways[0]}").text
