@@ -66,3 +66,11 @@ def test_bars_are_as_high_as_the_uses_of_their_year() -> None:
 def test_the_place_of_a_meeting_leads_to_its_other_meetings(visitor: TestClient) -> None:
     assert 'href="/places/Port%20Selen"' in visitor.get("/meetings").text
     assert "Port Selen" in visitor.get("/places/Port%20Selen").text
+
+
+def test_each_name_leads_to_its_first_and_last_use_in_one_click(visitor: TestClient) -> None:
+    page = visitor.get("/terms").text
+    ways = re.findall(r'<td><a href="(/documents/[^"#]+)#at">([^<]+)</a></td>', page)
+    assert ways
+    text = visitor.get(ways[0][0].replace("&amp;", "&")).text
+    assert 'id="at"' in text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,10 +18,11 @@ from regesta.model.finding import Place
 from regesta.model.span import Span
 from regesta.query.corrected import value_now
 from regesta.query.filters import current
-from regesta.query.load import opened
+from regesta.query.load import Opened, opened
 from regesta.query.rows import Cited
 
 _Key = tuple[str | None, str]
+_Ends = dict[_Key, tuple[Row[Any], Row[Any]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +70,11 @@ def concepts_page(ledger: Ledger, first: int = 0, size: int = 50) -> tuple[list[
     asked = select(table.concept).group_by(table.concept).order_by(table.concept)
     with looking(ledger.engine, ledger.path) as connection:
         concepts = connection.scalars(asked.offset(first).limit(size + 1)).all()
-        lines = [_line(connection, concept) for concept in concepts[:size]]
-        return [line for line in lines if line.count], len(concepts) > size
+        found = {concept: _names(connection, concept) for concept in concepts[:size]}
+        ends = {concept: _ends(connection, concept) for concept, names in found.items() if names}
+        known = _papers(connection, ends.values())
+        lines = [_line(concept, _cited(known, found[concept], ends[concept])) for concept in ends]
+        return lines, len(concepts) > size
 
 
 def names_all(ledger: Ledger) -> Iterator[NameLine]:
@@ -87,12 +91,13 @@ def concept_view(ledger: Ledger, concept: str) -> ConceptView | None:
         if not names:
             return None
         ends = _ends(connection, concept)
-        return ConceptView(concept, tuple(_cited(connection, names, ends)), _years(connection, concept))
+        cited = tuple(_cited(_papers(connection, [ends]), names, ends))
+        return ConceptView(concept, cited, _years(connection, concept))
 
 
-def _line(connection: Connection, concept: str) -> ConceptLine:
-    names = _names(connection, concept)
-    return ConceptLine(concept, sum(name.count for name in names), tuple(names))
+def _line(concept: str, names: Iterable[NameLine]) -> ConceptLine:
+    every = tuple(names)
+    return ConceptLine(concept, sum(name.count for name in every), every)
 
 
 def _side() -> ColumnElement[Any]:
@@ -145,7 +150,7 @@ def _years(connection: Connection, concept: str) -> dict[_Key, dict[str | None, 
     return dict(found)
 
 
-def _ends(connection: Connection, concept: str) -> dict[_Key, tuple[Row[Any], Row[Any]]]:
+def _ends(connection: Connection, concept: str) -> _Ends:
     """Return the first and last use of each name by each side, of those with a day where there are any."""
     table, side = TermTable, _side().label("used_by")
     place = (table.document_id, table.position)
@@ -169,11 +174,13 @@ def _ends(connection: Connection, concept: str) -> dict[_Key, tuple[Row[Any], Ro
     return {key: (row, last[key]) for key, row in first.items()}
 
 
-def _cited(
-    connection: Connection, names: Sequence[NameLine], ends: dict[_Key, tuple[Row[Any], Row[Any]]]
-) -> Iterator[NameLine]:
-    known = opened(connection, {row.document_id for both in ends.values() for row in both})
+def _papers(connection: Connection, ends: Iterable[_Ends]) -> dict[str, Opened]:
+    """Return the documents of these first and last uses."""
+    rows = [row for some in ends for both in some.values() for row in both]
+    return opened(connection, {row.document_id for row in rows})
 
+
+def _cited(known: dict[str, Opened], names: Sequence[NameLine], ends: _Ends) -> Iterator[NameLine]:
     def at(row: Row[Any]) -> Cited:
         paper, span = known[row.document_id], Span(row.span_start, row.span_end)
         return Cited(Place(row.document_id, span, span.of(paper.text)), paper.cite(span))
