@@ -14,5 +14,6 @@ def test_what_is_missing_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
         extras.need("fetch")
 
 
-def test_nothing_missing_says_nothing() -> None:
-    extras.need("fetch")
+@pytest.mark.parametrize("extra", ["fetch", "web"])
+def test_nothing_missing_says_nothing(extra: str) -> None:
+    extras.need(extra)

@@ -7,6 +7,7 @@ from importlib.util import find_spec
 from regesta.model.finding import RegestaError
 
 _BRINGS = {
+    "web": ("fastapi", "uvicorn", "jinja2", "multipart", "argon2", "httpx2"),
     "fetch": ("httpx2", "httpcore2", "feedparser", "defusedxml"),
 }
 

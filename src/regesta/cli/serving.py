@@ -3,28 +3,22 @@
 from __future__ import annotations
 
 import sys
-from importlib.util import find_spec
 
 from regesta.cli import doors
 from regesta.cli.clock import now
+from regesta.cli.extras import need
 from regesta.cli.options import ServeJob
 from regesta.cli.signing import signed
-from regesta.model.finding import RegestaError
-
-NEEDED = ("fastapi", "uvicorn", "jinja2", "multipart", "argon2")
 
 
 def serve(job: ServeJob) -> int:
     """Serve the reading room until it is interrupted; the exit code is 0.
 
-    Raises :class:`RegestaError` where the extra ``web`` is not installed, where the ledger or the port
-    cannot be used, or where an address is asked for that others can reach and nobody may come in.
+    Raises :class:`regesta.model.finding.RegestaError` where the extra ``web`` is not installed, where the
+    ledger or the port cannot be used, or where an address is asked for that others can reach and nobody
+    may come in.
     """
-    missing = [name for name in NEEDED if find_spec(name) is None]
-    if missing:
-        raise RegestaError(
-            f"The web needs {', '.join(missing)}; install Regesta with its extra: pip install 'regesta[web]'."
-        )
+    need("web")
     doors.open_room(job, signed(job.by).by, now, _opened, _warn)
     return 0
 
