@@ -60,5 +60,5 @@ $(VENV)/.runtime: pyproject.toml constraints.txt | $(BIN)/python
 	@touch $@
 
 $(VENV)/.development: $(VENV)/.runtime
-	$(PIP) --constraint constraints.txt --editable '.[web,fetch,dev]'
+	$(PIP) --constraint constraints.txt --editable '.[web,fetch,formats,exports,frames,mcp,dev]'
 	@touch $@

@@ -8,6 +8,7 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
+from regesta.export import FORMS
 from regesta.model.records import Records
 from regesta.model.span import Span
 
@@ -113,7 +114,7 @@ def test_export_to_a_file_and_to_standard_output_are_the_same(ledger: Path, tmp_
 def test_an_unknown_format_and_a_bad_target_are_refused(ledger: Path, tmp_path: Path) -> None:
     unknown = run("--ledger", ledger, "export", "--format", "xml")
     assert (unknown.code, unknown.out) == (2, "")
-    assert unknown.err == "regesta: There is no export format 'xml' for records; take jsonl.\n"
+    assert unknown.err == f"regesta: There is no export format 'xml'; take one of {', '.join(FORMS)}.\n"
     bad = run("--ledger", ledger, "export", "-o", tmp_path / "none" / "out.jsonl")
     assert bad.code == 2
     assert "No such file or directory" in bad.err

@@ -10,6 +10,7 @@ import typer.main
 
 from regesta.checks import CODES
 from regesta.cli.app import build
+from regesta.export import FORMS
 
 DOCS = Path(__file__).parents[2] / "docs"
 NOT_COMMANDS = {"Exit codes", "Dates in filters"}
@@ -65,3 +66,7 @@ def test_every_exit_code_is_said() -> None:
 
 def test_every_finding_has_a_section_and_every_section_a_finding() -> None:
     assert set(sections("findings.md")) - {""} == set(CODES)
+
+
+def test_every_form_of_export_has_a_section_and_every_section_a_form() -> None:
+    assert set(sections("exports.md")) - {""} == set(FORMS)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from regesta.export import write_lines
+from regesta.export import write_folder, write_lines
 from regesta.model.finding import RegestaError
 
 
@@ -86,3 +86,28 @@ def test_a_pipe_is_written_to_and_not_replaced(tmp_path: Path) -> None:
     finally:
         os.close(reader)
     assert pipe.is_fifo()
+
+
+def test_a_folder_stands_whole_or_not_at_all(tmp_path: Path) -> None:
+    def fill(folder: Path) -> int:
+        (folder / "one").write_text("1", "utf-8")
+        return 1
+
+    def fall(folder: Path) -> int:
+        fill(folder)
+        raise RegestaError("no more")
+
+    with pytest.raises(RegestaError, match="no more"):
+        write_folder(fall, tmp_path / "out")
+    assert list(tmp_path.iterdir()) == []
+    assert write_folder(fill, tmp_path / "out") == 1
+    assert [one.name for one in (tmp_path / "out").iterdir()] == ["one"]
+
+
+def test_a_folder_with_something_in_it_stays_as_it_is(tmp_path: Path) -> None:
+    (tmp_path / "mine").write_text("1", "utf-8")
+    with pytest.raises(RegestaError, match="the folder is not empty; nothing was changed"):
+        write_folder(lambda _: 0, tmp_path)
+    with pytest.raises(RegestaError, match="this is a file"):
+        write_folder(lambda _: 0, tmp_path / "mine")
+    assert [one.name for one in tmp_path.iterdir()] == ["mine"]

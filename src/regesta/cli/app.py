@@ -12,6 +12,7 @@ import typer
 from regesta.cli import doors, fetch_app, judging_app
 from regesta.cli import options as opt
 from regesta.cli import users_options as who
+from regesta.cli.export_app import export
 from regesta.cli.judging_options import SignedBy
 from regesta.cli.users_app import users
 
@@ -71,7 +72,7 @@ def build() -> typer.Typer:
     )(_check)
     app.command("versions", help="Pages read again with other words, and what hung on them.")(_versions)
     app.command("export", help="Write every current document with its records, or what holds across them.")(
-        _export
+        export
     )
     app.command("serve", help="Open the reading room in a browser.")(_serve)
     app.add_typer(users(), name="users")
@@ -286,20 +287,6 @@ def _search(  # noqa: PLR0913  one parameter an option
     wanted = opt.Wanted(party, person, topic, since, until, act, publisher=publisher)
     job = opt.SearchJob(where, " ".join(words), wanted, kind, order, limit, form, versions)
     raise typer.Exit(doors.search(job))
-
-
-def _export(
-    context: typer.Context,
-    *,
-    ledger: opt.Ledger = None,
-    what: opt.What = "records",
-    form: opt.Format = None,
-    as_of: opt.AsOf = None,
-    topics: opt.Topics = None,
-    output: opt.Output = None,
-) -> None:
-    where, packs = opt.named_ledger(context, ledger), tuple(topics or ())
-    raise typer.Exit(doors.export(opt.ExportJob(where, what, form, output, as_of, packs)))
 
 
 def _serve(  # noqa: PLR0913  one parameter an option

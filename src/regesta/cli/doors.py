@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from regesta.cli.export_options import ExportJob
 from regesta.cli.extras import need
 from regesta.cli.fetch_options import FetchJob
 from regesta.cli.judging_options import CorrectJob, DecideJob, ReviewJob
@@ -18,7 +19,6 @@ from regesta.cli.options import (
     AddJob,
     CheckJob,
     CompareJob,
-    ExportJob,
     FollowJob,
     ListJob,
     QualityJob,

@@ -5,18 +5,22 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
 from typing import Any
 
 from regesta import checks, query
+from regesta.cli.clock import now
+from regesta.cli.export_options import ExportJob
+from regesta.cli.extras import need
 from regesta.cli.grounding import grounded
 from regesta.cli.opened import linked
-from regesta.cli.options import ExportJob
-from regesta.export import FORMATS, write_lines
+from regesta.export import Form, Source, form_named, write_bytes, write_folder, write_lines
 from regesta.export.accounts import account_json
 from regesta.export.links import links_json
 from regesta.ledger import Ledger
 from regesta.model.finding import RegestaError
-from regesta.query import Across
+from regesta.query import Across, Filters
 from regesta.resolve.accounts import comparisons
 from regesta.rules.packs import Pack, packs_with
 
@@ -32,15 +36,30 @@ def export(job: ExportJob) -> int:
         raise RegestaError(f"There is nothing called {job.what!r} to export; take records or links.")
     if job.as_of is not None:
         raise RegestaError("Records do not change with the day; --as-of goes with --what links.")
-    form = job.form or "jsonl"
-    lines = FORMATS.get(form)
-    if lines is None:
-        raise RegestaError(f"There is no export format {form!r} for records; take {' or '.join(FORMATS)}.")
-    with Ledger.open(job.ledger) as ledger:
-        count = write_lines(lines(query.readings(ledger)), job.output)
+    form = form_named(job.form or "jsonl")
+    if form.extra is not None:
+        need(form.extra)
+    if job.output is None and form.writes != "lines":
+        where = "a new folder" if form.writes == "folder" else "a file"
+        raise RegestaError(f"The format {form.name} is written to {where}; name it with -o.")
+    with (linked if form.across else Ledger.open)(job.ledger) as ledger:
+        wanted = Filters(**asdict(job.wanted))
+        count = _written(form, Source(ledger, now(), wanted, job.topics, job.address), job.output)
     if job.output is not None:
-        sys.stderr.write(f"{job.output}: {count} line{'' if count == 1 else 's'} written.\n")
+        sys.stderr.write(f"{job.output}: {count} {_counted(form)}{'' if count == 1 else 's'} written.\n")
     return 0
+
+
+def _written(form: Form, source: Source, target: Path | None) -> int:
+    if form.writes == "lines" or target is None:
+        return write_lines(form.lines(source), target)
+    if form.writes == "bytes":
+        return write_bytes(lambda stream: form.write(source, stream), target)
+    return write_folder(lambda folder: form.fill(source, folder), target)
+
+
+def _counted(form: Form) -> str:
+    return "line" if form.writes == "lines" else "item"
 
 
 def _links(job: ExportJob) -> int:

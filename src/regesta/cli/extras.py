@@ -9,6 +9,10 @@ from regesta.model.finding import RegestaError
 _BRINGS = {
     "web": ("fastapi", "uvicorn", "jinja2", "multipart", "argon2", "httpx2"),
     "fetch": ("httpx2", "httpcore2", "feedparser", "defusedxml"),
+    "formats": ("pypdf", "docx", "warcio"),
+    "exports": ("pyarrow", "icalendar", "docx"),
+    "frames": ("pandas", "pyarrow"),
+    "mcp": ("mcp",),
 }
 
 

@@ -114,6 +114,10 @@ ByPublisher = Annotated[
 Sought = Annotated[
     list[str], typer.Argument(metavar="WORDS", help='Words, "phrases", -words to leave out, begin*.')
 ]
+Between = Annotated[
+    str | None,
+    typer.Option("--between", metavar="CODE-CODE", help="Only what is on the relationship of these two."),
+]
 ByKind = Annotated[str | None, typer.Option("--kind", help="Only documents of this kind, such as readout.")]
 AllVersions = Annotated[
     bool, typer.Option("--all-versions", help="Also what stands in earlier versions of a page alone.")
@@ -219,16 +223,6 @@ AsOf = Annotated[
 ]
 Notes = Annotated[bool, typer.Option("--notes", help="Also what fits or needs nothing done.")]
 Fail = Annotated[bool, typer.Option("--fail", help="Exit with 3 when there are findings.")]
-Format = Annotated[
-    str | None,
-    typer.Option("--format", help="The form of the export: jsonl for records, json for links."),
-]
-What = Annotated[
-    str,
-    typer.Option(
-        "--what", help="Records: each document with its records. Links: what holds across the documents."
-    ),
-]
 Followed = Annotated[
     str | None, typer.Argument(metavar="[ID]", help="The id of a commitment or request, or the start of one.")
 ]
@@ -313,6 +307,7 @@ class Wanted:
     status: str | None = None
     document: str | None = None
     publisher: str | None = None
+    between: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -354,18 +349,6 @@ class FollowJob:
     status: str | None
     as_of: str | None
     as_json: bool
-
-
-@dataclass(frozen=True, slots=True)
-class ExportJob:
-    """What to write: ``records`` or ``links``, in which form, to which file; links as of which day."""
-
-    ledger: Path
-    what: str
-    form: str | None
-    output: Path | None
-    as_of: str | None
-    topics: tuple[Path, ...]
 
 
 @dataclass(frozen=True, slots=True)
