@@ -42,8 +42,8 @@ def export(job: ExportJob) -> int:
     if job.output is None and form.writes != "lines":
         where = "a new folder" if form.writes == "folder" else "a file"
         raise RegestaError(f"The format {form.name} is written to {where}; name it with -o.")
-    with (linked if form.across else Ledger.open)(job.ledger) as ledger:
-        wanted = Filters(**asdict(job.wanted))
+    wanted = Filters(**asdict(job.wanted))
+    with (linked if form.across or wanted.across else Ledger.open)(job.ledger) as ledger:
         count = _written(form, Source(ledger, now(), wanted, job.topics, job.address), job.output)
     if job.output is not None:
         sys.stderr.write(f"{job.output}: {count} {_counted(form)}{'' if count == 1 else 's'} written.\n")

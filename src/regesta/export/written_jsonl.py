@@ -10,5 +10,5 @@ from regesta.export.forms import Source
 
 
 def lines(source: Source) -> Iterator[str]:
-    """Yield a line a document and name, in order of date."""
-    return jsonl.lines(query.readings(source.ledger, source.filters))
+    """Yield a line a document and name, in order of date, with the records that meet the filters."""
+    return jsonl.lines(query.chosen(source.ledger, source.filters))

@@ -4,6 +4,17 @@ from __future__ import annotations
 
 from regesta.query.accounts import Accounts, accounts, accounts_of, told_twice
 from regesta.query.across import Across, across
+from regesta.query.chosen import (
+    Choice,
+    Chosen,
+    ChosenMeeting,
+    FiledAt,
+    choice,
+    chosen,
+    chosen_documents,
+    chosen_meetings,
+    chosen_rows,
+)
 from regesta.query.dossiers import dossier, dossiers
 from regesta.query.drift import DriftFilters, drift
 from regesta.query.filters import Filters
@@ -61,6 +72,9 @@ __all__ = [
     "AnyRow",
     "Asking",
     "Came",
+    "Choice",
+    "Chosen",
+    "ChosenMeeting",
     "Cited",
     "CommitmentRow",
     "DecisionRow",
@@ -68,6 +82,7 @@ __all__ = [
     "DocumentRow",
     "DriftFilters",
     "EditRow",
+    "FiledAt",
     "Filters",
     "Found",
     "Hanging",
@@ -103,6 +118,11 @@ __all__ = [
     "accounts",
     "accounts_of",
     "across",
+    "choice",
+    "chosen",
+    "chosen_documents",
+    "chosen_meetings",
+    "chosen_rows",
     "commitments",
     "counted",
     "decisions",

@@ -92,12 +92,17 @@ def rows_of(
     return [_row(kind, source, shelf.decode(row), row, laid) for row in rows]
 
 
-def by_document(connection: Connection, shelf: Shelf, ids: Sequence[str]) -> dict[str, tuple[Any, ...]]:
-    """Return the records of one kind of these documents, as they were read and in that order, by document."""
+def by_document(
+    connection: Connection, shelf: Shelf, ids: Sequence[str], fits: ColumnElement[bool] | None = None
+) -> dict[str, tuple[Any, ...]]:
+    """Return the records of one kind of these documents, as they were read and in that order, by document.
+
+    Where ``fits`` is given they are those for which it holds.
+    """
     found: dict[str, list[Any]] = defaultdict(list)
     table = shelf.table
     asked = select(table).where(table.document_id.in_(ids)).order_by(table.document_id, table.position)
-    for row in connection.execute(asked):
+    for row in connection.execute(asked if fits is None else asked.where(fits)):
         found[row.document_id].append(shelf.decode(row._asdict()))
     return {id_: tuple(found[id_]) for id_ in ids}
 

@@ -58,6 +58,11 @@ class Filters:
     publisher: str | None = None
     between: str | None = None
 
+    @property
+    def across(self) -> bool:
+        """Whether they ask what the views across documents alone know; these have to be up to date then."""
+        return self.between is not None or self.status is not None
+
     def days(self) -> tuple[str | None, str | None]:
         """Return the first and last day asked for; raise :class:`RegestaError` for what is no date."""
         return _day(self.since, 0), _day(self.until, 1)
@@ -78,7 +83,7 @@ def conditions(table: RowTable, filters: Filters) -> ColumnElement[bool]:
     return and_(
         about_document(filters),
         _about_days(table, filters),
-        _about_act(table, filters),
+        about_act(table, filters),
         _about_status(table, filters),
         *_about_facets(table, filters),
     )
@@ -129,7 +134,8 @@ def _about_days(table: RowTable, filters: Filters) -> ColumnElement[bool]:
     return and_(True, *wanted)
 
 
-def _about_act(table: RowTable, filters: Filters) -> ColumnElement[bool]:
+def about_act(table: RowTable, filters: Filters) -> ColumnElement[bool]:
+    """Return what ``filters`` ask of the act of a row; what has none does not fit where one is asked for."""
     acts = filters.acts()
     if not acts:
         return and_(True)

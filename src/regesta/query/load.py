@@ -58,6 +58,15 @@ def opened(connection: Connection, ids: Iterable[str]) -> dict[str, Opened]:
     }
 
 
+def texts_of(connection: Connection, ids: Sequence[str]) -> dict[str, DocumentRow]:
+    """Return the rows of these documents with their frozen texts, by id; they fit into one question."""
+    table = ContentTable
+    asked = select(table.document_id, table.text).where(table.document_id.in_(ids))
+    texts = {row.document_id: row.text for row in connection.execute(asked)}
+    rows = document_rows(connection, DocumentTable.id.in_(ids))
+    return {row.id: replace(row, text=texts[row.id]) for row in rows}
+
+
 class Texts:
     """Documents with text and layout, each opened once, when it is first asked for."""
 

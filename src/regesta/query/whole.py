@@ -17,7 +17,7 @@ from regesta.model.records import Records
 from regesta.query.ask import ACCOUNTS, SHELVES, by_document
 from regesta.query.corrected import Corrections
 from regesta.query.filters import Filters, about_document, current
-from regesta.query.load import IN_ORDER, bundles, opened, with_text
+from regesta.query.load import IN_ORDER, bundles, texts_of
 from regesta.query.rows import DocumentRow, ShareRow
 
 _ALL = Filters()
@@ -27,12 +27,13 @@ def readings(ledger: Ledger, filters: Filters = _ALL) -> Iterator[tuple[Document
     """Yield each document with its text and all its records, in order of date.
 
     A record has its corrected values; what was read of them stands in the document's ``corrections``.
-    Of ``filters`` only what they ask of documents counts. Superseded versions are left out.
+    Of ``filters`` only what they ask of documents counts; :func:`regesta.query.chosen` honours them all.
+    Superseded versions are left out.
     """
     with looking(ledger.engine, ledger.path) as connection:
         asked = select(DocumentTable.id).where(about_document(filters)).order_by(*IN_ORDER)
         for ids in bundles(connection.scalars(asked).all()):
-            found = opened(connection, ids)
+            found = texts_of(connection, ids)
             lists: dict[str, dict[str, tuple[Any, ...]]] = {
                 kind: by_document(connection, shelf, ids) for kind, shelf in SHELVES.items()
             }
@@ -56,7 +57,7 @@ def readings(ledger: Ledger, filters: Filters = _ALL) -> Iterator[tuple[Document
                     for one, values in some
                     for value in values
                 )
-                yield replace(with_text(found[id_]), corrections=corrections), records
+                yield replace(found[id_], corrections=corrections), records
 
 
 def shares(ledger: Ledger) -> list[ShareRow]:
