@@ -15,8 +15,10 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
+from regesta.model.edtf import UNKNOWN_YEAR
 from regesta.model.finding import RegestaError
 from regesta.model.span import Span
+from regesta.query.dates import in_words
 from regesta.query.quotation import Quotation
 from regesta.query.rows import DocumentRow
 
@@ -34,49 +36,56 @@ _NOT_IN_URLS = re.compile(r"[\\{}\s\"<>^`|]")
 
 def as_text(words: Quotation, address: str | None = None) -> str:
     """Return a citation for people; ``address`` leads to the very words."""
-    quoted = f"“{_line(words.quote)}” " if words.span else ""
+    quoted = f"“{one_line(words.quote)}” " if words.span else ""
     return f"{quoted}{words.citation}{f', {address}' if address else ''}\n"
 
 
 def as_csl(words: Quotation, address: str | None = None) -> str:
     """Return one item of CSL-JSON in a list, as citation managers take it."""
+    return _json([csl_item(words, address)])
+
+
+def csl_item(words: Quotation, address: str | None = None) -> dict[str, Any]:
+    """Return one item of CSL-JSON."""
     row = words.row
     item: dict[str, Any] = {
         "id": key_of(words),
         "type": "webpage" if row.url else "report",
-        "title": _line(row.title or row.file or row.id),
+        "title": one_line(row.title or row.file or row.id),
         "genre": row.kind.replace("_", " "),
         "version": str(row.version),
-        "accessed": {"date-parts": [_parts(row.added_at[:10])]},
-        "note": _note(words, address),
+        "accessed": {"date-parts": [date_parts(row.added_at[:10])]},
+        "note": note_of(words, address),
     }
     known = {
-        "author": [{"literal": _line(row.publisher)}] if row.publisher else None,
-        "publisher": _line(row.publisher) if row.publisher else None,
+        "author": [{"literal": one_line(row.publisher)}] if row.publisher else None,
+        "publisher": one_line(row.publisher) if row.publisher else None,
         "issued": _issued(row),
         "URL": row.url,
         "language": row.language,
         "locator": words.place or None,
         "annote": words.quote or None,
     }
-    return _json([item | {name: value for name, value in known.items() if value is not None}])
+    return item | {name: value for name, value in known.items() if value is not None}
 
 
 def as_bibtex(words: Quotation, address: str | None = None) -> str:
     """Return an entry of BibTeX; what has a meaning in TeX is written so that it stands for itself."""
     row = words.row
-    parts = _parts(row.published or "")
+    day = row.published or ""
+    parts = shared_parts(day)
     fields = {
         "author": f"{{{_tex(row.publisher)}}}" if row.publisher else None,
         "title": f"{{{_tex(row.title or row.file or row.id)}}}",
         "year": str(parts[0]) if parts else None,
         "month": str(parts[1]) if len(parts) > 1 else None,
         "day": str(parts[2]) if len(parts) > 2 else None,
+        "date": day if "/" in day and UNKNOWN_YEAR not in day else None,
         "type": _tex(row.kind.replace("_", " ")),
         "url": _NOT_IN_URLS.sub(lambda found: f"%{ord(found[0]):02X}", row.url) if row.url else None,
         "urldate": row.added_at[:10],
         "language": _tex(row.language) if row.language else None,
-        "note": _tex(_note(words, address)),
+        "note": _tex(note_of(words, address)),
         "annote": f"``{_tex(words.quote)}''" if words.span else None,
     }
     lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value is not None]
@@ -136,7 +145,7 @@ def broken(made: Mapping[str, Any], text: str) -> str | None:
         return f"the text has {len(text)} characters, and no words at {start}-{end}."
     there = text[start:end]
     if there != exact:
-        return f"at {start}-{end} stands “{_line(there)}”, not “{_line(exact)}”."
+        return f"at {start}-{end} stands “{one_line(there)}”, not “{one_line(exact)}”."
     if not text[:start].endswith(before) or not text[end:].startswith(after):
         return f"the words around {start}-{end} are others than it says."
     return None
@@ -172,31 +181,49 @@ def _with(text: str, span: Span, around: int) -> str:
     return text[max(span.start - around, 0) : span.end + around]
 
 
-def _note(words: Quotation, address: str | None) -> str:
+def note_of(words: Quotation, address: str | None = None) -> str:
+    """Return what no other field of a reference holds: the place, the text's hash, how the day is known."""
     where = f"characters {words.span.start}-{words.span.end} of the text" if words.span else "text"
-    parts = (words.place, f"{where} sha256:{words.row.sha256}", address)
+    parts = (words.place, f"{where} sha256:{words.row.sha256}", day_said(words.row), address)
     return "; ".join(part for part in parts if part)
+
+
+def day_said(row: DocumentRow) -> str | None:
+    """Return the day of publication in words where it is no day that the text or its finder states."""
+    day = row.published
+    if day is None or ("/" not in day and UNKNOWN_YEAR not in day and row.published_basis in _SURE):
+        return None
+    return f"published {in_words(day, row.published_basis)} (basis: {row.published_basis or 'not known'})"
 
 
 def _issued(row: DocumentRow) -> dict[str, Any] | None:
     """Return the day of publication; an interval has two, one that was worked out is about right."""
-    ends = [_parts(end) for end in (row.published or "").split("/")]
+    ends = [date_parts(end) for end in (row.published or "").split("/")]
     if not all(ends):
         return None
     return {"date-parts": ends} | ({} if row.published_basis in _SURE else {"circa": True})
 
 
-def _parts(edtf: str) -> list[int]:
+def date_parts(edtf: str) -> list[int]:
     """Return year, month and day of the first date in ``edtf``, as far as they are known."""
     match = _DATE.match(edtf)
     return [int(part) for part in match.groups() if part is not None] if match else []
 
 
+def shared_parts(edtf: str) -> list[int]:
+    """Return year, month and day as far as both ends of an interval share them; of a point, its own."""
+    first, *last = (date_parts(end) for end in edtf.split("/"))
+    for end in last:
+        same = [one == other for one, other in zip(first, end, strict=False)]
+        first = first[: [*same, False].index(False)]
+    return first
+
+
 def _tex(words: str) -> str:
-    return "".join(_TEX.get(one, one) for one in _line(words))
+    return "".join(_TEX.get(one, one) for one in one_line(words))
 
 
-def _line(words: str) -> str:
+def one_line(words: str) -> str:
     """Return words on one line, without control characters and marks of direction."""
     kept = (one if unicodedata.category(one) not in {"Cc", "Cf", "Cs"} else " " for one in words)
     return " ".join("".join(kept).split())

@@ -72,6 +72,9 @@ _ALL = (
     Form(
         "jsonl", "each document with its records, a line a document", "lines", "written_jsonl", across=False
     ),
+    Form("csl", "each document as an item of CSL-JSON", "lines", "csl", across=False),
+    Form("bibtex", "each document as an entry of BibTeX", "lines", "bibtex", across=False),
+    Form("ris", "each document as a reference in RIS", "lines", "ris", across=False),
 )
 
 FORMS: dict[str, Form] = {form.name: form for form in _ALL}
