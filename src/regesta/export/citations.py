@@ -117,7 +117,7 @@ def annotation(words: Quotation) -> dict[str, Any]:
             "value": words.citation,
         },
         "target": {"type": "SpecificResource", "source": source}
-        | ({"selector": _selectors(row.text, span)} if span else {}),
+        | ({"selector": selectors(row.text, span)} if span else {}),
     }
     problem = broken(made, row.text)
     if problem is not None:
@@ -162,7 +162,8 @@ def key_of(words: Quotation) -> str:
     return f"{words.row.id}.{words.span.start}-{words.span.end}" if words.span else words.row.id
 
 
-def _selectors(text: str, span: Span) -> list[dict[str, Any]]:
+def selectors(text: str, span: Span) -> list[dict[str, Any]]:
+    """Return the two selectors of words of a text, with as many words around them as tell them apart."""
     around = _AROUND
     while around < _FURTHEST and text.count(_with(text, span, around)) > 1:
         around *= 2

@@ -74,6 +74,7 @@ _ALL = (
     ),
     Form("csl", "each document as an item of CSL-JSON", "lines", "csl", across=False),
     Form("bibtex", "each document as an entry of BibTeX", "lines", "bibtex", across=False),
+    Form("webannotation", "each record as a Web Annotation of the frozen text", "lines", "webannotation"),
     Form("ris", "each document as a reference in RIS", "lines", "ris", across=False),
 )
 

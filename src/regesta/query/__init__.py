@@ -15,6 +15,7 @@ from regesta.query.chosen import (
     chosen_meetings,
     chosen_rows,
 )
+from regesta.query.cited import CitedDocument, cited_documents
 from regesta.query.dossiers import dossier, dossiers
 from regesta.query.drift import DriftFilters, drift
 from regesta.query.filters import Filters
@@ -76,6 +77,7 @@ __all__ = [
     "Chosen",
     "ChosenMeeting",
     "Cited",
+    "CitedDocument",
     "CommitmentRow",
     "DecisionRow",
     "Differing",
@@ -123,6 +125,7 @@ __all__ = [
     "chosen_documents",
     "chosen_meetings",
     "chosen_rows",
+    "cited_documents",
     "commitments",
     "counted",
     "decisions",
