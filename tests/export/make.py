@@ -18,6 +18,7 @@ from regesta.model.records import (
     Unread,
 )
 from regesta.model.span import Span
+from regesta.model.way import Way
 
 TEXT = (
     "On 4 May 2031 Ms. Quill met Mr. Tarn.\r\n"
@@ -56,6 +57,7 @@ class Paper:
     kind_reason: str = "3 sentences report"
     title_span: Span | None = None
     rules_version: str = "r1"
+    way: Way | None = None
     corrections: tuple[tuple[str, str, Laid], ...] = ()
 
 

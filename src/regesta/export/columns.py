@@ -10,6 +10,7 @@ from regesta.export.table import Column
 from regesta.model.judgement import Ref
 from regesta.model.links import Office
 from regesta.model.records import Actor, Part
+from regesta.model.way import Way
 from regesta.query import Came, Cited, Differing, Seen, Telling, Use
 from regesta.query.dates import in_words
 
@@ -110,12 +111,19 @@ def _events(came: Came | None) -> list[str]:
     return [f"{event.start} {event.status}" for event in came.events] if came else []
 
 
+def _in_file(row: Any) -> str | None:
+    """Where the words of a row stand in its file: "page 3"; None where nothing leads back to it."""
+    way: Way | None = row.document.way
+    return (way.at(row.span) or None) if way else None
+
+
 _PLACE = (
     Column("quote", lambda row: row.quote),
     Column("start", lambda row: row.span.start, shown=False),
     Column("end", lambda row: row.span.end, shown=False),
     Column("document", lambda row: row.document.id, shown=False),
     _of_document("file"),
+    Column("in_file", _in_file, shown=False),
     _of_document("publisher"),
     _of_document("published"),
     _of_document("url"),
@@ -244,7 +252,8 @@ DOCUMENTS = (
     *(_own(name, shown=True) for name in ("id", "published", "side", "kind", "title", "file")),
     *(_own(name) for name in ("files", "publisher", "publisher_basis", "side_basis", "counterpart")),
     *(_own(name) for name in ("kind_reason", "published_basis", "language", "url", "sha256")),
-    *(_own(name) for name in ("media_type", "encoding", "version", "previous_id", "current")),
+    *(_own(name) for name in ("media_type", "encoding", "in_file", "notes", "fetched_at")),
+    *(_own(name) for name in ("version", "previous_id", "current")),
     *(_own(name) for name in ("added_at", "read_at", "rules_version", "citation")),
 )
 

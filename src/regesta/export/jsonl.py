@@ -9,6 +9,7 @@ from typing import Protocol
 from regesta.export import record
 from regesta.model.records import Records
 from regesta.model.span import Span
+from regesta.model.way import Way
 
 _LINE_ENDS = str.maketrans({"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 
@@ -60,6 +61,8 @@ class Exported(Protocol):
     @property
     def rules_version(self) -> str: ...
     @property
+    def way(self) -> Way | None: ...
+    @property
     def corrections(self) -> Sequence[tuple[str, str, record.Corrected]]: ...
 
 
@@ -80,6 +83,8 @@ def lines(readings: Iterable[tuple[Exported, Records]]) -> Iterator[str]:
         if document.corrections:
             rest["corrected"] = [record.corrected(*one) for one in document.corrections]
         known = {name: getattr(document, name) for name in _FIELDS}
+        if document.way:
+            known["way"] = record.way(document.way)
         for file in document.files or (None,):
             yield _line({"document": {"file": file, **known}, **rest})
 

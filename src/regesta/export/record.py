@@ -21,6 +21,7 @@ from regesta.model.records import (
     Unread,
 )
 from regesta.model.span import Span
+from regesta.model.way import Way
 
 Json = dict[str, Any]
 
@@ -179,6 +180,11 @@ def repeat(item: Repeat) -> Json:
 def unread(item: Unread, quote: str) -> Json:
     """A sentence from which no record was made."""
     return {**_at(item.span, quote), "reason": item.reason}
+
+
+def way(one: Way) -> Json:
+    """The way back into the file: from which character on the text stands on which page or paragraph."""
+    return {"unit": one.unit, "marks": [list(mark) for mark in one.marks]}
 
 
 def _span(span: Span | None) -> list[int] | None:

@@ -19,6 +19,7 @@ from regesta.model.records import (
     Unread,
 )
 from regesta.model.span import Span
+from regesta.model.way import Way
 
 Row = dict[str, Any]
 Stored = Mapping[str, Any]
@@ -206,6 +207,18 @@ def furniture_row(item: Furniture) -> Row:
 def furniture_of(row: Stored) -> Furniture:
     """Return the piece of a row of ``furniture``."""
     return Furniture(_place(row), row["kind"], row["rule"])
+
+
+def way_json(way: Way | None) -> Row | None:
+    """Return the way back into a file as it stands in a sighting."""
+    return None if way is None else {"unit": way.unit, "marks": [list(mark) for mark in way.marks]}
+
+
+def way_of(value: Any) -> Way | None:
+    """Return the way back into a file of a sighting."""
+    if value is None:
+        return None
+    return Way(value["unit"], tuple((start, number) for start, number in value["marks"]))
 
 
 def _fields(item: object, names: Sequence[str]) -> Row:

@@ -13,7 +13,7 @@ from typing import Any, ClassVar
 from sqlalchemy import JSON, Double, ForeignKey, Index, LargeBinary, MetaData, String, Text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-SCHEMA_VERSION = 12
+SCHEMA_VERSION = 13
 APPLICATION_ID = 0x52474553  # "RGES", so that other programs can tell the file from any other
 
 Json = list[Any] | dict[str, Any]
@@ -89,7 +89,11 @@ class BlobTable(Base):
 
 
 class SightingTable(Base):
-    """A name under which a text was handed in, with the bytes and the facts that came with it."""
+    """A name under which a text was handed in, with the bytes and the facts that came with it.
+
+    ``way`` leads from the text back into the bytes; ``notes`` say what of them is not in the text.
+    ``fetched_at`` is when an archive says that it took the page.
+    """
 
     __tablename__ = "sightings"
     document_id: Mapped[str] = mapped_column(ForeignKey("documents.id"), primary_key=True)
@@ -102,6 +106,9 @@ class SightingTable(Base):
     facts: Mapped[Json]
     digest: Mapped[str] = mapped_column(String(64))
     seen_at: Mapped[str]
+    way: Mapped[Json | None]
+    notes: Mapped[Json | None]
+    fetched_at: Mapped[str | None]
 
 
 class Spanned:

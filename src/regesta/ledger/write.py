@@ -90,6 +90,9 @@ def put_sighting(connection: Connection, document_id: str, reading: Reading, now
         "facts": asdict(document),
         "digest": digest_of(reading),
         "seen_at": now,
+        "way": codec.way_json(page.way),
+        "notes": list(page.notes) or None,
+        "fetched_at": page.source.fetched,
     }
     connection.execute(insert(SightingTable), [row])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from regesta.model.span import Span
+from regesta.model.way import Way
 
 KINDS = ("readout", "announcement", "joint_statement", "statement", "press_conference", "other")
 
@@ -14,7 +15,9 @@ class Source:
     """What a caller, a manifest or a page says about a document beside its text.
 
     Every field may be unknown. ``published`` is an ISO date. ``file`` is the name under which
-    the document was read; it is kept so that an export can be laid beside the folder.
+    the document was read; it is kept so that an export can be laid beside the folder. A part of a file
+    is named after it: ``archive.zip!folder/name.pdf``. ``fetched`` is the time at which an archive says
+    that it took the page.
     """
 
     file: str | None = None
@@ -25,6 +28,7 @@ class Source:
     published_basis: str | None = None
     language: str | None = None
     title: str | None = None
+    fetched: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,8 @@ class Page:
     """What ``reading`` makes of bytes: the frozen text and what the page itself says.
 
     ``text`` is frozen: every span of every record counts its characters. For plain text it is
-    the decoded file, line ends untouched.
+    the decoded file, line ends untouched. ``way`` leads back to the pages or paragraphs of the file;
+    ``notes`` are sentences on what of the file is not in the text, or is not sure.
     """
 
     text: str
@@ -51,6 +56,8 @@ class Page:
     media_type: str = "text/plain"
     encoding: str = "utf-8"
     furniture: tuple[Furniture, ...] = ()
+    way: Way | None = None
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

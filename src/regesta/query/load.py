@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, select
 
-from regesta.ledger.codec import document_of
+from regesta.ledger.codec import document_of, way_of
 from regesta.ledger.schema import (
     AccountTable,
     ContentTable,
@@ -40,7 +40,7 @@ class Opened:
 
     def cite(self, span: Span) -> str:
         """Return the citation of the words at ``span``."""
-        return cite(self.known, self.layout, span)
+        return cite(self.known, self.layout, span, self.row.way)
 
 
 def document_rows(connection: Connection, where: ColumnElement[bool]) -> list[DocumentRow]:
@@ -150,6 +150,9 @@ def _row(row: Row[Any], sightings: list[Row[Any]], is_current: bool) -> Document
         added_at=row.added_at,
         read_at=row.read_at,
         citation=cite(known),
+        way=way_of(standing.way),
+        notes=tuple(standing.notes or ()),
+        fetched_at=standing.fetched_at,
     )
 
 

@@ -227,6 +227,11 @@ def _lines(known: Opened, part: Span) -> list[tuple[int, BlockKind]]:
 
 
 def place_words(known: Opened, span: Span) -> str:
-    """Return where words stand, as a citation says it: "section 2, para. 3"; "" where nothing counts."""
+    """Return where words stand, as a citation says it: "section 2, para. 3, page 4".
+
+    It is "" where nothing counts.
+    """
     section, paragraph = known.layout.place(span)
-    return ", ".join(part for part in (section, f"para. {paragraph}" if paragraph else None) if part)
+    told = f"para. {paragraph}" if paragraph else None
+    there = known.row.way.at(span) if known.row.way else None
+    return ", ".join(part for part in (section, told, there) if part)

@@ -17,7 +17,7 @@ from regesta.query.rows import DocumentRow
 class Quotation:
     """Words of a document with their citation for people; ``span`` is None where it is cited as a whole.
 
-    ``row`` has the frozen text. ``place`` says where in it the words stand ("section 2, para. 3").
+    ``row`` has the frozen text. ``place`` says where in it the words stand ("section 2, para. 3, page 4").
     """
 
     row: DocumentRow

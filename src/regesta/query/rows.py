@@ -12,6 +12,7 @@ from regesta.model.judgement import Ref
 from regesta.model.links import Dated
 from regesta.model.records import Commitment, Meeting, Repeat, Request, Statement, Term, Unread
 from regesta.model.span import Span
+from regesta.model.way import Way
 
 RowKind = Literal["meeting", "statement", "commitment", "request", "term", "unread", "repeat"]
 Order = Literal["date", "confidence"]
@@ -24,7 +25,9 @@ class DocumentRow:
     ``files`` are the names under which its text was handed in; the first is the one whose facts
     stand here. ``current`` is False when a later text of the same address is held. ``text`` is
     the frozen text where the question says so, else "". ``corrections`` are kind and id of each
-    record with a value that a person corrected, where all records of the document are asked for.
+    record with a value that a person corrected, where all records of the document are asked for. ``way``
+    leads from the text back to the pages or paragraphs of its file, ``notes`` say what of the file is not
+    in the text, and ``fetched_at`` when an archive took the page.
     """
 
     id: str
@@ -55,6 +58,14 @@ class DocumentRow:
     citation: str
     text: str = field(default="", repr=False)
     corrections: tuple[tuple[str, str, Laid], ...] = ()
+    way: Way | None = None
+    notes: tuple[str, ...] = ()
+    fetched_at: str | None = None
+
+    @property
+    def in_file(self) -> str | None:
+        """The pages or paragraphs of the file that its text takes up; None where nothing leads back to it."""
+        return self.way.whole if self.way else None
 
     @property
     def known(self) -> Document:
