@@ -73,7 +73,7 @@ BAD = [
     (b"\x00\x01\x02text\x00\xff", "no known text encoding"),
     (b"text \x00 with a NUL", "binary"),
     (bytes(range(1, 32)) * 20, "binary"),
-    (b"%PDF-1.7 ...", "a PDF"),
+    (b"%PDF-1.7 ...", "the PDF is broken"),
     (b"PK\x03\x04....", "office document"),
     (bytes(range(128, 256)) * 4, "no known text encoding"),
 ]

@@ -52,6 +52,7 @@ def _tell(report: Report, failures: Sequence[Failure], asked: int) -> int:
     if failures:
         sys.stderr.write(f"{_count(len(failures), 'input')} could not be read:\n")
         sys.stderr.writelines(f"  {_sentence(failure)}\n" for failure in failures)
+    _tell_notes(report)
     if report.stopped:
         left = asked - len(report.done) - len(report.failures)
         rest = f" {_count(left, 'document')} were not read." if left else ""
@@ -59,6 +60,13 @@ def _tell(report: Report, failures: Sequence[Failure], asked: int) -> int:
     if not failures and not report.stopped:
         return 0
     return SOME_FAILED if report.done else NOTHING_DONE
+
+
+def _tell_notes(report: Report) -> None:
+    noted = [(done.name, note) for done in report.done for note in done.notes]
+    if noted:
+        sys.stderr.write("Notes:\n")
+        sys.stderr.writelines(f"  {plain(f'{name}: {note}')}.\n" for name, note in noted)
 
 
 def _sentence(failure: Failure) -> str:

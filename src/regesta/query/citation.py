@@ -16,7 +16,8 @@ def cite(
 ) -> str:
     """Return the citation of a document, or of the words at ``span`` of it.
 
-    ``way`` leads back to the pages or paragraphs of its file. What is not known is left out; a missing date is said to be missing ("n.d.").
+    ``way`` leads back to the pages or paragraphs of its file. What is not known is left out; a missing date
+    is said to be missing ("n.d.").
     """
     section, paragraph = layout.place(span) if layout is not None and span is not None else (None, None)
     title = " ".join((document.title or "").split())

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from regesta.model.finding import RegestaError
 
-SUFFIXES = frozenset({".txt", ".text", ".html", ".htm", ".xhtml", ".shtml"})
+SUFFIXES = frozenset({".txt", ".text", ".html", ".htm", ".xhtml", ".shtml", ".pdf"})
 """The files that are taken out of a folder; a file that is named itself is read whatever its suffix."""
 
 

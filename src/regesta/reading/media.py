@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 from pathlib import PurePath
+from typing import Literal
 
 from regesta.model.finding import RegestaError
 
 LIMIT = 64 * 2**20
 """The largest file read when the caller sets no other limit, in bytes."""
 
+Kind = Literal["text", "pdf"]
+"""What can be read. The kind ``text`` is plain text or a web page."""
+
+_PDF = b"%PDF-"
+_BEFORE_PDF = 1024
 _SIGNATURES = (
-    (b"%PDF-", "a PDF"),
     (b"PK\x03\x04", "a zip archive or an office document"),
     (b"\xd0\xcf\x11\xe0", "an old office document"),
     (b"\x89PNG", "an image"),
@@ -46,6 +51,18 @@ def check_size(size: int, where: str, limit: int = LIMIT) -> None:
         )
 
 
+def kind_of(raw: bytes, name: str) -> Kind:
+    """Return what kind of file some bytes are, by how they begin; a name's suffix only settles doubts."""
+    late = _suffix(name) == ".pdf" and _PDF in raw[:_BEFORE_PDF] and b" obj" in raw
+    if raw.startswith(_PDF) or late:
+        return "pdf"
+    return "text"
+
+
+def _suffix(name: str) -> str:
+    return PurePath(name).suffix.lower()
+
+
 def check_format(raw: bytes, where: str) -> None:
     """Raise RegestaError for bytes that begin as a known format which is no text."""
     for mark, what in _SIGNATURES:
@@ -64,4 +81,4 @@ def check_text(text: str, where: str) -> None:
 
 def is_html(text: str, name: str) -> bool:
     """Say whether ``text`` is a web page, by the suffix of its name or by how it begins."""
-    return PurePath(name).suffix.lower() in _HTML_NAME or _HTML_HEAD.match(text) is not None
+    return _suffix(name) in _HTML_NAME or _HTML_HEAD.match(text) is not None

@@ -8,10 +8,13 @@ from pathlib import Path
 from stat import S_ISREG
 
 from regesta.model.document import Page, Source
+from regesta.model.extras import need
 from regesta.model.finding import RegestaError
+from regesta.reading.dateline import dateline
 from regesta.reading.encoding import declared, decode
+from regesta.reading.extract import Extract
 from regesta.reading.furniture import furniture
-from regesta.reading.media import LIMIT, check_format, check_size, check_text, is_html
+from regesta.reading.media import LIMIT, check_format, check_size, check_text, is_html, kind_of
 
 
 def read_file(path: Path, given: Source = Source(), *, limit: int = LIMIT) -> Page:  # noqa: B008  frozen
@@ -45,11 +48,17 @@ def read_bytes(
     ``charset`` is the encoding that its sender declared, if any.
     Promises for plain text ``page.text == raw.decode(page.encoding)``; for HTML a text in which
     headings, numbers, bullets, captions and cells stand as on the page. ``sha256`` is that of the
-    frozen text in UTF-8. Furniture spans lie inside the text, in order, and do not overlap.
+    frozen text in UTF-8. Furniture spans lie inside the text, in order, and do not overlap. For other
+    formats ``way`` leads from the text back into the file.
     """
     check_size(len(raw), name, limit)
     check_format(raw, name)
     source = _named(given, name)
+    if kind_of(raw, name) == "pdf":
+        need("formats")
+        from regesta.reading.pdf import read_pdf  # noqa: PLC0415  a library that text does not need
+
+        return _extracted(read_pdf(raw, name), source, raw, "application/pdf")
     text, encoding = decode(raw, name, charset or declared(raw))
     check_text(text, name)
     if not is_html(text, name):
@@ -65,6 +74,20 @@ def _named(given: Source, name: str) -> Source:
     """Fill in the file name and the basis of a given date."""
     basis = given.published_basis or ("given" if given.published else None)
     return replace(given, file=given.file or Path(name).name, published_basis=basis)
+
+
+def _extracted(found: Extract, source: Source, raw: bytes, media_type: str) -> Page:
+    """Make a page of what was taken out of a file; what the file says of itself fills in what is not given.
+
+    The day on which it was made stands for a day of publication that nothing else says, as inferred.
+    """
+    if source.published is None and found.made and dateline(found.text) is None:
+        source = replace(source, published=found.made, published_basis="inferred")
+    source = replace(source, title=source.title or found.title)
+    page = _page(found.text, source, raw, media_type, "binary")
+    lines = {item.span: item for item in (*page.furniture, *found.furniture)}  # both mark whole lines
+    ordered = tuple(lines[span] for span in sorted(lines))
+    return replace(page, furniture=ordered, way=found.way, notes=found.notes)
 
 
 def _page(text: str, source: Source, raw: bytes, media_type: str, encoding: str) -> Page:

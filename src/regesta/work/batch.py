@@ -81,7 +81,7 @@ def _do(batch: _Running, job: Job) -> None:
     except RegestaError as problem:
         batch.failures.append(Failure(job.name, str(problem)))
     else:
-        batch.done.append(Done(job.name, added))
+        batch.done.append(Done(job.name, added, page.notes))
 
 
 @contextmanager

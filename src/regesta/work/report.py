@@ -26,10 +26,11 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """A job that was kept."""
+    """A job that was kept; ``notes`` say what of its file is not in the text, or is not sure."""
 
     name: str
     added: Added
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

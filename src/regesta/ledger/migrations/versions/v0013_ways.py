@@ -1,4 +1,4 @@
-"""The way from a text back to the pages or paragraphs of its file, and what of the file is not in the text."""
+"""The way from a text back to the pages or paragraphs of its file, and what of that is not in the text."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from regesta.cli import extras
+from regesta.model import extras
 from regesta.model.finding import RegestaError
 
 

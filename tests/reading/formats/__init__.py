@@ -1,0 +1,1 @@
+"""Files of other formats than text, made by hand."""
