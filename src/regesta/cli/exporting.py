@@ -23,6 +23,7 @@ from regesta.model.finding import RegestaError
 from regesta.query import Across, Filters
 from regesta.resolve.accounts import comparisons
 from regesta.rules.packs import Pack, packs_with
+from regesta.work.checking import keep_findings
 
 
 def export(job: ExportJob) -> int:
@@ -44,6 +45,8 @@ def export(job: ExportJob) -> int:
         raise RegestaError(f"The format {form.name} is written to {where}; name it with -o.")
     wanted = Filters(**asdict(job.wanted))
     with (linked if form.across or wanted.across else Ledger.open)(job.ledger) as ledger:
+        if form.finds:
+            keep_findings(ledger, now=now())
         count = _written(form, Source(ledger, now(), wanted, job.topics, job.address), job.output)
     if job.output is not None:
         sys.stderr.write(f"{job.output}: {count} {_counted(form)}{'' if count == 1 else 's'} written.\n")

@@ -42,7 +42,8 @@ class Source:
 class Form:
     """A form by its name: what stands in it, what it writes, and the extra that it needs, if any.
 
-    ``across`` says that it holds what holds across documents, so that the views have to be up to date.
+    ``across`` says that it holds what holds across documents, so that the views have to be up to date;
+    ``finds`` that it holds what the checks find, so that these have to be asked.
     """
 
     name: str
@@ -51,6 +52,7 @@ class Form:
     module: str
     extra: str | None = None
     across: bool = True
+    finds: bool = False
 
     def lines(self, source: Source) -> Iterator[str]:
         """Yield the lines of a form that writes lines."""
@@ -76,6 +78,8 @@ _ALL = (
     Form("bibtex", "each document as an entry of BibTeX", "lines", "bibtex", across=False),
     Form("webannotation", "each record as a Web Annotation of the frozen text", "lines", "webannotation"),
     Form("ris", "each document as a reference in RIS", "lines", "ris", across=False),
+    Form("atom", "what the ledger learnt, the newest first, as a feed", "lines", "atom", finds=True),
+    Form("ics", "planned meetings and open windows, as a calendar", "bytes", "ics", "exports"),
 )
 
 FORMS: dict[str, Form] = {form.name: form for form in _ALL}

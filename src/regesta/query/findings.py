@@ -92,7 +92,7 @@ def found_page(
     asked = _asked(sought).offset(first).limit(size + 1)
     with looking(ledger.engine, ledger.path) as connection:
         numbers = connection.scalars(asked).all()
-        return _rows(connection, numbers[:size]), len(numbers) > size
+        return found_rows(connection, numbers[:size]), len(numbers) > size
 
 
 def found_all(ledger: Ledger, sought: SoughtFindings = _OPEN) -> Iterator[FoundRow]:
@@ -100,7 +100,7 @@ def found_all(ledger: Ledger, sought: SoughtFindings = _OPEN) -> Iterator[FoundR
     with looking(ledger.engine, ledger.path) as connection:
         numbers = connection.scalars(_asked(sought)).all()
         for start in range(0, len(numbers), _ALL_AT_ONCE):
-            yield from _rows(connection, numbers[start : start + _ALL_AT_ONCE])
+            yield from found_rows(connection, numbers[start : start + _ALL_AT_ONCE])
 
 
 def found_in(ledger: Ledger, documents: Collection[str], limit: int = 12) -> list[FoundRow]:
@@ -110,7 +110,7 @@ def found_in(ledger: Ledger, documents: Collection[str], limit: int = 12) -> lis
     asked = select(table.number).where(table.number.in_(here), table.level.in_(_OPEN.levels))
     with looking(ledger.engine, ledger.path) as connection:
         numbers = connection.scalars(asked.order_by(table.number.desc()).limit(limit)).all()
-        return _rows(connection, numbers)
+        return found_rows(connection, numbers)
 
 
 def _asked(sought: SoughtFindings) -> Select[int]:
@@ -133,7 +133,8 @@ def _about(between: tuple[str, str]) -> ColumnElement[bool]:
     return exists(select(place.number).join(about, here).where(place.number == FindingTable.number))
 
 
-def _rows(connection: Connection, numbers: Sequence[int]) -> list[FoundRow]:
+def found_rows(connection: Connection, numbers: Sequence[int]) -> list[FoundRow]:
+    """Return the findings with these numbers, in this order."""
     table, place = FindingTable, FindingPlaceTable
     found = {row.number: row for row in connection.execute(select(table).where(table.number.in_(numbers)))}
     asked = select(place).where(place.number.in_(numbers)).order_by(place.number, place.position)

@@ -7,7 +7,7 @@ history as it is known now: a text published later may have changed how an earli
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
@@ -94,7 +94,7 @@ def promises(ledger: Ledger, wanted: Wanted, skip: int, size: int, day: str | No
     with looking(ledger.engine, ledger.path) as connection:
         day = day or day_of(wanted.as_of) or newest_day(connection)
         keys = _keys(connection, wanted, day, skip, size + 1)
-        rows = _rows(connection, wanted.kind, keys[:size], day)
+        rows = rows_with_came(connection, wanted.kind, keys[:size], day)
     return Promises(tuple(rows), day, len(keys) > size)
 
 
@@ -122,7 +122,7 @@ def promise(ledger: Ledger, kind: PromiseKind, id_: str, as_of: str | None = Non
         document = connection.scalar(asked.where(table.id == id_).order_by(order, table.document_id).limit(1))
         if document is None:
             return None
-        [row] = _rows(connection, kind, [(document, id_)], day)
+        [row] = rows_with_came(connection, kind, [(document, id_)], day)
         return _sheet(connection, row, day)
 
 
@@ -172,21 +172,29 @@ def _forerunners(connection: Connection, ref: Ref) -> Iterator[Ref]:
 def _all(ledger: Ledger, kind: PromiseKind, keys: Sequence[Key], day: str | None) -> Iterator[RecordRow[Any]]:
     for some in bundles(keys):
         with looking(ledger.engine, ledger.path) as connection:
-            rows = _rows(connection, kind, some, day)
+            rows = rows_with_came(connection, kind, some, day)
         yield from rows
 
 
-def _rows(
-    connection: Connection, kind: PromiseKind, keys: Sequence[Key], day: str | None
+def rows_with_came(
+    connection: Connection,
+    kind: PromiseKind,
+    keys: Sequence[Key],
+    day: str | None,
+    known: Mapping[Ref, Followed] | None = None,
 ) -> list[RecordRow[Any]]:
-    """Return the rows with these keys, in their order, with what came of each by ``day``."""
+    """Return the rows with these keys, in their order, with what came of each by ``day``.
+
+    ``known`` are their histories, where they are at hand already. Without a day the whole history is told.
+    """
     table, wanted = _TABLES[kind], set(keys)
     fits = and_(
         table.id.in_(sorted({id_ for _, id_ in wanted})),
         table.document_id.in_(sorted({document for document, _ in wanted})),
     )
     found = [row for row in ask(connection, kind, fits) if (row.document.id, row.record.id) in wanted]
-    known = histories(connection, {row.document.id for row in found})
+    if known is None:
+        known = histories(connection, {row.document.id for row in found})
     places = {key: place for place, key in enumerate(keys)}
     told = with_came(connection, found, known, day)
     return sorted(told, key=lambda row: places[row.document.id, row.record.id])

@@ -127,6 +127,14 @@ def every_hit(ledger: Ledger, asked: Search) -> Iterator[Hit]:
             below = rows[-1].id - 1
 
 
+def documents_with(connection: Connection, asked: Search) -> set[str]:
+    """Return the documents in which the newest :data:`COUNTED` of the sentences stand that fit."""
+    question = _question(connection, asked)
+    if question is None:
+        return set()
+    return {row.document_id for row in _by_date(connection, question, 0, COUNTED)}
+
+
 @dataclass(frozen=True, slots=True)
 class _Question:
     """The question to the index, and the first and last id that it may find."""
