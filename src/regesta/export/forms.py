@@ -80,6 +80,15 @@ _ALL = (
     Form("ris", "each document as a reference in RIS", "lines", "ris", across=False),
     Form("atom", "what the ledger learnt, the newest first, as a feed", "lines", "atom", finds=True),
     Form("ics", "planned meetings and open windows, as a calendar", "bytes", "ics", "exports"),
+    Form(
+        "csv",
+        "every table as a CSV file, with a Frictionless data package",
+        "folder",
+        "csv_package",
+        finds=True,
+    ),
+    Form("parquet", "every table as a Parquet file", "folder", "parquet", extra="exports", finds=True),
+    Form("sqlite", "every table in an SQLite file that Datasette opens", "folder", "sqlite", finds=True),
 )
 
 FORMS: dict[str, Form] = {form.name: form for form in _ALL}

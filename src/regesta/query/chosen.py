@@ -28,7 +28,7 @@ from regesta.query.ask import SHELVES, Shelf, ask, by_document
 from regesta.query.came import histories, with_came
 from regesta.query.corrected import Corrections
 from regesta.query.filters import Filters
-from regesta.query.links import meetings
+from regesta.query.links import meetings, up_to_date
 from regesta.query.load import bundles, document_rows, texts_of
 from regesta.query.rows import DocumentRow, RecordRow, RowKind
 from regesta.query.selection import chosen_ids, chosen_records, listed_fits
@@ -79,11 +79,16 @@ class Choice:
     """What ``filters`` leave of a ledger as it stands at one moment. Made by :func:`choice`."""
 
     def __init__(self, connection: Connection, filters: Filters) -> None:
-        """Keep the question; ids are looked for once, when they are first needed."""
+        """Keep the question; ids are looked for once, when they are first needed.
+
+        ``as_of`` is the day on which the newest document was published; ``narrowed`` says that the
+        filters ask anything at all.
+        """
         self.filters = filters
         self.connection = connection
         self._known_ids: Sequence[str] | None = None
         self.as_of = newest_day(connection)
+        self.narrowed = filters != _ALL
 
     @property
     def ids(self) -> Sequence[str]:
@@ -91,6 +96,11 @@ class Choice:
         if self._known_ids is None:
             self._known_ids = self.connection.scalars(chosen_ids(self.connection, self.filters)).all()
         return self._known_ids
+
+    @property
+    def whole(self) -> bool:
+        """Whether the views across documents have taken in every document and decision of this moment."""
+        return up_to_date(self.connection)
 
     def documents(self) -> Iterator[DocumentRow]:
         """Yield the chosen documents without their texts."""
@@ -127,7 +137,7 @@ class Choice:
         if fits is not None:
             here = and_(own.document_id == table.document_id, own.id == table.record_id)
             asked = asked.join(own, here).where(fits)
-        chosen = None if self.filters == _ALL else set(self.ids)
+        chosen = set(self.ids) if self.narrowed else None
         found: dict[str, list[Ref]] = defaultdict(list)
         for row in self.connection.execute(asked):
             if chosen is None or row.document_id in chosen:

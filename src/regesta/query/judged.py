@@ -186,17 +186,17 @@ def decisions(
     with looking(ledger.engine, ledger.path) as connection:
         if not orphaned:
             cut = asked.limit(limit).offset(first)
-            return _decided(connection, [entry_of(row._asdict()) for row in connection.execute(cut)])
+            return decided(connection, [entry_of(row._asdict()) for row in connection.execute(cut)])
         found: list[DecisionRow] = []
         entries = [entry_of(row._asdict()) for row in connection.execute(asked)]
         for some in bundles(entries):
-            found += [row for row in _decided(connection, some) if row.orphaned and row.stands]
+            found += [row for row in decided(connection, some) if row.orphaned and row.stands]
             if last is not None and len(found) >= last:
                 break
     return found[first:last]
 
 
-def _decided(connection: Connection, entries: Sequence[Entry]) -> list[DecisionRow]:
+def decided(connection: Connection, entries: Sequence[Entry]) -> list[DecisionRow]:
     """Return entries of persons with what has become of them."""
     sides = _sides(connection, entries)
     ids = list(dict.fromkeys(entry.judgement_id for entry in entries))
