@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 from itertools import chain
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,7 +18,9 @@ from regesta.export.tables import TABLES, Column, Table, rows
 from regesta.ledger import Ledger
 from regesta.model.edtf import UNKNOWN_YEAR, valid
 from regesta.model.finding import RegestaError
+from regesta.model.way import Way
 from regesta.query import Filters
+from regesta.work.linking import link
 from tests.resolve.papers import read
 from tools.tables import PAGE, page
 
@@ -45,7 +50,7 @@ def held(filled: Ledger) -> Rows:
 
 
 def test_a_ledger_of_the_samples_fills_every_table(held: Rows) -> None:
-    assert {name for name in TABLES if not held[name]} <= {"meeting_parts", "repeats"}
+    assert {name for name in TABLES if not held[name]} <= {"meeting_parts", "repeats", "file_places"}
 
 
 @pytest.mark.parametrize("table", TABLES.values(), ids=lambda table: table.name)
@@ -171,7 +176,7 @@ def test_a_document_that_is_not_linked_yet_stops_the_tables(path_with_one: Ledge
 
 
 @pytest.fixture
-def path_with_one(tmp_path: Any) -> Any:
+def path_with_one(tmp_path: Path) -> Iterator[Ledger]:
     with Ledger.open(tmp_path / "one.db", create=True) as ledger:
         yield ledger
 
@@ -179,3 +184,18 @@ def path_with_one(tmp_path: Any) -> Any:
 def test_the_data_dictionary_is_as_the_tables_are() -> None:
     """Where it is not: python tools/tables.py."""
     assert PAGE.read_text("utf-8") == page()
+
+
+def test_a_text_out_of_pages_tells_its_pages(tmp_path: Path) -> None:
+    one = read("Arvania thanked Brevonia.\n", "2031-01-01")
+    paged = replace(
+        one, page=replace(one.page, way=Way("page", ((0, 1), (8, 2))), notes=("A figure is left out.",))
+    )
+    with Ledger.open(tmp_path / "paged.db", create=True) as ledger:
+        ledger.add(paged, now="t")
+        link(ledger, now="t")
+        found = gathered(ledger)
+    assert [(row["start"], row["unit"], row["place"]) for row in found["file_places"]] == [
+        (0, "page", 1), (8, "page", 2),
+    ]  # fmt: skip
+    assert found["documents"][0]["notes"] == ["A figure is left out."]

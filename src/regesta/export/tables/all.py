@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from typing import Any
 
 from regesta.export.tables.cited import Paper
-from regesta.export.tables.documents import DOCUMENTS, REPEATS, TEXTS, UNREAD
+from regesta.export.tables.documents import DOCUMENTS, FILE_PLACES, REPEATS, TEXTS, UNREAD
 from regesta.export.tables.histories import COMMITMENT_HISTORY, REQUEST_HISTORY
 from regesta.export.tables.joined import DATE_EVIDENCE, JOINED_MEETINGS, TELLINGS, Met
 from regesta.export.tables.judged import (
@@ -31,6 +31,7 @@ TABLES: dict[str, Table] = {
     for table in (
         DOCUMENTS,
         TEXTS,
+        FILE_PLACES,
         MEETINGS,
         MEETING_PARTS,
         MEETING_MENTIONS,

@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from regesta.export.tables.cited import DOCUMENT_ID, TO_DOCUMENT, WORDS, Item, Paper, Value, date
 from regesta.export.tables.table import Column, Table
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """From one character of a text on, where it stands in its file."""
+
+    document: str
+    number: int
+    start: int
+    unit: str
+    place: int
 
 
 def _of(name: str) -> Value:
@@ -24,6 +36,13 @@ def _unread(paper: Paper) -> list[Item]:
 def _repeats(paper: Paper) -> list[Item]:
     some = paper.chosen.records.repeated
     return [Item(paper.chosen.document, one, one.again, number=number) for number, one in enumerate(some, 1)]
+
+
+def _marks(paper: Paper) -> list[Mark]:
+    document = paper.chosen.document
+    way = document.way
+    marks = enumerate(way.marks, 1) if way else ()
+    return [Mark(document.id, number, start, way.unit, place) for number, (start, place) in marks if way]
 
 
 _NUMBER = Column(
@@ -91,6 +110,10 @@ DOCUMENTS = Table(
             "rules_version", "string", "the version of the rules by which it was read", _of("rules_version")
         ),
         Column("added_at", "string", "when it came into the ledger (ISO 8601, UTC)", _of("added_at")),
+        Column("fetched_at", "string", "when an archive says that it took the page", _of("fetched_at"), True),
+        Column(
+            "notes", "list", "what of the file is not in the text, in sentences", lambda row: list(row.notes)
+        ),
         Column("citation", "string", "the document cited for people", _of("citation")),
     ),
 )
@@ -107,6 +130,24 @@ TEXTS = Table(
         Column("characters", "integer", "how many characters the text has", lambda row: len(row.text)),
         Column("text_sha256", "string", "the sha256 of the text in UTF-8", _of("sha256")),
         Column("text", "string", "the text", _of("text")),
+    ),
+)
+
+FILE_PLACES = Table(
+    name="file_places",
+    about="Where a text that was taken out of pages or paragraphs stands in its file, from one character on.",
+    source="documents",
+    items=_marks,
+    primary=("document_id", "number"),
+    keys=(TO_DOCUMENT,),
+    columns=(
+        Column("document_id", "string", "the document", lambda mark: mark.document),
+        Column("number", "integer", "its place among those of the text, from 1 on", lambda mark: mark.number),
+        Column(
+            "start", "integer", "the character from which on the text stands there", lambda mark: mark.start
+        ),
+        Column("unit", "string", "page or paragraph", lambda mark: mark.unit),
+        Column("place", "integer", "the number of the page or paragraph", lambda mark: mark.place),
     ),
 )
 
