@@ -13,7 +13,7 @@ from fastapi.testclient import TestClient
 from jinja2 import Environment, nodes
 from playwright.sync_api import Browser
 
-from regesta.web.labels import labels_with
+from regesta.rules.labels import labels_with
 from regesta.web.page import TEMPLATES, Page
 from regesta.web.pages import ROUTERS
 from regesta.web.templates import environment

@@ -55,12 +55,14 @@ class Part:
     """A part of what two states say on a topic: what is said in these ``documents``.
 
     ``pair`` are the states ("XA-XB"), between whom nothing was said at other meetings. ``whole`` says that
-    nothing newer is left out. What holds across documents is taken as the views have it.
+    nothing newer is left out. What holds across documents is taken as the views have it. ``there`` are the
+    only documents that count, whatever came after them; None stands for the current ones.
     """
 
     documents: frozenset[str]
     pair: str
     whole: bool
+    there: frozenset[str] | None = None
 
 
 _ALL = DriftFilters()
@@ -139,7 +141,7 @@ def _told(
         .join(on, and_(on.document_id == table.document_id, on.record_id == table.id))
         .join(DocumentTable, DocumentTable.id == table.document_id)
         .where(on.record_kind == table.__tablename__, on.facet == "topic", on.value == topic)
-        .where(has_facet(table, "party", FacetTable.value == side), *_asked(table, filters))
+        .where(has_facet(table, "party", FacetTable.value == side), *_asked(table, filters, part))
         .order_by(table.document_id, table.position)
     )
     if part is not None:
@@ -155,9 +157,9 @@ def _told(
 
 
 def _asked(
-    table: type[StatementTable | MeetingTable], filters: DriftFilters
+    table: type[StatementTable | MeetingTable], filters: DriftFilters, part: Part | None
 ) -> Iterator[ColumnElement[bool]]:
-    yield current()
+    yield current() if part is None or part.there is None else DocumentTable.id.in_(part.there)
     if filters.person is not None:
         named = [FacetTable.value.contains(f" {word} ") for word in words(filters.person)]
         yield has_facet(table, "person", and_(True, *named))
@@ -287,7 +289,7 @@ def _silent(
         .join(DocumentTable, DocumentTable.id == meeting.document_id)
         .where(meeting.main, value_now(meeting, "status", meeting.status) == "held")
         .where(meeting.earliest >= min(days))
-        .where(DocumentTable.kind.in_(AFTER_THE_EVENT), *_asked(meeting, filters))
+        .where(DocumentTable.kind.in_(AFTER_THE_EVENT), *_asked(meeting, filters, part))
         .where(has_facet(meeting, "party", FacetTable.value == side))
         .where(or_(*(has_facet(meeting, "party", FacetTable.value == code) for code in sorted(others))))
     )

@@ -12,6 +12,7 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from regesta.ledger import Ledger
+from regesta.rules.labels import labels_with
 from regesta.web import errors
 from regesta.web.desk import Settings
 from regesta.web.doors import Bounded, Doors
@@ -19,7 +20,6 @@ from regesta.web.forms import checked
 from regesta.web.headers import Headers
 from regesta.web.intake import Intake
 from regesta.web.keeping import Calling, Keeper
-from regesta.web.labels import labels_with
 from regesta.web.pages import ROUTERS
 from regesta.web.templates import STATIC, environment
 from regesta.work.linking import link

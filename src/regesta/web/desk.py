@@ -12,7 +12,7 @@ from fastapi import Depends, Request
 from regesta import access
 from regesta.access import Users
 from regesta.ledger import Ledger
-from regesta.web.labels import Labels
+from regesta.rules.labels import Labels
 
 LOCAL_READER = "local"
 LOCAL_HOSTS = ("127.0.0.1", "localhost", "[::1]")

@@ -18,8 +18,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from regesta.model.span import Span
 from regesta.query.dates import in_words
+from regesta.rules.labels import Labels, difference_words
 from regesta.web.forms import COOKIE, token
-from regesta.web.labels import Labels, difference_words
 from regesta.web.page import TEMPLATES, Page
 from regesta.web.words import act_words, as_frozen, capital, moment, printable
 
