@@ -12,6 +12,7 @@ import typer
 from regesta.cli import doors, fetch_app, judging_app
 from regesta.cli import options as opt
 from regesta.cli import users_options as who
+from regesta.cli.brief_app import brief
 from regesta.cli.export_app import export
 from regesta.cli.judging_options import SignedBy
 from regesta.cli.users_app import users
@@ -31,13 +32,13 @@ LISTS = {
 
 _DATES, _PAPERS = ("since", "until"), ("document", "publisher")
 FILTERS: dict[str, tuple[str, ...]] = {
-    "register": ("party", "person", "topic", *_DATES, "act", "status", *_PAPERS),
+    "register": ("party", "person", "topic", *_DATES, "act", "status", *_PAPERS, "between"),
     "documents": (),
     "meetings": ("party", "person", "topic", *_DATES, "status", *_PAPERS, "order"),
-    "statements": ("party", "person", "topic", *_DATES, "act", *_PAPERS, "order"),
-    "commitments": ("party", "topic", *_DATES, "status", *_PAPERS, "still_open", "order", "as_of"),
-    "requests": ("party", "person", "topic", *_DATES, "act", "status", *_PAPERS, "order", "as_of"),
-    "terms": ("party", "topic", *_DATES, *_PAPERS, "order", "by"),
+    "statements": ("party", "person", "topic", *_DATES, "act", *_PAPERS, "between", "order"),
+    "commitments": ("party", "topic", *_DATES, "status", *_PAPERS, "between", "still_open", "order", "as_of"),
+    "requests": ("party", "person", "topic", *_DATES, "act", "status", *_PAPERS, "between", "order", "as_of"),
+    "terms": ("party", "topic", *_DATES, *_PAPERS, "between", "order", "by"),
     "unread": ("party", *_DATES, *_PAPERS),
     "people": ("party", "person"),
     "shares": (),
@@ -73,6 +74,9 @@ def build() -> typer.Typer:
     app.command("versions", help="Pages read again with other words, and what hung on them.")(_versions)
     app.command("export", help="Write every current document with its records, or what holds across them.")(
         export
+    )
+    app.command("brief", help="What to know of two sides on the morning of a meeting, on two to four pages.")(
+        brief
     )
     app.command("serve", help="Open the reading room in a browser.")(_serve)
     app.add_typer(users(), name="users")
@@ -133,6 +137,7 @@ def _list(kind: str) -> Callable[..., None]:
         status: opt.Status = None,
         document: opt.Document = None,
         publisher: opt.ByPublisher = None,
+        between: opt.Between = None,
         still_open: opt.StillOpen = False,
         order: opt.OrderBy = opt.Order.DATE,
         by: opt.CountedBy = None,
@@ -140,7 +145,7 @@ def _list(kind: str) -> Callable[..., None]:
         as_json: opt.AsJson = False,
         as_csv: opt.AsCsv = False,
     ) -> None:
-        wanted = opt.Wanted(party, person, topic, since, until, act, status, document, publisher)
+        wanted = opt.Wanted(party, person, topic, since, until, act, status, document, publisher, between)
         where, form = opt.named_ledger(context, ledger), opt.form_of(as_json, as_csv)
         job = opt.ListJob(where, kind, wanted, form, still_open, order.value, by is not None, as_of)
         raise typer.Exit(doors.listing(job))

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from regesta.cli.brief_options import BriefJob
 from regesta.cli.export_options import ExportJob
 from regesta.cli.extras import need
 from regesta.cli.fetch_options import FetchJob
@@ -157,6 +158,13 @@ def follow(job: FollowJob) -> int:
 def export(job: ExportJob) -> int:
     """Run ``regesta export``; return the exit code."""
     from regesta.cli.exporting import export as run
+
+    return run(job)
+
+
+def brief(job: BriefJob) -> int:
+    """Run ``regesta brief``; return the exit code."""
+    from regesta.cli.briefing import brief as run
 
     return run(job)
 

@@ -15,11 +15,15 @@ from regesta.rules.topics import topic_rules
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """Names by code or id. What has none is called by its code or id, with its underscores as blanks."""
+    """Names by code or id. What has none is called by its code or id, with its underscores as blanks.
+
+    ``broad`` are the topics that say little.
+    """
 
     parties: Mapping[str, str]
     topics: Mapping[str, str]
     concepts: Mapping[str, str]
+    broad: frozenset[str] = frozenset()
 
     def party(self, code: str | None) -> str:
         """Return the name of a party."""
@@ -40,14 +44,13 @@ def labels_with(topics: tuple[Path, ...]) -> Labels:
     Raises :class:`regesta.model.finding.RegestaError` for a pack that cannot be used.
     """
     packs = packs_with(topics)
+    topics_ = [*topic_rules().topics, *(one for pack in packs for one in pack.topics)]
     known = states().with_extra(entry for pack in packs for entry in pack.states)
     return Labels(
         parties={entry.code: entry.names[0] for entry in known},
-        topics={
-            **{one.id: one.label for one in topic_rules().topics},
-            **{one.id: one.label for pack in packs for one in pack.topics},
-        },
+        topics={one.id: one.label for one in topics_},
         concepts={one.id: one.neutral for pack in packs for one in pack.concepts},
+        broad=frozenset(one.id for one in topics_ if one.broad),
     )
 
 
