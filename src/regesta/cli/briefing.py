@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 from regesta.cli.brief_options import BriefJob
@@ -15,6 +16,8 @@ from regesta.export.brief.build import made
 from regesta.export.brief.content import Brief
 from regesta.model.finding import RegestaError
 
+_BRINGS = {"docx": ("docx", "exports"), "html": ("jinja2", "web")}
+"""The one package that a form needs, and the extra that brings it."""
 _SUFFIXES = {".docx": "docx", ".html": "html", ".htm": "html"}
 
 
@@ -25,7 +28,9 @@ def brief(job: BriefJob) -> int:
     for a form that the name of the file does not tell.
     """
     form = _form(job)
-    need("exports" if form == "docx" else "web")
+    package, extra = _BRINGS[form]
+    if find_spec(package) is None:
+        need(extra)
     with linked(job.ledger) as ledger:
         ground = grounded(ledger, job.as_of)
         told = made(ledger, job.sides, ground, asked=job.as_of is not None, packs=job.topics)

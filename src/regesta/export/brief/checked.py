@@ -108,7 +108,7 @@ def _others(closed: int, notes: int, command: str) -> Iterator[Line]:
             f"{wording.counted(closed, 'window')} over without a word on what came of it (see above)"
         )
     if notes:
-        words.append(f"{wording.counted(notes, 'note')} that call for nothing")
+        words.append(f"{wording.counted(notes, 'note')} (nothing to be done)")
     if words:
         yield own(f"Not listed: {wording.listed(words)}: ", Piece(f"regesta {command} --notes", "command"))
 

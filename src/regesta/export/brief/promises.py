@@ -148,7 +148,9 @@ def _status(chain: Chain, between: Standing) -> Line:
     if came is None:
         return own("open; nothing tells when it could be known, so it is not followed")
     last = came.last
-    words = _said(chain.status, in_words(last.start))
+    first_heard = chain.rows[0].came
+    start = first_heard.steps[0].start if first_heard and chain.status == "open" else last.start
+    words = _said(chain.status, in_words(start))
     confirmed = CONFIRMATION.get(last.confirmation or "")
     told = f", {confirmed}" if confirmed and last.evidence else ""
     mark = [PROPOSED] if proposed_status(row, between) else []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 
@@ -13,6 +14,8 @@ from regesta.query.dates import in_words, taken_as_said
 from regesta.query.standing import Standing
 
 _MORE = "…"
+_DIRECTION = re.compile(r"[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]")
+_NO_TEXT = frozenset({"Cc", "Cs", "Cn"})
 _BASES = {
     "sibling": "year taken from another document",
     "content": "worked out from the text",
@@ -25,8 +28,9 @@ PROPOSED = Piece(" [proposed]", "mark")
 
 
 def one_line(words: str) -> str:
-    """Return words on one line, without control characters and marks of direction."""
-    kept = (one if unicodedata.category(one) not in {"Cc", "Cf", "Cs", "Co", "Cn"} else " " for one in words)
+    """Return words on one line; marks that turn the direction of writing are left out, and blanks stand for
+    what no text can hold."""
+    kept = (" " if unicodedata.category(one) in _NO_TEXT else one for one in _DIRECTION.sub("", words))
     return " ".join("".join(kept).split())
 
 
