@@ -211,7 +211,7 @@ def test_a_full_disk_in_the_middle_keeps_what_was_whole(here: Path) -> None:
     done = run("add", "good.txt", "big.txt", "last.txt")
     assert (done.code, done.out) == (1, "1 document: 1 new.\n")
     assert "The disk is full" in done.err
-    assert done.err.endswith("2 documents were not read.\n")
+    assert done.err.endswith("2 inputs were not read to the end.\n")
     assert done.err.count("\n") == 1
     assert [line.split()[0] for line in run("documents", "--csv").out.splitlines()[1:]]
     assert len(run("export").out.splitlines()) == 1

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.reading.formats.pdfs import column, pdf
+from tests.reading.formats.words import tracker
 
 from .make import Done, run
 
@@ -51,3 +52,14 @@ def test_a_scan_stops_no_other_file(here: Path) -> None:
     told = run("add", ".")
     assert (told.code, told.out) == (1, "1 document: 1 new.\n")
     assert "scan.pdf: the PDF has no text, only pictures" in told.err
+
+
+def test_a_tracker_gives_a_document_for_each_readout(here: Path) -> None:
+    (here / "tracker.docx").write_bytes(tracker(headings=True))
+    assert run("add", "tracker.docx", "--country", "XA") == Done(0, "3 documents: 3 new.\n", "")
+    documents = [json.loads(line)["document"] for line in run("export").out.splitlines()]
+    assert [one["file"] for one in documents] == [
+        "tracker.docx!paragraphs 1-5", "tracker.docx!paragraphs 6-10", "tracker.docx!paragraphs 11-15",
+    ]  # fmt: skip
+    assert [one["published"] for one in documents] == ["2031-05-01", "2031-05-02", "2031-05-03"]
+    assert run("add", "tracker.docx", "--country", "XA") == Done(0, "3 documents: 3 known already.\n", "")

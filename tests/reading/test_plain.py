@@ -74,7 +74,7 @@ BAD = [
     (b"text \x00 with a NUL", "binary"),
     (bytes(range(1, 32)) * 20, "binary"),
     (b"%PDF-1.7 ...", "the PDF is broken"),
-    (b"PK\x03\x04....", "office document"),
+    (b"PK\x03\x04....", "the ZIP file is broken"),
     (bytes(range(128, 256)) * 4, "no known text encoding"),
 ]
 

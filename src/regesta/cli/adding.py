@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from regesta.cli.clock import now
 from regesta.cli.inputs import Failure, gather
@@ -31,18 +31,26 @@ def add(job: AddJob) -> int:
     nothing was kept. Raises :class:`RegestaError` when the job as a whole makes no sense.
     """
     gathered = gather(job)
-    jobs = [Job(given.name, given.page) for given in gathered.documents]
-    with progress("Reading", len(jobs)) as done:
-        report = add_pages(job.ledger, jobs, now=now(), topics=job.topics, after=lambda _: done())
+    left = len(gathered.documents)
+
+    def jobs() -> Iterator[Job]:
+        nonlocal left
+        for given in gathered.documents:
+            yield from (Job(part.name, part.page) for part in given.parts())
+            left -= 1
+            done()
+
+    with progress("Reading", len(gathered.documents)) as done:
+        report = add_pages(job.ledger, jobs(), now=now(), topics=job.topics)
     failures = [*gathered.failures, *(Failure(bad.name, bad.sentence) for bad in report.failures)]
     _tell_unnamed(gathered.unnamed)
     if job.timings:
         _tell_timings(report)
-    return _tell(report, failures, len(jobs))
+    return _tell(report, failures, left)
 
 
-def _tell(report: Report, failures: Sequence[Failure], asked: int) -> int:
-    """Say what was kept, then what was not; return the exit code."""
+def _tell(report: Report, failures: Sequence[Failure], left: int) -> int:
+    """Say what was kept, then what was not; return the exit code. ``left`` inputs were not ended."""
     if not report.done and len(failures) + bool(report.stopped) == 1:
         raise RegestaError(report.stopped or failures[0].sentence)
     if report.done:
@@ -54,8 +62,8 @@ def _tell(report: Report, failures: Sequence[Failure], asked: int) -> int:
         sys.stderr.writelines(f"  {_sentence(failure)}\n" for failure in failures)
     _tell_notes(report)
     if report.stopped:
-        left = asked - len(report.done) - len(report.failures)
-        rest = f" {_count(left, 'document')} were not read." if left else ""
+        verb = "was" if left == 1 else "were"
+        rest = f" {_count(left, 'input')} {verb} not read to the end." if left else ""
         sys.stderr.write(f"regesta: {report.stopped}{rest}\n")
     if not failures and not report.stopped:
         return 0

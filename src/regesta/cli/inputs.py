@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import glob
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -12,7 +12,16 @@ from pathlib import Path
 from regesta.cli.options import AddJob
 from regesta.model.document import Page, Source
 from regesta.model.finding import RegestaError
-from regesta.reading import Manifest, expand, read_bytes, read_file, read_manifest
+from regesta.reading import (
+    Manifest,
+    Part,
+    expand,
+    parts_of,
+    parts_of_file,
+    read_bytes,
+    read_file,
+    read_manifest,
+)
 from regesta.work import given
 
 STDIN = "-"
@@ -20,7 +29,7 @@ STDIN = "-"
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """One document to be read: the name it goes by, its file (None: standard input), its facts."""
+    """One file to be read: the name it goes by, its path (None: standard input), its facts."""
 
     name: str
     path: Path | None
@@ -32,6 +41,14 @@ class Given:
         if self.path is None:
             return read_bytes(sys.stdin.buffer.read(self.limit + 1), STDIN, self.source, limit=self.limit)
         return read_file(self.path, self.source, limit=self.limit)
+
+    def parts(self) -> Iterator[Part]:
+        """Yield the documents that it holds: most often itself alone. What cannot be read is one of them."""
+        if self.path is None:
+            raw = sys.stdin.buffer.read(self.limit + 1)
+            yield from parts_of(raw, STDIN, self.source, limit=self.limit)
+        else:
+            yield from parts_of_file(self.path, self.name, self.source, limit=self.limit)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from regesta.model.finding import RegestaError
 from regesta.model.reading import Reading
 from regesta.quality.gold import Gold
 from regesta.quality.gold_files import GoldFile, GoldFolder
-from regesta.reading import Manifest, expand, read_file, read_manifest
+from regesta.reading import TEXT_SUFFIXES, Manifest, expand, read_file, read_manifest
 
 TEXTS, MANIFEST, PACK = "texts", "SOURCES.tsv", "pack.yml"
 
@@ -78,7 +78,7 @@ def _first(folders: Iterable[Path], name: str) -> Path | None:
 def all_texts(texts: Texts) -> list[Text]:
     """Every text of the folder, to any depth, in order of name."""
     manifest = _manifest(texts)
-    paths = [path for path in expand([str(texts.folder)]) if path != texts.manifest]
+    paths = [path for path in expand([str(texts.folder)], TEXT_SUFFIXES) if path != texts.manifest]
     return [_text(texts, path, manifest) for path in paths]
 
 

@@ -9,33 +9,35 @@ from pathlib import Path
 
 from regesta.model.finding import RegestaError
 
-SUFFIXES = frozenset({".txt", ".text", ".html", ".htm", ".xhtml", ".shtml", ".pdf"})
+TEXTS = (".txt", ".text", ".html", ".htm", ".xhtml", ".shtml")
+"""The endings of plain texts and web pages."""
+SUFFIXES = (*TEXTS, ".pdf", ".docx")
 """The files that are taken out of a folder; a file that is named itself is read whatever its suffix."""
 
 
-def expand(inputs: Sequence[str]) -> list[Path]:
+def expand(inputs: Sequence[str], suffixes: tuple[str, ...] = SUFFIXES) -> list[Path]:
     """Return the files that ``inputs`` name, each once, folders and globs in order of name.
 
-    Out of a folder, and out of its folders, come the files with a suffix of :data:`SUFFIXES` and
-    no leading dot; links to folders are not followed. Raises RegestaError for a path that does
+    Out of a folder, and out of its folders, come the files whose names end as ``suffixes`` say and
+    have no leading dot; links to folders are not followed. Raises RegestaError for a path that does
     not exist, a glob or folder that holds nothing to read, and a folder without rights.
     """
     found: dict[Path, None] = {}
     for given in inputs:
-        found.update(dict.fromkeys(_files(given)))
+        found.update(dict.fromkeys(_files(given, suffixes)))
     return list(found)
 
 
-def _files(given: str) -> list[Path]:
+def _files(given: str, suffixes: tuple[str, ...]) -> list[Path]:
     path = Path(given)
     if _exists(path):
-        return _folder(path) if path.is_dir() else [path]
+        return _folder(path, suffixes) if path.is_dir() else [path]
     if not glob.has_magic(given):
         raise RegestaError(f"{given}: there is no such file or folder; check the path.")
     files: list[Path] = []
     matched = glob.glob(given, recursive=True)  # noqa: PTH207  a pattern may be absolute
     for one in map(Path, sorted(matched)):
-        files += sorted(_walk(one)) if one.is_dir() else [one]
+        files += sorted(_walk(one, suffixes)) if one.is_dir() else [one]
     if not files:
         raise RegestaError(f"{given}: no file matches this pattern; check it, and quote it in the shell.")
     return files
@@ -48,19 +50,19 @@ def _exists(path: Path) -> bool:
         raise RegestaError(f"{path}: cannot be looked at ({_reason(problem)}); check the path.") from problem
 
 
-def _folder(folder: Path) -> list[Path]:
-    files = sorted(_walk(folder))
+def _folder(folder: Path, suffixes: tuple[str, ...]) -> list[Path]:
+    files = sorted(_walk(folder, suffixes))
     if not files:
-        kinds = ", ".join(sorted(SUFFIXES))
+        kinds = ", ".join(sorted(suffixes))
         raise RegestaError(f"{folder}: the folder holds no file to read ({kinds}); name the files.")
     return files
 
 
-def _walk(folder: Path) -> Iterator[Path]:
+def _walk(folder: Path, suffixes: tuple[str, ...]) -> Iterator[Path]:
     for parent, folders, names in os.walk(folder, onerror=_refuse):
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in names:
-            if Path(name).suffix.lower() in SUFFIXES and not name.startswith("."):
+            if name.lower().endswith(suffixes) and not name.startswith("."):
                 yield Path(parent, name)
 
 

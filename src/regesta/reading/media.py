@@ -4,21 +4,14 @@ from __future__ import annotations
 
 import re
 from pathlib import PurePath
-from typing import Literal
 
 from regesta.model.finding import RegestaError
 
 LIMIT = 64 * 2**20
 """The largest file read when the caller sets no other limit, in bytes."""
 
-Kind = Literal["text", "pdf"]
-"""What can be read. The kind ``text`` is plain text or a web page."""
-
-_PDF = b"%PDF-"
-_BEFORE_PDF = 1024
 _SIGNATURES = (
-    (b"PK\x03\x04", "a zip archive or an office document"),
-    (b"\xd0\xcf\x11\xe0", "an old office document"),
+    (b"\xd0\xcf\x11\xe0", "an old office document, or one with a password"),
     (b"\x89PNG", "an image"),
     (b"\xff\xd8\xff", "an image"),
     (b"GIF8", "an image"),
@@ -49,14 +42,6 @@ def check_size(size: int, where: str, limit: int = LIMIT) -> None:
             f"{where}: the file has {megabytes(size)}, more than the limit of {megabytes(limit)}; "
             "split it or raise the limit."
         )
-
-
-def kind_of(raw: bytes, name: str) -> Kind:
-    """Return what kind of file some bytes are, by how they begin; a name's suffix only settles doubts."""
-    late = _suffix(name) == ".pdf" and _PDF in raw[:_BEFORE_PDF] and b" obj" in raw
-    if raw.startswith(_PDF) or late:
-        return "pdf"
-    return "text"
 
 
 def _suffix(name: str) -> str:

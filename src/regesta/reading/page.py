@@ -14,7 +14,8 @@ from regesta.reading.dateline import dateline
 from regesta.reading.encoding import declared, decode
 from regesta.reading.extract import Extract
 from regesta.reading.furniture import furniture
-from regesta.reading.media import LIMIT, check_format, check_size, check_text, is_html, kind_of
+from regesta.reading.kinds import DOCX, PDF, Kind, kind_of
+from regesta.reading.media import LIMIT, check_format, check_size, check_text, is_html
 
 
 def read_file(path: Path, given: Source = Source(), *, limit: int = LIMIT) -> Page:  # noqa: B008  frozen
@@ -23,16 +24,20 @@ def read_file(path: Path, given: Source = Source(), *, limit: int = LIMIT) -> Pa
     Promises a page as :func:`read_bytes` does. Raises RegestaError, one sentence, when the file
     is missing, closed to us, no file, empty, larger than ``limit`` bytes, or no text.
     """
+    return read_bytes(read_whole(path, limit), str(path), given, limit=limit)
+
+
+def read_whole(path: Path, limit: int) -> bytes:
+    """Return the bytes of the file at ``path``; raise as :func:`read_file` does where they cannot be had."""
     try:
         known = path.stat()
         if not S_ISREG(known.st_mode):
             raise RegestaError(f"{path}: this is not a file; name a file, a folder or a pattern.")
         check_size(known.st_size, str(path), limit)
-        raw = path.read_bytes()
+        return path.read_bytes()
     except (OSError, ValueError) as problem:
         reason = (getattr(problem, "strerror", None) or str(problem)).lower()
         raise RegestaError(f"{path}: cannot be read ({reason}); check the path and your rights.") from problem
-    return read_bytes(raw, str(path), given, limit=limit)
 
 
 def read_bytes(
@@ -53,12 +58,10 @@ def read_bytes(
     """
     check_size(len(raw), name, limit)
     check_format(raw, name)
-    source = _named(given, name)
-    if kind_of(raw, name) == "pdf":
-        need("formats")
-        from regesta.reading.pdf import read_pdf  # noqa: PLC0415  a library that text does not need
-
-        return _extracted(read_pdf(raw, name), source, raw, "application/pdf")
+    source = named(given, name)
+    kind = kind_of(raw, name)
+    if kind != "text":
+        return _taken_out(raw, name, source, kind, limit)
     text, encoding = decode(raw, name, charset or declared(raw))
     check_text(text, name)
     if not is_html(text, name):
@@ -70,13 +73,25 @@ def read_bytes(
     return _page(text, source, raw, "text/html", encoding)
 
 
-def _named(given: Source, name: str) -> Source:
+def named(given: Source, name: str) -> Source:
     """Fill in the file name and the basis of a given date."""
     basis = given.published_basis or ("given" if given.published else None)
     return replace(given, file=given.file or Path(name).name, published_basis=basis)
 
 
-def _extracted(found: Extract, source: Source, raw: bytes, media_type: str) -> Page:
+def _taken_out(raw: bytes, name: str, source: Source, kind: Kind, limit: int) -> Page:
+    """Read a file of another format than text with its own library, which is loaded for it alone."""
+    need("formats")
+    if kind == "pdf":
+        from regesta.reading.pdf import read_pdf  # noqa: PLC0415
+
+        return extracted(read_pdf(raw, name), source, raw, PDF)
+    from regesta.reading.word import read_docx  # noqa: PLC0415
+
+    return extracted(read_docx(raw, name, limit), source, raw, DOCX)
+
+
+def extracted(found: Extract, source: Source, raw: bytes, media_type: str) -> Page:
     """Make a page of what was taken out of a file; what the file says of itself fills in what is not given.
 
     The day on which it was made stands for a day of publication that nothing else says, as inferred.

@@ -1,0 +1,213 @@
+"""DOCX files: paragraphs, lists and tables, and trackers split into their readouts."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile
+
+import docx
+import pytest
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part as OpcPart
+from docx.oxml import OxmlElement
+from docx.oxml.ns import nsdecls
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from regesta.model.document import Page, Source
+from regesta.model.finding import RegestaError
+from regesta.model.span import Span
+from regesta.reading import parts_of, read_bytes
+from tests.reading.formats.words import TEXTS, saved, tracker
+
+LIMIT = 8 * 2**20
+
+
+def pages(raw: bytes, given: Source = Source(), name: str = "tracker.docx") -> dict[str, Page]:  # noqa: B008
+    return {part.name: part.page() for part in parts_of(raw, name, given, limit=LIMIT)}
+
+
+def place(page: Page, words: str) -> str:
+    assert page.way is not None
+    start = page.text.index(words)
+    return page.way.at(Span(start, start + len(words)))
+
+
+def test_headings_lists_and_tables_stand_as_they_do_in_the_document() -> None:
+    document = docx.Document()
+    document.core_properties.title = "Talks in Kelm"
+    document.add_heading("Meeting in Kelm", 1)
+    document.add_paragraph("The ministers agreed:")
+    for item in ("to open a customs desk;", "to survey the Gull Islets."):
+        document.add_paragraph(item, style="List Bullet")
+    for item in ("Trade", "Fisheries"):
+        document.add_paragraph(item, style="List Number")
+    table = document.add_table(2, 2)
+    for cell, words in zip(
+        [cell for row in table.rows for cell in row.cells], ["Herring", "900 t", "Cod", "300 t"], strict=True
+    ):
+        cell.text = words
+    page = read_bytes(saved(document), "talks.docx")
+    assert page.text == (
+        "Meeting in Kelm\n\nThe ministers agreed:\n\n• to open a customs desk;\n"
+        "• to survey the Gull Islets.\n1. Trade\n2. Fisheries\n\nHerring | 900 t\nCod | 300 t"
+    )
+    assert (place(page, "customs"), place(page, "Cod")) == ("file paragraph 3", "file paragraph 8")
+    assert (page.source.title, page.source.published) == ("Talks in Kelm", None)
+
+
+def test_words_in_changes_boxes_and_controls_are_read_and_deleted_ones_are_not() -> None:
+    document = docx.Document()
+    paragraph = document.add_paragraph("The ministers met ")
+    for tag, holds, words in (("w:ins", "w:t", "in Kelm."), ("w:del", "w:delText", "in secret.")):
+        change, run, text = OxmlElement(tag), OxmlElement("w:r"), OxmlElement(holds)
+        text.text = words
+        run.append(text)
+        change.append(run)
+        paragraph._p.append(change)
+    control, content = OxmlElement("w:sdt"), OxmlElement("w:sdtContent")
+    content.append(document.add_paragraph("They spoke of boats.")._p)
+    control.append(content)
+    document.element.body.insert(1, control)
+    assert read_bytes(saved(document), "a.docx").text == "The ministers met in Kelm.\n\nThey spoke of boats."
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        tracker(headings=True),
+        tracker(headings=True, addresses=True, dates=False),
+        tracker(addresses=True),
+        tracker(),
+        tracker(title="Arvenia and Tolmark"),
+    ],
+    ids=[
+        "headings",
+        "headings and addresses",
+        "titles and addresses",
+        "titles and dates",
+        "a title above all",
+    ],
+)
+def test_a_tracker_is_split_into_its_readouts(raw: bytes) -> None:
+    found = pages(raw)
+    assert len(found) == 3
+    for number, ((name, page), (town, words)) in enumerate(zip(found.items(), TEXTS.items(), strict=True), 1):
+        assert words in page.text
+        assert page.text.count("The next talks") == 1
+        assert page.source.title == f"Meeting of Arvenia and Tolmark in {town}"
+        assert page.source.published in (f"2031-05-0{number}", None)
+        assert page.source.url in (f"https://mfa.arvenia.example/news/{number}", None)
+        assert name.startswith("tracker.docx!paragraphs ")
+        assert page.source.file == name
+    assert all(page.raw == raw for page in found.values())
+
+
+def test_what_a_head_says_belongs_to_its_readout() -> None:
+    first, *_ = pages(tracker(addresses=True), Source(publisher="Ministry of Arvenia", country="XA")).values()
+    assert (first.source.url, first.source.published) == ("https://mfa.arvenia.example/news/1", "2031-05-01")
+    assert (first.source.publisher, first.source.country) == ("Ministry of Arvenia", "XA")
+    assert [one.rule for one in first.furniture if one.span.start == 0] == ["address_line"]
+    assert place(first, "exchanged views") == "file paragraph 4"
+
+
+def test_addresses_below_the_readouts_belong_to_those_above_them() -> None:
+    document = docx.Document()
+    for number, (town, words) in enumerate(TEXTS.items(), 1):
+        for line in (f"Meeting of Arvenia and Tolmark in {town}", f"{number} May 2031", words):
+            document.add_paragraph(line)
+        document.add_paragraph(f"Source: https://mfa.arvenia.example/news/{number}")
+    found = list(pages(saved(document)).values())
+    assert [page.source.url for page in found] == [f"https://mfa.arvenia.example/news/{n}" for n in (1, 2, 3)]
+
+
+def test_one_text_with_headings_stays_one() -> None:
+    document = docx.Document()
+    document.add_heading("Meeting of Arvenia and Tolmark in Kelm", 1)
+    document.add_paragraph("3 May 2031")
+    for heading, words in zip(("Trade", "Fisheries", "Visit of the Warden"), TEXTS.values(), strict=True):
+        document.add_heading(heading, 2)
+        document.add_paragraph(words)
+    [(name, page)] = pages(saved(document)).items()
+    assert (name, page.notes) == ("tracker.docx", ())
+
+
+def test_what_cannot_be_divided_with_confidence_stays_one_and_says_so() -> None:
+    document = docx.Document()
+    for number, words in enumerate(TEXTS.values(), 1):
+        document.add_paragraph(words)
+        document.add_paragraph(f"{number} May 2031")
+    [(name, page)] = pages(saved(document)).items()
+    assert name == "tracker.docx"
+    assert page.notes == (
+        "it may hold several texts, but no heads divide it with confidence, so it is kept as one",
+    )
+
+
+def test_an_address_of_one_document_is_not_taken_for_several() -> None:
+    [part] = parts_of(tracker(), "tracker.docx", Source(url="https://a.example/1"), limit=LIMIT)
+    with pytest.raises(RegestaError, match="it holds 3 documents, and an address or date is that of one"):
+        part.page()
+
+
+def test_a_document_without_words_says_so() -> None:
+    with pytest.raises(RegestaError, match=r"empty.docx: the Word document has no words"):
+        read_bytes(saved(docx.Document()), "empty.docx")
+
+
+def test_notes_at_the_foot_of_pages_are_said_not_to_be_read() -> None:
+    document = docx.Document(BytesIO(tracker(headings=True)))
+    words = f'<w:footnotes {nsdecls("w")}><w:footnote w:id="1"><w:p><w:r><w:t>See above.</w:t></w:r></w:p>'
+    blob = f"{words}</w:footnote></w:footnotes>".encode()
+    notes = OpcPart(PackURI("/word/footnotes.xml"), "application/xml", blob, document.part.package)
+    document.part.relate_to(notes, RELATIONSHIP_TYPE.FOOTNOTES)
+    first, second, _ = pages(saved(document)).values()
+    assert (first.notes, second.notes) == (("its footnotes or endnotes are not in the text",), ())
+
+
+def test_a_document_that_swells_is_refused() -> None:
+    out = BytesIO()
+    with ZipFile(BytesIO(tracker())) as old, ZipFile(out, "w", ZIP_DEFLATED) as new:
+        for info in old.infolist():
+            new.writestr(info, old.read(info))
+        new.writestr("word/media/bomb.bin", b"\0" * 2**25)
+    with pytest.raises(RegestaError, match="swells"):
+        read_bytes(out.getvalue(), "bomb.docx")
+
+
+def test_what_else_an_office_makes_is_named() -> None:
+    out = BytesIO()
+    with ZipFile(out, "w") as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        archive.writestr("xl/workbook.xml", "<workbook/>")
+    with pytest.raises(RegestaError, match="an office document other than Word's"):
+        read_bytes(out.getvalue(), "quotas.xlsx")
+
+
+def test_entities_of_a_document_are_not_followed() -> None:
+    out = BytesIO()
+    with ZipFile(BytesIO(tracker())) as old, ZipFile(out, "w") as new:
+        for info in old.infolist():
+            raw = old.read(info)
+            if info.filename == "word/document.xml":
+                head = b'<!DOCTYPE d [<!ENTITY e SYSTEM "file:///etc/hostname">]>'
+                raw = raw.replace(b"<w:document ", head + b"<w:document ", 1).replace(b"Kelm", b"&e;", 1)
+            new.writestr(info, raw)
+    first, *_ = pages(out.getvalue()).values()
+    assert first.text.splitlines()[0] == "Meeting of Arvenia and Tolmark in"
+
+
+WHOLE = tracker(headings=True)
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.integers(0, len(WHOLE) - 1), st.binary(max_size=12), st.booleans())
+def test_a_broken_document_is_read_or_said_to_be_broken(at: int, noise: bytes, cut: bool) -> None:
+    raw = WHOLE[:at] if cut else WHOLE[:at] + noise + WHOLE[at + len(noise) :]
+    for part in parts_of(b"PK\x03\x04" + raw[4:], "talks.docx", Source(), limit=LIMIT):
+        try:
+            assert part.page().text
+        except RegestaError as problem:
+            assert str(problem).startswith("talks.docx: ")
+            assert "\n" not in str(problem)
