@@ -16,8 +16,9 @@ PAGE = Path(__file__).resolve().parent.parent / "docs" / "tables.md"
 HEAD = f"""# Tables
 
 The data dictionary of [csv](exports.md#csv), [parquet](exports.md#parquet) and
-[sqlite](exports.md#sqlite). It is written by `python tools/tables.py` from the declaration in
-`src/regesta/export/tables`, from which the forms are written too.
+[sqlite](exports.md#sqlite), and of the data frames of [Python](python.md). It is written by
+`python tools/tables.py` from the declaration in `src/regesta/export/tables`, from which the forms are
+written too.
 
 Types: `string`, `integer`, `number`, `boolean`; `date` is a plain day (2017-03-20); `edtf` is a date as it
 is known, after ISO 8601-2 level 1 (2017-03, 2017-03-20/2017-03-22, XXXX-12-02 where the year is not known);

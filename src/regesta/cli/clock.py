@@ -1,10 +1,7 @@
-"""The clock. It is read here and nowhere else."""
+"""The clock of commands."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from regesta.work.clock import now
 
-
-def now() -> str:
-    """Return the time that is written beside what a command keeps."""
-    return datetime.now(UTC).isoformat(timespec="seconds")
+__all__ = ["now"]
