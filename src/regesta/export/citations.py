@@ -24,7 +24,7 @@ from regesta.query.rows import DocumentRow
 
 _AROUND = 32
 _FURTHEST = 2_048
-_DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+_DATE = re.compile(r"(\d{4})(?:-(0\d|1[0-2])(?:-(\d\d))?)?")
 _SURE = frozenset({"given", "stated", "published", "title"})
 _TEX = {
     "\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}",
@@ -226,6 +226,8 @@ def _tex(words: str) -> str:
 
 def one_line(words: str) -> str:
     """Return words on one line, without control characters and marks of direction."""
+    if words.isprintable():
+        return " ".join(words.split())
     kept = (one if unicodedata.category(one) not in {"Cc", "Cf", "Cs"} else " " for one in words)
     return " ".join("".join(kept).split())
 

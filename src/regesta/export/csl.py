@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
 from regesta.export.citations import csl_item
 from regesta.export.forms import Source
+from regesta.export.jsonl import json_line
 from regesta.export.references import references
 
 
@@ -15,6 +15,6 @@ def lines(source: Source) -> Iterator[str]:
     yield "["
     before = " "
     for words, address in references(source):
-        yield before + json.dumps(csl_item(words, address), ensure_ascii=False)
+        yield before + json_line(csl_item(words, address))
         before = ","
     yield "]"

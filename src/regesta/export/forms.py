@@ -77,6 +77,7 @@ _ALL = (
     Form("csl", "each document as an item of CSL-JSON", "lines", "csl", across=False),
     Form("bibtex", "each document as an entry of BibTeX", "lines", "bibtex", across=False),
     Form("webannotation", "each record as a Web Annotation of the frozen text", "lines", "webannotation"),
+    Form("ftm", "documents, meetings, people and records as FollowTheMoney entities", "lines", "ftm"),
     Form("ris", "each document as a reference in RIS", "lines", "ris", across=False),
     Form("atom", "what the ledger learnt, the newest first, as a feed", "lines", "atom", finds=True),
     Form("ics", "planned meetings and open windows, as a calendar", "bytes", "ics", "exports"),

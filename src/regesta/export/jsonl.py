@@ -86,8 +86,9 @@ def lines(readings: Iterable[tuple[Exported, Records]]) -> Iterator[str]:
         if document.way:
             known["way"] = record.way(document.way)
         for file in document.files or (None,):
-            yield _line({"document": {"file": file, **known}, **rest})
+            yield json_line({"document": {"file": file, **known}, **rest})
 
 
-def _line(value: record.Json) -> str:
+def json_line(value: record.Json) -> str:
+    """Return a value as one line of JSON that no reader breaks in two, whatever it takes for a line end."""
     return json.dumps(value, ensure_ascii=False).translate(_LINE_ENDS)

@@ -18,6 +18,7 @@ from regesta.export import record
 from regesta.export.citations import broken, selectors, text_address
 from regesta.export.columns import corrections
 from regesta.export.forms import Source
+from regesta.export.jsonl import json_line
 from regesta.export.references import address_of
 from regesta.model.finding import RegestaError
 from regesta.model.judgement import Ref
@@ -65,7 +66,7 @@ def lines(source: Source) -> Iterator[str]:
             for row in one.rows:
                 made = annotation_of(one, row, address_of(source, one.document.id))
                 ids.update(made["id"].encode())
-                yield f"{',' if total else ' '}{json.dumps(made, ensure_ascii=False)}"
+                yield f"{',' if total else ' '}{json_line(made)}"
                 total += 1
     yield _foot(ids.hexdigest(), total)
 
