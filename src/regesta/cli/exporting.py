@@ -47,7 +47,9 @@ def export(job: ExportJob) -> int:
     with (linked if form.across or wanted.across else Ledger.open)(job.ledger) as ledger:
         if form.finds:
             keep_findings(ledger, now=now())
-        count = _written(form, Source(ledger, now(), wanted, job.topics, job.address), job.output)
+        source = Source(ledger, now(), wanted, job.topics, job.address)
+        count = _written(form, source, job.output)
+    sys.stderr.writelines(f"{sentence}\n" for sentence in source.said)
     if job.output is not None:
         sys.stderr.write(f"{job.output}: {count} {_counted(form)}{'' if count == 1 else 's'} written.\n")
     return 0

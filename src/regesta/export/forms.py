@@ -28,7 +28,8 @@ class Source:
 
     ``ledger`` is open and its views across documents are up to date. ``filters`` narrow what is written.
     ``now`` is the time to stand in what asks for one (ISO 8601, UTC). ``packs`` are topic packs beside
-    those that ship. ``address`` is where a reading room shows this ledger, None where none does.
+    those that ship. ``address`` is where a reading room shows this ledger, None where none does. ``said``
+    takes sentences for whoever asked, such as what a form has no room for; they are told at the end.
     """
 
     ledger: Ledger
@@ -36,6 +37,7 @@ class Source:
     filters: Filters = field(default_factory=Filters)
     packs: tuple[Path, ...] = ()
     address: str | None = None
+    said: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,7 @@ _ALL = (
     Form("bibtex", "each document as an entry of BibTeX", "lines", "bibtex", across=False),
     Form("webannotation", "each record as a Web Annotation of the frozen text", "lines", "webannotation"),
     Form("ftm", "documents, meetings, people and records as FollowTheMoney entities", "lines", "ftm"),
+    Form("plover", "meetings, statements and commitments as PLOVER events", "lines", "plover"),
     Form("ris", "each document as a reference in RIS", "lines", "ris", across=False),
     Form("atom", "what the ledger learnt, the newest first, as a feed", "lines", "atom", finds=True),
     Form("ics", "planned meetings and open windows, as a calendar", "bytes", "ics", "exports"),
