@@ -42,6 +42,17 @@ class Again:
                 found.append(_again(promise, later))
         return sorted(found, key=lambda link: (link.start, link.judgement.id))
 
+    def repeat(self, promise: Promise) -> bool:
+        """Say whether one of the promises says a promise again in its own words."""
+        end = horizon(promise)
+        return any(
+            promise.known < later.known <= end
+            and later.ref.document != promise.ref.document
+            and self._same(promise, later, {})
+            for stem in promise.own
+            for later in self._of_dyad.get((promise.dyad, promise.ref.kind, stem), ())
+        )
+
     def _same(self, one: Promise, other: Promise, of: dict[Ref, Sequence[Mention]]) -> bool:
         mine = {of[aim][0].ref for aim in one.aims if aim in of}
         if mine & {of[aim][0].ref for aim in other.aims if aim in of}:

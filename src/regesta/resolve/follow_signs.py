@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from regesta.model.judgement import Feature, Judgement, Ref
 from regesta.resolve.follow_link import Link
@@ -35,62 +35,79 @@ class Signs:
 
     def links(self, promise: Promise) -> list[Link]:
         """Return what later texts tell of the thing promised or asked."""
+        return [_link(promise, sign) for sign in self._of(promise)]
+
+    def tell_of(self, promise: Promise) -> bool:
+        """Say whether a later text tells anything of the thing promised or asked."""
+        return next(self._of(promise), None) is not None
+
+    def _of(self, promise: Promise) -> Iterator[Sign]:
+        """Yield the later signs that tell of a promise, in order."""
         counts: dict[int, int] = defaultdict(int)
         for stem in promise.stems:
             for number in self._postings.get((promise.dyad, stem), ()):
                 counts[number] += 1
         end = horizon(promise)
-        found = []
-        for number in sorted(counts):
+        for number in sorted(number for number, count in counts.items() if count > 1):
             sign = self.signs[number]
-            if counts[number] < 2 or not promise.known < sign.known <= end:
-                continue
-            if (link := match(promise, sign)) is not None:
-                found.append(link)
-        return found
+            if promise.known < sign.known <= end and tells_of(promise, sign):
+                yield sign
 
 
 def match(promise: Promise, sign: Sign) -> Link | None:
     """Say what a telling sentence shows of a promise; None where it speaks of something else."""
-    shared, own = promise.stems & sign.stems, promise.own & sign.stems
+    return _link(promise, sign) if tells_of(promise, sign) else None
+
+
+def tells_of(promise: Promise, sign: Sign) -> bool:
+    """Say whether a telling sentence speaks of what a promise is about."""
     if not promise.stems or not promise.own or not ties(promise, sign):
-        return None
-    covered = len(shared) / len(promise.stems)
-    of_own = len(own) / len(promise.own)
+        return False
     if (promise.process or promise.weak) and _whole(promise, sign) < _PROCESS:
-        return None
+        return False
+    if sign.signals == ("sat",):
+        return _same_body(promise, sign)
     general = resolve_rules().general
     mine, theirs = promise.topics - general, sign.topics - general
-    topical = bool(promise.topics & sign.topics)
-    apart = bool(mine and theirs and not mine & theirs)
-    if sign.signals == ("sat",):
-        if not _same_body(promise, sign):
-            return None
-    elif not (
+    topical, apart = _topical(promise, sign), bool(mine and theirs and not mine & theirs)
+    return (
         _same_deed(promise, sign, apart)
-        or _same_words(promise, sign, covered, topical, apart)
+        or _same_words(promise, sign, _covered(promise, sign), topical, apart)
         or _same_thing(promise, sign, apart)
         or _same_date(promise, sign, apart)
-    ):
-        return None
+    )
+
+
+def _link(promise: Promise, sign: Sign) -> Link:
+    """Return the judgement that a sentence tells of a promise, with the words of both on which it rests."""
+    shared, own = promise.stems & sign.stems, promise.own & sign.stems
+    covered, of_own, topical = _covered(promise, sign), len(own) / len(promise.own), _topical(promise, sign)
     status = _status(promise, sign)
     earlier, later = promise.place.quote, sign.place.quote
-    score = round(min(0.95, 0.35 + 0.35 * of_own + 0.2 * covered + (0.1 if topical else 0)), 4)
+    said = both_ways(earlier, later, shared)
     judgement = Judgement(
         kind="answered" if promise.ref.kind == "request" else "follow_through",
         subject=promise.ref,
         object=Ref(sign.document, "sentence", f"{sign.place.span.start}-{sign.place.span.end}"),
         value=status,
-        score=score,
-        why=f"A later text tells what became of {both_ways(earlier, later, shared) or 'it'}.",
+        score=round(min(0.95, 0.35 + 0.35 * of_own + 0.2 * covered + (0.1 if topical else 0)), 4),
+        why=f"A later text tells what became of {said or 'it'}.",
         features=(
             Feature("own_words", round(0.35 * of_own, 4), both_ways(earlier, later, own)),
-            Feature("words", round(0.2 * covered, 4), both_ways(earlier, later, shared)),
+            Feature("words", round(0.2 * covered, 4), said),
             Feature("topic", 0.1 if topical else 0.0, " ".join(sorted(promise.topics & sign.topics))),
         ),
         evidence=(promise.place, sign.place),
     )
     return Link(judgement, sign.known, status, None, sign.side, sign.joint)
+
+
+def _covered(promise: Promise, sign: Sign) -> float:
+    return len(promise.stems & sign.stems) / len(promise.stems)
+
+
+def _topical(promise: Promise, sign: Sign) -> bool:
+    return bool(promise.topics & sign.topics)
 
 
 def _whole(promise: Promise, sign: Sign) -> float:

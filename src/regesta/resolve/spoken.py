@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from regesta.model.span import Span
 from regesta.rules.resolve import DEED, place_words, resolve_rules, stem
@@ -44,21 +45,27 @@ def both_ways(earlier: str, later: str, stems: frozenset[str]) -> str:
 
 
 def _telling(text: str, stems: frozenset[str]) -> Iterator[Span]:
+    return (span for span, names in _named(text) if not stems.isdisjoint(names))
+
+
+@lru_cache(maxsize=4_096)
+def _named(text: str) -> tuple[tuple[Span, tuple[str, ...]], ...]:
+    """Return the words of ``text`` and its phrases for deeds in order, each with its stem and its deed."""
     rules, low = resolve_rules(), text.lower()
-    deeds = {deed: words for words, deed in rules.deed_phrases if f"{DEED}{deed}" in stems}
-    found = [
-        Span(match.start(), match.end())
+    found: list[tuple[Span, tuple[str, ...]]] = [
+        (Span(match.start(), match.end()), (f"{DEED}{deed}",))
         for words, deed in rules.deed_phrases
-        if deed in deeds
+        if words in low
         for match in re.finditer(re.escape(words), low)
     ]
     for word, span in place_words(text):
         own = stem(word)
-        if own in stems or f"{DEED}{rules.deed_of.get(own)}" in stems:
-            found.append(span)
-    yield from sorted(found)
+        deed = rules.deed_of.get(own)
+        found.append((span, (own,) if deed is None else (own, f"{DEED}{deed}")))
+    return tuple(sorted(found))
 
 
+@lru_cache(maxsize=16_384)
 def _close(between: str) -> bool:
     """Say whether nothing but a few words that tell no subject stand between two words."""
     idle = [word for word, _ in place_words(between)]

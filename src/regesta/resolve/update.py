@@ -12,12 +12,14 @@ from regesta.resolve.blocks import cells, stays
 from regesta.resolve.deferrals import deferrals
 from regesta.resolve.facts import Facts, facts
 from regesta.resolve.follow import followed
+from regesta.resolve.follow_again import Again
+from regesta.resolve.follow_signs import Signs
 from regesta.resolve.grouping import Grouping, near
 from regesta.resolve.marks import sought_marks
 from regesta.resolve.mention import Mention
 from regesta.resolve.outside import settle
 from regesta.resolve.shelf import Shelf
-from regesta.resolve.traces import Trail, after, before_promise, before_sign, before_words
+from regesta.resolve.traces import after, before_promise, before_sign, before_words
 from regesta.resolve.update_people import UpdatePeople
 from regesta.resolve.views import id_of, joined
 from regesta.resolve.years import year_of
@@ -168,12 +170,20 @@ class _Update:
                 found[id_of(group)] = group
         return found
 
-    def _before(self, dirty: Sequence[str], old_words: set[str]) -> list[Trail]:
-        """Return the trails to the promises of which what changed may tell, or did."""
+    def _concerned(self, dirty: Sequence[str], old_words: set[str]) -> set[str]:
+        """Return the documents with promises of which what changed tells, which it repeats, or may have."""
         known = [self.known[document] for document in dirty if document in self.known]
-        told = [before_sign(sign) for one in known for sign in one.signs]
-        repeated = [before_promise(promise) for one in known for promise in one.promises]
-        return [*told, *repeated, *before_words(old_words)]
+        signs = [sign for one in known for sign in one.signs]
+        promised = [promise for one in known for promise in one.promises]
+        before = self.shelf.sharing(before_words(old_words))
+        near = self.shelf.sharing([*map(before_sign, signs), *map(before_promise, promised)]) - before
+        self._load(near)
+        telling, again = Signs(signs), Again(promised)
+        return before | {
+            document
+            for document in near & self.known.keys()
+            if any(telling.tell_of(one) or again.repeat(one) for one in self.known[document].promises)
+        }
 
     def _histories(
         self,
@@ -183,7 +193,7 @@ class _Update:
         old_groups: dict[str, tuple[Ref, ...]],
     ) -> None:
         """Work out the histories of promises that what changed may bear on."""
-        theirs = self.shelf.sharing(self._before(dirty, old_words))
+        theirs = self._concerned(dirty, old_words)
         theirs |= {*dirty, *(ref.document for ref in told)}
         theirs |= {ref.document for refs in old_groups.values() for ref in refs}
         self._load(theirs)
