@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Select
 
 from regesta.ledger import codec
+from regesta.ledger.asking import asking, in_order
 from regesta.ledger.overlays import laid_over, overlays
-from regesta.ledger.schema import AccountTable, ContentTable, DocumentTable, Listed, RepeatTable, UnreadTable
+from regesta.ledger.schema import (
+    AccountTable,
+    ContentTable,
+    DocumentTable,
+    Listed,
+    RepeatTable,
+    UnreadTable,
+)
 from regesta.ledger.shelves import RECORD_SHELVES, bundles
 from regesta.model.judgement import Ref
 from regesta.model.links import Dossier
@@ -35,32 +44,38 @@ def current_of(connection: Connection, documents: Iterable[str]) -> set[str]:
     """Return those of these documents of whose address no later text is held."""
     previous, found = DocumentTable.previous_id, set[str]()
     for some in bundles(sorted(set(documents))):
-        held = set(connection.scalars(select(DocumentTable.id).where(DocumentTable.id.in_(some))))
-        followed = set(connection.scalars(select(previous).where(previous.in_(some))))
+        held = set(connection.scalars(asking(DocumentTable.id, DocumentTable.id), {"some": some}))
+        followed = set(connection.scalars(asking(previous, previous), {"some": some}))
         found |= held - followed
     return found
 
 
 def _bundle(connection: Connection, ids: Sequence[str]) -> dict[str, Dossier]:
-    about = select(DocumentTable, ContentTable.text).join(
-        ContentTable, ContentTable.document_id == DocumentTable.id
-    )
-    rows = [row._asdict() for row in connection.execute(about.where(DocumentTable.id.in_(ids)))]
+    rows = [row._asdict() for row in connection.execute(_with_text(), {"some": ids})]
     laid = overlays(connection, ids)
     lists: dict[str, dict[str, list[Any]]] = {kind: defaultdict(list) for kind in RECORD_SHELVES}
     for kind, shelf in RECORD_SHELVES.items():
         table = shelf.table
-        asked = select(table).where(table.document_id.in_(ids)).order_by(table.document_id, table.position)
-        for row in connection.execute(asked):
+        for row in connection.execute(_placed(table), {"some": ids}):
             item = shelf.decode(row._asdict())
             values = laid.get(Ref(row.document_id, kind, item.id), {})
             lists[kind][row.document_id].append(laid_over(kind, item, values))
     for kind, (listed, decode) in _LISTS.items():
         lists[kind] = defaultdict(list)
-        rest = select(listed).where(listed.document_id.in_(ids)).order_by(listed.document_id, listed.position)
-        for stored in connection.execute(rest):
+        for stored in connection.execute(_placed(listed), {"some": ids}):
             lists[kind][stored.document_id].append(decode(stored._asdict()))
     return {row["id"]: _dossier(row, lists) for row in rows}
+
+
+@cache
+def _with_text() -> Select[Any]:
+    about = asking(DocumentTable.id, DocumentTable, ContentTable.text)
+    return about.join(ContentTable, ContentTable.document_id == DocumentTable.id)
+
+
+def _placed(table: Any) -> Select[Any]:
+    """Return the question for the rows of some documents, in the order of their texts."""
+    return in_order(table.document_id, table, table.document_id, table.position)
 
 
 def _dossier(row: dict[str, Any], lists: dict[str, dict[str, list[Any]]]) -> Dossier:

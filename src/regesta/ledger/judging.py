@@ -7,8 +7,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Connection, delete, func, insert, or_, select
+from sqlalchemy import ColumnElement, Connection, delete, func, or_, select
 
+from regesta.ledger.asking import adding, asking, deleting, in_order
 from regesta.ledger.entry import CORRECTION, Entry, Row, digest, entry_of, judgement_row, said_row, target_row
 from regesta.ledger.fold import MACHINE, Standing, Step, fold, in_force
 from regesta.ledger.judgement_tables import JudgementTable, StandingTable
@@ -220,8 +221,10 @@ def _machine_standing(
         for row in rows(table.subject_document.in_(documents)):
             if row[4] is None or row[4] in scope.documents:
                 found[row[0]] = (row[1], row[2])
+    named = asking(table.judgement_id, table.judgement_id, table.machine, table.machine_digest)
     for ids in bundles(sorted({*wanted, *scope.judgements} - found.keys())):
-        found |= {row[0]: (row[1], row[2]) for row in rows(table.judgement_id.in_(ids))}
+        said = connection.execute(named, {"some": ids})
+        found |= {row[0]: (row[1], row[2]) for row in said if row[1] is not None}
     return found
 
 
@@ -272,7 +275,7 @@ def _append(connection: Connection, rows: Sequence[Row]) -> list[int]:
     first = (connection.scalar(select(func.max(JudgementTable.number))) or 0) + 1
     numbered = [{**row, "number": first + place} for place, row in enumerate(rows)]
     for some in bundles(numbered):
-        connection.execute(insert(JudgementTable), some)
+        connection.execute(adding(JudgementTable), some)
         _stand(connection, list(dict.fromkeys(row["judgement_id"] for row in some)))
     decided = [row for row in rows if row["verdict"] not in MACHINE]
     about = {row[name] for row in decided for name in ("subject_document", "object_document")} - {None}
@@ -283,14 +286,14 @@ def _append(connection: Connection, rows: Sequence[Row]) -> list[int]:
 def _stand(connection: Connection, ids: Sequence[str]) -> None:
     """Work out the standings of these judgements from their entries."""
     table = JudgementTable
-    connection.execute(delete(StandingTable).where(StandingTable.judgement_id.in_(ids)))
-    asked = select(table).where(table.judgement_id.in_(ids)).order_by(table.number)
+    connection.execute(deleting(StandingTable.judgement_id), {"some": ids})
+    asked = in_order(table.judgement_id, table, table.number)
     entries: dict[str, list[Row]] = defaultdict(list)
-    for row in connection.execute(asked):
+    for row in connection.execute(asked, {"some": ids}):
         entries[row.judgement_id].append(row._asdict())
     rows = [_standing_row(some, fold([_step(row) for row in some])) for some in entries.values()]
     if rows:
-        connection.execute(insert(StandingTable), rows)
+        connection.execute(adding(StandingTable), rows)
 
 
 def _standing_row(entries: Sequence[Row], standing: Standing) -> Row:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection, delete, insert, select
 
+from regesta.ledger.asking import adding, asking, deleting
 from regesta.ledger.finding_tables import StaleTable
 from regesta.ledger.link_tables import VIEWS, PendingTable, StateTable
 from regesta.ledger.relation_tables import RELATION_VIEWS
@@ -18,8 +19,8 @@ _MADE_BY = "made_by"
 def mark(connection: Connection, documents: Iterable[str]) -> None:
     """Say that these documents came, went, changed or were judged. To be called where that is written."""
     for some in bundles(sorted(set(documents))):
-        connection.execute(delete(PendingTable).where(PendingTable.document_id.in_(some)))
-        connection.execute(insert(PendingTable), [{"document_id": id_} for id_ in some])
+        connection.execute(deleting(PendingTable.document_id), {"some": some})
+        connection.execute(adding(PendingTable), [{"document_id": id_} for id_ in some])
 
 
 def pending(connection: Connection, limit: int) -> list[str]:
@@ -31,9 +32,9 @@ def pending(connection: Connection, limit: int) -> list[str]:
 def waiting(connection: Connection) -> list[str]:
     """Return all documents that are still to be taken in, those of one relationship together, by date."""
     table = DocumentTable
-    asked = select(table.id, table.side, table.counterpart, table.earliest)
+    asked = asking(table.id, table.id, table.side, table.counterpart, table.earliest)
     ids = connection.scalars(select(PendingTable.document_id)).all()  # not joined: few ids, many documents
-    rows = [row for some in bundles(ids) for row in connection.execute(asked.where(table.id.in_(some)))]
+    rows = [row for some in bundles(ids) for row in connection.execute(asked, {"some": some})]
     near = sorted((sorted((side or "", other or "")), day or "", id_) for id_, side, other, day in rows)
     return [id_ for _sides, _day, id_ in near]
 
@@ -44,7 +45,7 @@ def still_pending(connection: Connection, documents: Iterable[str]) -> list[str]
     held = {
         id_
         for some in bundles(wanted)
-        for id_ in connection.scalars(select(table.document_id).where(table.document_id.in_(some)))
+        for id_ in connection.scalars(asking(table.document_id, table.document_id), {"some": some})
     }
     return [id_ for id_ in wanted if id_ in held]
 
@@ -52,9 +53,9 @@ def still_pending(connection: Connection, documents: Iterable[str]) -> list[str]
 def taken_in(connection: Connection, documents: Iterable[str]) -> None:
     """Say that the views hold what follows from these documents; what was found is of an earlier state."""
     for some in bundles(sorted(set(documents))):
-        connection.execute(delete(PendingTable).where(PendingTable.document_id.in_(some)))
-        connection.execute(delete(StaleTable).where(StaleTable.document_id.in_(some)))
-        connection.execute(insert(StaleTable), [{"document_id": id_} for id_ in some])
+        connection.execute(deleting(PendingTable.document_id), {"some": some})
+        connection.execute(deleting(StaleTable.document_id), {"some": some})
+        connection.execute(adding(StaleTable), [{"document_id": id_} for id_ in some])
 
 
 def made_by(connection: Connection) -> str | None:

@@ -10,10 +10,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, Select, delete, insert, select, update
 
+from regesta.ledger.asking import asking
 from regesta.ledger.codec import account_of, document_of
 from regesta.ledger.entry import CORRECTION, Entry, entry_of
 from regesta.ledger.filing import file_record, mains
@@ -89,21 +91,22 @@ def overlays(connection: Connection, documents: Iterable[str]) -> dict[Ref, dict
 
     What was read stands in none of them yet; ``laid_over`` adds it.
     """
-    overlay, log = OverlayTable, JudgementTable
-    asked = (
-        select(overlay, log.by, log.at, log.note, log.subject_document)
-        .join(log, log.number == overlay.number)
-        .order_by(overlay.field)
-    )
     found: dict[Ref, dict[str, Laid]] = defaultdict(dict)
     for some in bundles(sorted(set(documents))):
-        for row in connection.execute(asked.where(overlay.document_id.in_(some))):
+        for row in connection.execute(_laid(), {"some": some}):
             ref = Ref(row.document_id, row.record_kind, row.record_id)
             carried = row.subject_document != row.document_id
             found[ref][row.field] = Laid(
                 row.field, row.value, None, row.by, row.at, row.note, row.number, carried
             )
     return found
+
+
+@cache
+def _laid() -> Select[Any]:
+    overlay, log = OverlayTable, JudgementTable
+    asked = asking(overlay.document_id, overlay, log.by, log.at, log.note, log.subject_document)
+    return asked.join(log, log.number == overlay.number).order_by(overlay.field)
 
 
 def laid_over(kind: str, record: Any, laid: Mapping[str, Laid]) -> Any:
@@ -129,13 +132,17 @@ def with_read(record: Any, laid: Mapping[str, Laid]) -> tuple[Laid, ...]:
 
 
 def _corrections(connection: Connection, documents: Collection[str]) -> list[Entry]:
-    standing, log = StandingTable, JudgementTable
-    asked = select(log).join(standing, standing.person_number == log.number)
     found = []
     for some in bundles(sorted(documents)):
-        fits = (standing.kind == CORRECTION, standing.subject_document.in_(some))
-        found += [entry_of(row._asdict()) for row in connection.execute(asked.where(*fits))]
+        found += [entry_of(row._asdict()) for row in connection.execute(_corrected(), {"some": some})]
     return found
+
+
+@cache
+def _corrected() -> Select[Any]:
+    standing, log = StandingTable, JudgementTable
+    asked = asking(standing.subject_document, log).where(standing.kind == CORRECTION)
+    return asked.join(standing, standing.person_number == log.number)
 
 
 def _has_overlays(connection: Connection, documents: Collection[str]) -> bool:

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select, text
+from sqlalchemy import Connection, Select, delete, func, insert, select, text
 
+from regesta.ledger.asking import adding, asking, one_of
 from regesta.ledger.schema import ContentTable, DocumentTable
 from regesta.ledger.search_rows import Sentence, sentences_of
 from regesta.ledger.search_tables import SearchFacetTable, SentenceTable
@@ -96,7 +98,7 @@ def _followed(connection: Connection, documents: Collection[str]) -> set[str]:
     return {
         id_
         for some in bundles(sorted(documents))
-        for id_ in connection.scalars(select(previous).where(previous.in_(some)))
+        for id_ in connection.scalars(asking(previous, previous), {"some": some})
         if id_ is not None
     }
 
@@ -120,9 +122,8 @@ def _facet_numbers(
         labels.setdefault((facet, value), label)
     found: dict[tuple[str, str], int] = {}
     for some in bundles(sorted({value for _, value in labels})):
-        asked = select(table.id, table.facet, table.value)
         facets = sorted({facet for facet, _ in labels})
-        for row in connection.execute(asked.where(table.facet.in_(facets), table.value.in_(some))):
+        for row in connection.execute(_numbered(), {"some": some, "facets": facets}):
             if (row.facet, row.value) in labels:
                 found[row.facet, row.value] = row.id
     missing = [key for key in labels if key not in found]
@@ -131,6 +132,12 @@ def _facet_numbers(
         connection.execute(insert(table), rows)
         return _facet_numbers(connection, wanted, make=False)
     return found
+
+
+@cache
+def _numbered() -> Select[Any]:
+    table = SearchFacetTable
+    return asking(table.value, table.id, table.facet, table.value).where(one_of(table.facet, "facets"))
 
 
 def _joined(numbers: Iterable[int]) -> str:
@@ -151,13 +158,13 @@ def _with_ids(connection: Connection, rows: Sequence[Row]) -> list[Row]:
 
 
 def _insert(connection: Connection, document_id: str, rows: Sequence[Row]) -> None:
-    connection.execute(insert(SentenceTable), list(rows))
+    connection.execute(adding(SentenceTable), list(rows))
     connection.execute(_PUT, _worded(connection, document_id, rows))
 
 
 def _worded(connection: Connection, document_id: str, rows: Sequence[Row]) -> list[Row]:
-    asked = select(ContentTable.text).where(ContentTable.document_id == document_id)
-    frozen = connection.execute(asked).scalar_one()
+    asked = asking(ContentTable.document_id, ContentTable.text)
+    frozen = connection.execute(asked, {"some": [document_id]}).scalar_one()
     return [
         {
             "id": row["id"],

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from functools import cache
+from typing import Any, Literal
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Select, select
 
+from regesta.ledger.asking import asking, one_of
 from regesta.ledger.names import words
 from regesta.ledger.schema import ContentTable, DocumentTable
 from regesta.ledger.shelves import RECORD_SHELVES, bundles
@@ -204,19 +206,25 @@ def _spans(connection: Connection, refs: Iterable[Ref]) -> dict[Ref, Span]:
 
 
 def _held(
-    connection: Connection, kind: str, documents: Collection[str], wanted: Collection[Ref]
+    connection: Connection, kind: str, documents: Sequence[str], wanted: Collection[Ref]
 ) -> Iterator[tuple[Ref, Span]]:
     if kind in RECORD_SHELVES:
         table = RECORD_SHELVES[kind].table
-        asked = select(table.document_id, table.id, table.span_start, table.span_end)
+        asked = _spans_of(table)
         those = set(documents)
         ids = sorted({ref.id for ref in wanted if ref.document in those})
         for some in bundles(ids):
-            rows = connection.execute(asked.where(table.document_id.in_(documents), table.id.in_(some)))
+            rows = connection.execute(asked, {"some": documents, "records": some})
             yield from ((Ref(row[0], kind, row[1]), Span(row[2], row[3])) for row in rows)
         return
-    held = set(connection.scalars(select(DocumentTable.id).where(DocumentTable.id.in_(documents))))
+    held = set(connection.scalars(asking(DocumentTable.id, DocumentTable.id), {"some": documents}))
     yield from ((ref, Span(0, 0)) for ref in wanted if ref.document in held)
+
+
+@cache
+def _spans_of(table: Any) -> Select[Any]:
+    asked = asking(table.document_id, table.document_id, table.id, table.span_start, table.span_end)
+    return asked.where(one_of(table.id, "records"))
 
 
 def _records_at(connection: Connection, document: str, kind: str, span: Span) -> list[tuple[str, Span]]:
@@ -228,9 +236,9 @@ def _records_at(connection: Connection, document: str, kind: str, span: Span) ->
 
 
 def _texts(connection: Connection, documents: Collection[str]) -> dict[str, str]:
-    asked = select(ContentTable.document_id, ContentTable.text)
+    asked = asking(ContentTable.document_id, ContentTable.document_id, ContentTable.text)
     return {
         row.document_id: row.text
         for some in bundles(sorted(documents))
-        for row in connection.execute(asked.where(ContentTable.document_id.in_(some)))
+        for row in connection.execute(asked, {"some": some})
     }

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, insert, select, update
 
 from regesta.ledger import codec
+from regesta.ledger.asking import adding
 from regesta.ledger.filing import Filing, file_record, mains
 from regesta.ledger.names import folded
 from regesta.ledger.schema import (
@@ -123,7 +124,7 @@ def _insert_records(connection: Connection, document_id: str, reading: Reading) 
 
 def _insert(connection: Connection, table: type[Base], rows: list[Row]) -> None:
     if rows:
-        connection.execute(insert(table), rows)
+        connection.execute(adding(table), rows)
 
 
 def _filed(document_id: str, reading: Reading, facets: list[Row]) -> Iterator[tuple[type[Base], list[Row]]]:

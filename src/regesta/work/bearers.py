@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete
 
+from regesta.ledger.asking import adding, asking, deleting
 from regesta.ledger.link_codec import packed, unpacked
 from regesta.ledger.link_tables import KeyTable, ShowingTable, SumTable
 from regesta.ledger.shelves import bundles
@@ -42,7 +43,7 @@ class Bearers:
         self.settle()
         table, found = KeyTable, set[str]()
         for some in bundles(sorted(set(keys))):
-            found |= set(self._connection.scalars(select(table.bearer).where(table.key.in_(some))))
+            found |= set(self._connection.scalars(asking(table.key, table.bearer), {"some": some}))
         split = found & {ref.id for ref in alone}
         told = [*self._sums(found - split).values(), *bearers(self._shown(split), alone)]
         wanted = set(keys)
@@ -61,22 +62,22 @@ class Bearers:
     def _sums(self, ids: Collection[str]) -> dict[str, Bearer]:
         table = SumTable
         for some in bundles(sorted(set(ids) - self._held.keys())):
-            asked = select(table.bearer, table.body).where(table.bearer.in_(some))
-            for id_, body in self._connection.execute(asked):
+            asked = asking(table.bearer, table.bearer, table.body)
+            for id_, body in self._connection.execute(asked, {"some": some}):
                 self._held[id_] = unpacked(Bearer, body)
         return {id_: self._held[id_] for id_ in ids if id_ in self._held}
 
     def _shown(self, ids: Collection[str]) -> list[Showing]:
         table, found = ShowingTable, list[Showing]()
         for some in bundles(sorted(ids)):
-            bodies = self._connection.scalars(select(table.body).where(table.bearer.in_(some)))
+            bodies = self._connection.scalars(asking(table.bearer, table.body), {"some": some})
             found += [unpacked(Showing, body) for body in bodies]
         return found
 
     def _put(self, fresh: Sequence[Bearer], known: Mapping[str, Bearer]) -> None:
         """Keep sums in the place of those ``known`` before; only the keys that differ are written."""
         for some in bundles([bearer.id for bearer in fresh]):
-            self._connection.execute(delete(SumTable).where(SumTable.bearer.in_(some)))
+            self._connection.execute(deleting(SumTable.bearer), {"some": some})
         rows = [{"bearer": bearer.id, "body": packed(bearer)} for bearer in fresh]
         more: list[dict[str, str]] = []
         for bearer in fresh:
@@ -90,7 +91,7 @@ class Bearers:
             self._held[bearer.id] = bearer
         for table, some_rows in ((SumTable, rows), (KeyTable, more)):
             if some_rows:
-                self._connection.execute(insert(table), some_rows)
+                self._connection.execute(adding(table), some_rows)
 
     def _drop(self, id_: str) -> None:
         self._held.pop(id_, None)

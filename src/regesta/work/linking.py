@@ -49,9 +49,10 @@ def link(ledger: Ledger, *, now: str, bundle: int = BUNDLE) -> Linked:
     resolver are made again from nothing; people's decisions stay as they are.
     """
     with looking(ledger.engine, ledger.path) as connection:
-        if made_by(connection) == maker() and not pending(connection, 1):
+        ours = made_by(connection) == maker()
+        if ours and not pending(connection, 1):
             return Linked()
-    done = Linked(again=_begin(ledger))
+    done = Linked(again=not ours and _begin(ledger))
     while documents := _waiting(ledger):
         for some in bundles(documents, bundle):
             step = _step(ledger, now, some)

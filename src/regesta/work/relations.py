@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import combinations, product
 from typing import Any
 
-from sqlalchemy import Connection, and_, case, delete, func, insert, select
+from sqlalchemy import Connection, Select, and_, case, func, select
 from sqlalchemy.orm import aliased
 
+from regesta.ledger.asking import adding, asking, deleting, one_of
 from regesta.ledger.relation_tables import PairDocumentTable, PairMeetingTable, TallyTable
 from regesta.ledger.schema import DocumentTable, FacetTable, StatementTable, TermTable
 from regesta.ledger.shelves import bundles
@@ -31,7 +33,7 @@ def forget_relations(connection: Connection, documents: Collection[str]) -> None
     """Take away what these documents are to the relationships of states."""
     for some in bundles(sorted(set(documents))):
         for table in (PairDocumentTable, TallyTable):
-            connection.execute(delete(table).where(table.document_id.in_(some)))
+            connection.execute(deleting(table.document_id), {"some": some})
 
 
 def put_relations(connection: Connection, dyads: Mapping[str, Collection[str]]) -> None:
@@ -42,10 +44,10 @@ def put_relations(connection: Connection, dyads: Mapping[str, Collection[str]]) 
     """
     about = {document: list(pairs_of(states)) for document, states in dyads.items()}
     for some in bundles(sorted(document for document, pairs in about.items() if pairs)):
-        asked = select(DocumentTable.id, DocumentTable.latest).where(DocumentTable.id.in_(some))
-        days = {row.id: row.latest for row in connection.execute(asked)}
+        asked = asking(DocumentTable.id, DocumentTable.id, DocumentTable.latest)
+        days = {row.id: row.latest for row in connection.execute(asked, {"some": some})}
         rows = [{"pair": pair, "document_id": id_, "day": days[id_]} for id_ in some for pair in about[id_]]
-        connection.execute(insert(PairDocumentTable), rows)
+        connection.execute(adding(PairDocumentTable), rows)
         tallies = [
             {**tally, "pair": pair, "day": days[tally["document_id"]]}
             for tally in (*_topics(connection, some), *_terms(connection, some))
@@ -53,7 +55,7 @@ def put_relations(connection: Connection, dyads: Mapping[str, Collection[str]]) 
             if tally["side"] in (*pair.split("-"), JOINT_TEXT)
         ]
         if tallies:
-            connection.execute(insert(TallyTable), tallies)
+            connection.execute(adding(TallyTable), tallies)
 
 
 def _topics(connection: Connection, documents: Sequence[str]) -> Iterator[dict[str, Any]]:
@@ -61,11 +63,8 @@ def _topics(connection: Connection, documents: Sequence[str]) -> Iterator[dict[s
 
     The facets are paired here: a join of the table with itself would begin with all parties of all documents.
     """
-    facet = FacetTable
-    asked = select(facet.document_id, facet.record_id, facet.facet, facet.value)
-    fits = (facet.document_id.in_(documents), facet.record_kind == _STATEMENTS)
     filed: dict[tuple[str, str], dict[str, list[str]]] = defaultdict(lambda: {"party": [], "topic": []})
-    for document, record, kind, value in connection.execute(asked.where(*fits)):
+    for document, record, kind, value in connection.execute(_facets_of_statements(), {"some": documents}):
         if kind in ("party", "topic"):
             filed[document, record][kind].append(value)
     counts = Counter(
@@ -80,6 +79,20 @@ def _topics(connection: Connection, documents: Sequence[str]) -> Iterator[dict[s
 
 def _terms(connection: Connection, documents: Sequence[str]) -> Iterator[dict[str, Any]]:
     """Count the names used for each thing, by the side that published them, or as those of agreed texts."""
+    for row in connection.execute(_counted_terms(), {"some": documents}):
+        same_row = {"document_id": row.document_id, "side": row.side, "count": row[4]}
+        yield {**same_row, "kind": "term", "thing": row.value, "label": row.label}
+
+
+@cache
+def _facets_of_statements() -> Select[Any]:
+    facet = FacetTable
+    asked = asking(facet.document_id, facet.document_id, facet.record_id, facet.facet, facet.value)
+    return asked.where(facet.record_kind == _STATEMENTS)
+
+
+@cache
+def _counted_terms() -> Select[Any]:
     table, about, concept = TermTable, DocumentTable, aliased(FacetTable)
     side = case((about.kind == "joint_statement", JOINT_TEXT), else_=about.side)
     filed = and_(
@@ -88,26 +101,23 @@ def _terms(connection: Connection, documents: Sequence[str]) -> Iterator[dict[st
         concept.record_id == table.id,
         concept.facet == "topic",
     )
-    counted = (
+    return (
         select(table.document_id, side.label("side"), concept.value, table.label, func.count().label("count"))
         .join(about, about.id == table.document_id)
         .join(concept, filed)
-        .where(table.document_id.in_(documents))
+        .where(one_of(table.document_id))
         .group_by(table.document_id, side, concept.value, table.label)
     )
-    for row in connection.execute(counted):
-        same_row = {"document_id": row.document_id, "side": row.side, "count": row[4]}
-        yield {**same_row, "kind": "term", "thing": row.value, "label": row.label}
 
 
 def put_meetings_of_pairs(connection: Connection, gone: Collection[str], meetings: Iterable[Joined]) -> None:
     """Put these meetings in the place of those with the ids of ``gone`` in the relationships of states."""
     table = PairMeetingTable
     for some in bundles(sorted(gone)):
-        connection.execute(delete(table).where(table.joined_id.in_(some)))
+        connection.execute(deleting(table.joined_id), {"some": some})
     rows = [row for meeting in meetings for row in _meeting_rows(meeting)]
     if rows:
-        connection.execute(insert(table), rows)
+        connection.execute(adding(table), rows)
 
 
 def _meeting_rows(meeting: Joined) -> Iterator[dict[str, Any]]:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Delete, Select, bindparam, delete, insert, select
+from sqlalchemy import Connection, Select
 
+from regesta.ledger.asking import adding, asking, deleting, one_of
 from regesta.ledger.dossiers import current_of, dossiers
 from regesta.ledger.judgement_tables import StandingTable
 from regesta.ledger.judging import Proposed, Scope, propose
@@ -163,8 +164,8 @@ class SqlShelf:
         """Put these meetings in the place of those that are gone."""
         fresh = list(meetings)
         ids = {*gone, *(meeting.id for meeting in fresh)}
-        self._delete(JoinedTable, JoinedTable.id, ids)
-        self._delete(MemberTable, MemberTable.joined_id, ids)
+        self._delete(JoinedTable.id, ids)
+        self._delete(MemberTable.joined_id, ids)
         self._insert(JoinedTable, [_joined_row(meeting) for meeting in fresh])
         self._insert(MemberTable, [row for meeting in fresh for row in _member_rows(meeting)])
         put_meetings_of_pairs(self._connection, ids, fresh)
@@ -173,13 +174,13 @@ class SqlShelf:
         """Put these histories in the place of those of the documents."""
         fresh = list(histories)
         for table in (HistoryTable, StepTable):
-            self._delete(table, table.document_id, documents)
+            self._delete(table.document_id, documents)
         self._insert(HistoryTable, [{**_key(one.ref), "body": packed(one)} for one in fresh])
         self._insert(StepTable, [row for one in fresh for row in _step_rows(one)])
 
     def put_deferrals(self, documents: Collection[str], found: Iterable[Deferral]) -> None:
         """Put these in the place of what the documents said was put off."""
-        self._delete(DeferralTable, DeferralTable.document_id, documents)
+        self._delete(DeferralTable.document_id, documents)
         rows = [
             {"document_id": one.origin.document, "position": position, "body": packed(one)}
             for position, one in enumerate(found)
@@ -203,8 +204,8 @@ class SqlShelf:
         self._bearers.settle()
         fresh = list(people)
         ids = {*gone, *(person.id for person in fresh)}
-        self._delete(PersonTable, PersonTable.id, ids)
-        self._delete(BearerTable, BearerTable.person_id, ids)
+        self._delete(PersonTable.id, ids)
+        self._delete(BearerTable.person_id, ids)
         self._insert(PersonTable, [_person_row(person) for person in fresh])
         rows = [{"bearer": one, "person_id": person.id} for person in fresh for one in person.bearers]
         self._insert(BearerTable, rows)
@@ -242,7 +243,7 @@ class SqlShelf:
         for document in documents:
             self._facts.pop(document, None)
         for table in (FactsTable, CellTable, WordTable, ShowingTable, NameTable):
-            self._delete(table, table.document_id, documents)
+            self._delete(table.document_id, documents)
         forget_relations(self._connection, documents)
 
     def _rows(self, asked: Select[Any], values: Iterable[str], **also: Any) -> Iterator[Any]:
@@ -250,31 +251,19 @@ class SqlShelf:
         for some in bundles(sorted(set(values))):
             yield from self._connection.execute(asked, {"some": some, **also})
 
-    def _delete(self, table: type[Base], column: Any, values: Iterable[str]) -> None:
+    def _delete(self, column: Any, values: Iterable[str]) -> None:
         for some in bundles(sorted(set(values))):
-            self._connection.execute(_deleting(table, column), {"some": some})
+            self._connection.execute(deleting(column), {"some": some})
 
     def _insert(self, table: type[Base], rows: list[Row]) -> None:
         if rows:
-            self._connection.execute(insert(table), rows)
-
-
-@cache
-def asking(among: Any, *columns: Any) -> Select[Any]:
-    """Return the question for these columns of the rows in which one is among ``some``, made once."""
-    return select(*columns).where(_one_of(among))
-
-
-@cache
-def _deleting(table: type[Base], among: Any) -> Delete:
-    return delete(table).where(_one_of(among))
+            self._connection.execute(adding(table), rows)
 
 
 @cache
 def _cells_of_years() -> Select[Any]:
     table = CellTable
-    years = table.year.in_(bindparam("years", expanding=True))
-    return asking(table.block, table.document_id, table.block, table.year).where(years)
+    return asking(table.block, table.document_id, table.block, table.year).where(one_of(table.year, "years"))
 
 
 @cache
@@ -297,11 +286,6 @@ def _standing() -> Select[Any]:
     table = StandingTable
     subject = (table.subject_document, table.subject_kind, table.subject_record)
     return asking(table.subject_document, table.judgement_id, table.kind, *subject, table.machine)
-
-
-def _one_of(column: Any) -> ColumnElement[bool]:
-    found: ColumnElement[bool] = column.in_(bindparam("some", expanding=True))
-    return found
 
 
 def _shown(rows: Iterable[Any]) -> list[Showing]:
