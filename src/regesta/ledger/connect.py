@@ -16,8 +16,6 @@ from regesta.model.finding import RegestaError
 _WRITES = "regesta_writes"
 _WAIT_SECONDS = 10.0
 _HEAD = 100
-_LOG_PAGES = 4_000
-"""Pages in the write-ahead log before they are folded in: a page that many documents touch is moved once."""
 _CACHE_KILOBYTES = 32_768
 _MAGIC = b"SQLite format 3\x00"
 
@@ -61,7 +59,6 @@ def connect(path: Path, *, wal: bool = True) -> Engine:
         connection.execute("PRAGMA synchronous = NORMAL")
         if wal:
             connection.execute("PRAGMA journal_mode = WAL")
-            connection.execute(f"PRAGMA wal_autocheckpoint = {_LOG_PAGES}")
         connection.execute(f"PRAGMA cache_size = -{_CACHE_KILOBYTES}")
 
     @event.listens_for(engine, "begin")

@@ -209,8 +209,7 @@ def _held(
     connection: Connection, kind: str, documents: Sequence[str], wanted: Collection[Ref]
 ) -> Iterator[tuple[Ref, Span]]:
     if kind in RECORD_SHELVES:
-        table = RECORD_SHELVES[kind].table
-        asked = _spans_of(table)
+        asked = _spans_of(kind)
         those = set(documents)
         ids = sorted({ref.id for ref in wanted if ref.document in those})
         for some in bundles(ids):
@@ -222,7 +221,8 @@ def _held(
 
 
 @cache
-def _spans_of(table: Any) -> Select[Any]:
+def _spans_of(kind: str) -> Select[Any]:
+    table = RECORD_SHELVES[kind].table
     asked = asking(table.document_id, table.document_id, table.id, table.span_start, table.span_end)
     return asked.where(one_of(table.id, "records"))
 
