@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.reading.formats.pdfs import column, pdf
+from tests.reading.formats.test_packed import packed
+from tests.reading.formats.test_web_archive import Crawl
 from tests.reading.formats.words import tracker
 
 from .make import Done, run
@@ -63,3 +65,36 @@ def test_a_tracker_gives_a_document_for_each_readout(here: Path) -> None:
     ]  # fmt: skip
     assert [one["published"] for one in documents] == ["2031-05-01", "2031-05-02", "2031-05-03"]
     assert run("add", "tracker.docx", "--country", "XA") == Done(0, "3 documents: 3 known already.\n", "")
+
+
+def test_an_archive_gives_what_can_be_read_and_lists_the_rest(here: Path) -> None:
+    files: dict[str, bytes | str] = {
+        "talks.txt": FIRST,
+        "scan.pdf": pdf([[]], picture=True),
+        "talks.pdf": pdf([column(SECOND)]),
+    }
+    (here / "a.zip").write_bytes(packed(files))
+    told = run("add", "a.zip", "--country", "JP")
+    assert (told.code, told.out) == (1, "2 documents: 2 new.\n")
+    assert told.err.startswith("1 input could not be read:\n  a.zip!scan.pdf: the PDF has no text")
+    documents = [json.loads(line)["document"] for line in run("export").out.splitlines()]
+    assert {(one["file"], one["side"]) for one in documents} == {
+        ("a.zip!talks.txt", "JP"),
+        ("a.zip!talks.pdf", "JP"),
+    }
+
+
+@pytest.mark.usefixtures("here")
+def test_a_table_of_texts_from_standard_input() -> None:
+    table = f'text,date\n"{FIRST}",2031-05-04\n"{SECOND}",\n'
+    assert run("add", "-", stdin=table.encode()) == Done(0, "2 documents: 2 new.\n", "")
+    documents = [json.loads(line)["document"] for line in run("export").out.splitlines()]
+    assert sorted(one["file"] for one in documents) == ["-!row 2", "-!row 3"]
+
+
+def test_a_page_of_a_web_archive_has_its_time(here: Path) -> None:
+    (here / "c.warc.gz").write_bytes(Crawl().page("/1").raw)
+    assert run("add", ".").code == 0
+    [line] = map(json.loads, run("export").out.splitlines())
+    shown = json.loads(run("show", line["document"]["id"], "--json").out)
+    assert (shown["fetched_at"], shown["url"]) == ("2031-05-04T10:15:00Z", "https://mfa.arvenia.example/1")

@@ -7,7 +7,8 @@ from regesta.reading.furniture import furniture
 from regesta.reading.manifest import Manifest, read_manifest
 from regesta.reading.media import LIMIT
 from regesta.reading.page import read_bytes, read_file
-from regesta.reading.parts import Part, parts_of, parts_of_file
+from regesta.reading.part import Part
+from regesta.reading.parts import parts_of, parts_of_file
 
 __all__ = [
     "LIMIT",

@@ -19,12 +19,13 @@ class Budget:
     """What is left for a file and all that is packed in it.
 
     ``limit`` are the bytes that one document may have, ``total`` those of all together, unpacked;
-    ``members`` how many documents there may be.
+    ``members`` how many documents there may be; ``passed`` the bytes of what is passed over.
     """
 
     limit: int = LIMIT
     total: int = TOTAL
     members: int = MEMBERS
+    passed: int = 16 * TOTAL
     _names: dict[str, int] = field(default_factory=dict)
 
     def member(self, where: str) -> None:
@@ -38,6 +39,12 @@ class Budget:
         self.total -= size
         if self.total < 0:
             raise RegestaError(f"{where}: unpacked it has more than {megabytes(TOTAL)}; split it.")
+
+    def pass_over(self, size: int, where: str) -> None:
+        """Count bytes that are passed over. Raises :class:`RegestaError` where there are too many."""
+        self.passed -= size
+        if self.passed < 0:
+            raise RegestaError(f"{where}: unpacked it has more than {megabytes(16 * TOTAL)}; split it.")
 
     def named(self, name: str) -> str:
         """Return a name that no other document of the file has: a second "a.txt" is "a.txt (2)"."""

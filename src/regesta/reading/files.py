@@ -11,7 +11,7 @@ from regesta.model.finding import RegestaError
 
 TEXTS = (".txt", ".text", ".html", ".htm", ".xhtml", ".shtml")
 """The endings of plain texts and web pages."""
-SUFFIXES = (*TEXTS, ".pdf", ".docx")
+SUFFIXES = (*TEXTS, ".pdf", ".docx", ".eml", ".zip", ".warc", ".warc.gz", ".wacz")
 """The files that are taken out of a folder; a file that is named itself is read whatever its suffix."""
 
 

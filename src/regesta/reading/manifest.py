@@ -102,12 +102,12 @@ def _row(cells: dict[str, str], base: Path, line: int, where: str) -> Row:
     file = cells.get("file", "").replace("\\", "/")
     if not PurePath(file).name:
         raise RegestaError(f"{where}: the row names no file; fill in the column 'file'.")
-    published = _date(cells.get("date", ""), where)
+    published = date_cell(cells.get("date", ""), where)
     source = Source(
         file=file,
         url=cells.get("url") or None,
         publisher=cells.get("publisher") or None,
-        country=_country(cells.get("country", ""), where),
+        country=country_cell(cells.get("country", ""), where),
         published=published,
         published_basis="given" if published else None,
         language=cells.get("language") or None,
@@ -115,7 +115,8 @@ def _row(cells: dict[str, str], base: Path, line: int, where: str) -> Row:
     return Row(line, (base / file).resolve(), source)
 
 
-def _date(cell: str, where: str) -> str | None:
+def date_cell(cell: str, where: str) -> str | None:
+    """Return the day that a cell holds, None for an empty one; raise RegestaError for what is none."""
     try:
         return date.fromisoformat(cell).isoformat() if cell else None
     except ValueError:
@@ -123,7 +124,8 @@ def _date(cell: str, where: str) -> str | None:
         raise RegestaError(sentence) from None
 
 
-def _country(cell: str, where: str) -> str | None:
+def country_cell(cell: str, where: str) -> str | None:
+    """Return the code that a cell holds, None for an empty one; raise RegestaError for what is none."""
     if cell and not _COUNTRY.fullmatch(cell):
         raise RegestaError(f"{where}: {cell[:40]!r} is not a country code; write two letters such as XA.")
     return cell.upper() or None

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from stat import S_ISREG
+from typing import IO
 
 from regesta.model.document import Page, Source
 from regesta.model.extras import need
@@ -14,7 +17,8 @@ from regesta.reading.dateline import dateline
 from regesta.reading.encoding import declared, decode
 from regesta.reading.extract import Extract
 from regesta.reading.furniture import furniture
-from regesta.reading.kinds import DOCX, PDF, Kind, kind_of
+from regesta.reading.kinds import DOCX, PDF, SINGLE, Kind, kind_of
+from regesta.reading.mail import MAIL, Message, read_mail
 from regesta.reading.media import LIMIT, check_format, check_size, check_text, is_html
 
 
@@ -24,20 +28,30 @@ def read_file(path: Path, given: Source = Source(), *, limit: int = LIMIT) -> Pa
     Promises a page as :func:`read_bytes` does. Raises RegestaError, one sentence, when the file
     is missing, closed to us, no file, empty, larger than ``limit`` bytes, or no text.
     """
-    return read_bytes(read_whole(path, limit), str(path), given, limit=limit)
+    with open_file(path) as stream, readable(str(path)):
+        check_size(path.stat().st_size, str(path), limit)
+        raw = stream.read(limit + 1)
+    return read_bytes(raw, str(path), given, limit=limit)
 
 
-def read_whole(path: Path, limit: int) -> bytes:
-    """Return the bytes of the file at ``path``; raise as :func:`read_file` does where they cannot be had."""
+@contextmanager
+def readable(where: str) -> Iterator[None]:
+    """Say in one sentence what the system says where a file cannot be read."""
     try:
-        known = path.stat()
-        if not S_ISREG(known.st_mode):
-            raise RegestaError(f"{path}: this is not a file; name a file, a folder or a pattern.")
-        check_size(known.st_size, str(path), limit)
-        return path.read_bytes()
+        yield
     except (OSError, ValueError) as problem:
         reason = (getattr(problem, "strerror", None) or str(problem)).lower()
-        raise RegestaError(f"{path}: cannot be read ({reason}); check the path and your rights.") from problem
+        raise RegestaError(
+            f"{where}: cannot be read ({reason}); check the path and your rights."
+        ) from problem
+
+
+def open_file(path: Path) -> IO[bytes]:
+    """Open the file at ``path``; raise as :func:`read_file` does where it is none or closed to us."""
+    with readable(str(path)):
+        if not S_ISREG(path.stat().st_mode):
+            raise RegestaError(f"{path}: this is not a file; name a file, a folder or a pattern.")
+        return path.open("rb")
 
 
 def read_bytes(
@@ -81,6 +95,10 @@ def named(given: Source, name: str) -> Source:
 
 def _taken_out(raw: bytes, name: str, source: Source, kind: Kind, limit: int) -> Page:
     """Read a file of another format than text with its own library, which is loaded for it alone."""
+    if kind not in SINGLE:
+        raise RegestaError(f"{name}: this is a file of several documents; add it with `regesta add`.")
+    if kind == "mail":
+        return mail_page(read_mail(raw, name, limit), raw, name, source)
     need("formats")
     if kind == "pdf":
         from regesta.reading.pdf import read_pdf  # noqa: PLC0415
@@ -89,6 +107,12 @@ def _taken_out(raw: bytes, name: str, source: Source, kind: Kind, limit: int) ->
     from regesta.reading.word import read_docx  # noqa: PLC0415
 
     return extracted(read_docx(raw, name, limit), source, raw, DOCX)
+
+
+def mail_page(message: Message, raw: bytes, name: str, source: Source) -> Page:
+    """Make a page of a message that was opened. Raises RegestaError for one without words."""
+    check_text(message.extract.text, name)
+    return replace(extracted(message.extract, source, raw, MAIL), encoding=message.encoding)
 
 
 def extracted(found: Extract, source: Source, raw: bytes, media_type: str) -> Page:

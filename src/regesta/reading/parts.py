@@ -2,68 +2,92 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
+from io import BytesIO
 from pathlib import Path
+from typing import IO
 
-from regesta.model.document import Page, Source
+from regesta.model.document import Source
 from regesta.model.extras import need
 from regesta.model.finding import RegestaError
 from regesta.reading.bounds import Budget
 from regesta.reading.kinds import DOCX, kind_of
+from regesta.reading.mail import of_mail, read_mail
 from regesta.reading.media import check_size
-from regesta.reading.page import extracted, named, read_bytes, read_whole
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A document of a file: the name it goes by, and how to come by its page.
-
-    ``page`` raises :class:`RegestaError` where it cannot be had.
-    """
-
-    name: str
-    page: Callable[[], Page]
+from regesta.reading.packed import of_wacz, of_zip
+from regesta.reading.page import extracted, mail_page, named, open_file, read_bytes
+from regesta.reading.part import Part, check_shared, failed
+from regesta.reading.table import of_csv
 
 
 def parts_of_file(path: Path, name: str, given: Source, *, limit: int) -> Iterator[Part]:
-    """Yield the documents of the file at ``path``, which goes by ``name``; see :func:`parts_of`."""
+    """Yield the documents of the file at ``path``, which goes by ``name``; see :func:`parts_of`.
+
+    An archive is read as it lies on the disk, whatever its size; ``limit`` holds for what is in it.
+    """
     try:
-        raw = read_whole(path, limit)
+        stream = open_file(path)
     except RegestaError as problem:
         yield failed(name, problem)
         return
-    yield from parts_of(raw, name, given, limit=limit)
+    with stream:
+        yield from _expand(stream, name, named(given, name), Budget(limit=limit), 0)
 
 
 def parts_of(raw: bytes, name: str, given: Source, *, limit: int) -> Iterator[Part]:
     """Yield the documents of some bytes that go by ``name``; ``given`` is what the caller says of them.
 
-    Of several each is named after the file and where it stands in it ("tracker.docx!paragraphs 12-40"), and
-    has the publisher, country and language that are given; an address and a date are those of one document,
-    and given for a file of several they make it a failure. What cannot be read is a part whose page raises.
+    Of several each is named after the file and where it stands in it ("archive.zip!folder/talks.pdf",
+    "tracker.docx!paragraphs 12-40", "texts.csv!row 7"), and has the publisher, country and language that are
+    given; an address and a date are those of one document, and given for a file of several they make it a
+    failure. What cannot be read is a part whose page raises. No document has more than ``limit`` bytes.
     """
-    budget = Budget(limit=limit)
+    yield from _expand(BytesIO(raw), name, named(given, name), Budget(limit=limit), 0)
+
+
+def _expand(stream: IO[bytes], name: str, given: Source, budget: Budget, depth: int) -> Iterator[Part]:
+    given = replace(given, file=given.file or name)
     try:
-        check_size(len(raw), name, limit)
-        kind = kind_of(raw, name)
-        if kind == "docx":
-            yield from _of_docx(raw, name, named(given, name), budget)
-            return
+        yield from _parts(stream, name, given, budget, depth)
     except RegestaError as problem:
         yield failed(name, problem)
-        return
-    yield Part(name, partial(read_bytes, raw, name, given, limit=limit))
+    except OSError as problem:
+        told = (problem.strerror or str(problem)).lower()
+        yield failed(name, RegestaError(f"{name}: cannot be read to its end ({told}); check the disk."))
 
 
-def failed(name: str, problem: RegestaError) -> Part:
-    """Return a part that cannot be had, and why."""
+def _parts(stream: IO[bytes], name: str, given: Source, budget: Budget, depth: int) -> Iterator[Part]:
+    kind = kind_of(stream, name)
+    if kind == "zip":
+        yield from of_zip(stream, name, given, budget, depth, _expand)
+    elif kind == "wacz":
+        yield from of_wacz(stream, name, given, budget, depth, _expand)
+    elif kind == "warc":
+        need("formats")
+        from regesta.reading.web_archive import of_warc  # noqa: PLC0415  a library that others do not need
 
-    def page() -> Page:
-        raise problem
+        yield from of_warc(stream, name, given, budget)
+    else:
+        raw = stream.read(budget.limit + 1)
+        check_size(len(raw), name, budget.limit)
+        budget.member(name)
+        if kind == "docx":
+            yield from _of_docx(raw, name, given, budget)
+        elif kind == "table":
+            yield from of_csv(raw, name, given, budget)
+        elif kind == "mail":
+            yield from _of_mail(raw, name, given, budget, depth)
+        else:
+            yield Part(name, partial(read_bytes, raw, name, given, limit=budget.limit))
 
-    return Part(name, page)
+
+def _of_mail(raw: bytes, name: str, given: Source, budget: Budget, depth: int) -> Iterator[Part]:
+    message = read_mail(raw, name, budget.limit)
+    if message.extract.text or not message.files:
+        yield Part(name, partial(mail_page, message, raw, name, given))
+    yield from of_mail(message, name, given, budget, depth, _expand)
 
 
 def _of_docx(raw: bytes, name: str, given: Source, budget: Budget) -> Iterator[Part]:
@@ -71,29 +95,19 @@ def _of_docx(raw: bytes, name: str, given: Source, budget: Budget) -> Iterator[P
     from regesta.reading.word import split_docx  # noqa: PLC0415  a library that other files do not need
 
     found = split_docx(raw, name, budget.limit)
-    if len(found) > 1:
-        check_shared(given, name, len(found))
+    if len(found) == 1:
+        yield Part(name, partial(extracted, found[0].extract, given, raw, DOCX))
+        return
+    check_shared(given, name, len(found))
     for one in found:
         budget.member(name)
-        if len(found) == 1:
-            yield Part(name, partial(extracted, one.extract, given, raw, DOCX))
-            continue
-        own = f"{given.file}!paragraphs {one.first}-{one.last}"
+        own = budget.named(f"{given.file}!paragraphs {one.first}-{one.last}")
         source = replace(
             given,
-            file=budget.named(own),
+            file=own,
             url=one.url,
             published=one.published,
             published_basis="stated" if one.published else None,
             title=one.extract.title,
         )
-        yield Part(source.file or own, partial(extracted, one.extract, source, raw, DOCX))
-
-
-def check_shared(given: Source, name: str, count: int | None = None) -> None:
-    """Raise :class:`RegestaError` where an address or date of one document is given for several."""
-    if given.url or given.published:
-        many = f"{count} documents" if count else "several documents"
-        raise RegestaError(
-            f"{name}: it holds {many}, and an address or date is that of one; leave them out here."
-        )
+        yield Part(own, partial(extracted, one.extract, source, raw, DOCX))

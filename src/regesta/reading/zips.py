@@ -26,7 +26,7 @@ def opened(source: bytes | IO[bytes], where: str) -> ZipFile:
         found = ZipFile(BytesIO(source) if isinstance(source, bytes) else source)
     except BROKEN as problem:
         raise RegestaError(
-            f"{where}: the ZIP file is broken ({_reason(problem)}); fetch it again."
+            f"{where}: the ZIP file is broken ({reason(problem)}); fetch it again."
         ) from problem
     if len(found.infolist()) > MEMBERS:
         raise RegestaError(f"{where}: it lists more than {MEMBERS:,} files; split it.")
@@ -48,7 +48,7 @@ def member(archive: ZipFile, info: ZipInfo, where: str, budget: Budget) -> bytes
         with archive.open(info) as stream:
             raw = stream.read(budget.limit + 1)
     except (RuntimeError, *BROKEN) as problem:
-        raise RegestaError(f"{where}: it is damaged ({_reason(problem)}); fetch it again.") from problem
+        raise RegestaError(f"{where}: it is damaged ({reason(problem)}); fetch it again.") from problem
     check_size(len(raw), where, budget.limit)
     return raw
 
@@ -64,5 +64,6 @@ def check_whole(archive: ZipFile, where: str, limit: int) -> None:
     check_size(unpacked, where, 4 * limit)
 
 
-def _reason(problem: BaseException) -> str:
+def reason(problem: BaseException) -> str:
+    """Say in a few words what is wrong."""
     return " ".join(str(problem).split()).rstrip(".")[:120] or type(problem).__name__
