@@ -81,6 +81,7 @@ _ALL = (
     Form("webannotation", "each record as a Web Annotation of the frozen text", "lines", "webannotation"),
     Form("ftm", "documents, meetings, people and records as FollowTheMoney entities", "lines", "ftm"),
     Form("plover", "meetings, statements and commitments as PLOVER events", "lines", "plover"),
+    Form("tei", "texts with their records in TEI XML after the FRUS volumes", "bytes", "tei"),
     Form("ris", "each document as a reference in RIS", "lines", "ris", across=False),
     Form("atom", "what the ledger learnt, the newest first, as a feed", "lines", "atom", finds=True),
     Form("ics", "planned meetings and open windows, as a calendar", "bytes", "ics", "exports"),
