@@ -41,9 +41,12 @@ format: $(VENV)/.development ## Put every file into the house style.
 bench: $(VENV)/.development ## Measure speed and memory on the samples.
 	$(BIN)/python -m benchmarks.readouts
 
-examples: $(VENV)/.runtime ## Take the examples of README.md and docs/rules.md anew.
+examples: $(VENV)/.development ## Take the examples of README.md, docs/rules.md and the notebook anew, and what is written from the code.
 	$(BIN)/python tools/readme.py
 	$(BIN)/python tools/walk.py
+	$(BIN)/python tools/notebook.py
+	$(BIN)/python tools/tables.py
+	$(BIN)/python tools/jsonl_schema.py
 
 clean: ## Remove what the other targets made, the environment too.
 	rm -rf $(VENV) $(LEDGER) $(LEDGER)-wal $(LEDGER)-shm .mypy_cache .ruff_cache .pytest_cache \
