@@ -6,6 +6,8 @@ import sys
 from importlib.util import find_spec
 from pathlib import Path
 
+from regesta import checks
+from regesta.checks.narrow import narrowed
 from regesta.cli.brief_options import BriefJob
 from regesta.cli.clock import now
 from regesta.cli.extras import need
@@ -14,7 +16,12 @@ from regesta.cli.opened import linked
 from regesta.export import write_bytes, write_lines
 from regesta.export.brief.build import made
 from regesta.export.brief.content import Brief
-from regesta.model.finding import RegestaError
+from regesta.ledger import Ledger
+from regesta.model.finding import Finding, RegestaError
+from regesta.query import Across
+from regesta.query.between import across_between
+from regesta.query.findings import SoughtFindings, found_all
+from regesta.work.checking import keep_findings
 
 _BRINGS = {"docx": ("docx", "exports"), "html": ("jinja2", "web")}
 """The one package that a form needs, and the extra that brings it."""
@@ -32,12 +39,27 @@ def brief(job: BriefJob) -> int:
     if find_spec(package) is None:
         need(extra)
     with linked(job.ledger) as ledger:
-        ground = grounded(ledger, job.as_of)
-        told = made(ledger, job.sides, ground, asked=job.as_of is not None, packs=job.topics)
+        found, findings = _held(ledger, job)
+        told = made(ledger, job.sides, found, findings, asked=job.as_of is not None, packs=job.topics)
     _write(told, form, job.output)
     if job.output is not None:
         sys.stderr.write(f"{job.output}: brief on {' and '.join(told.sides)} written.\n")
     return 0
+
+
+def _held(ledger: Ledger, job: BriefJob) -> tuple[Across, list[Finding]]:
+    """Return what holds across the documents on two sides, and what the checks find in them.
+
+    Without a day the ledger's views and the findings that it keeps answer. For a day everything is worked
+    out from the documents of that day.
+    """
+    sides = tuple(sorted(side.upper() for side in job.sides))
+    if job.as_of is not None:
+        found, ground = grounded(ledger, job.as_of)
+        return found, narrowed(checks.run(ground), ground, [], sides)
+    keep_findings(ledger, now=now())
+    sought = SoughtFindings(levels=("conflict", "open", "note"), between=(sides[0], sides[1]))
+    return across_between(ledger, *job.sides), [row.finding for row in found_all(ledger, sought)]
 
 
 def _form(job: BriefJob) -> str:

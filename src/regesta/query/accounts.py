@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, or_, select
@@ -78,10 +78,15 @@ def _telling(connection: Connection, meeting: Joined) -> set[str]:
     return found
 
 
-def told_twice(held: Across) -> Iterator[Accounts]:
-    """Yield every meeting of which more than one side has an account, in the order of the links."""
+def told_twice(held: Across, only: Container[str] | None = None) -> Iterator[Accounts]:
+    """Yield every meeting of which more than one side has an account, in the order of the links.
+
+    ``only`` are the ids of the meetings that are asked for. ``held`` must have the documents of each.
+    """
     shelf = _Shelf(held.links, held.dossiers)
     for meeting in held.links.meetings:
+        if only is not None and meeting.id not in only:
+            continue
         parts = shelf.parts_of(meeting)
         if len({part.dossier.document.side for part in parts}) > 1:
             yield Accounts(meeting, parts)

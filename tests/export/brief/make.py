@@ -6,10 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from regesta import checks
+from regesta.checks.narrow import narrowed
 from regesta.cli.grounding import grounded
 from regesta.export.brief.build import made
 from regesta.export.brief.content import Brief, Line, Section
 from regesta.ledger import Ledger
+from regesta.query.between import across_between
+from regesta.query.findings import SoughtFindings, found_all
+from regesta.work.checking import keep_findings
 from regesta.work.linking import link
 from tests.cli.make import run
 
@@ -88,7 +93,20 @@ def brief_of(path: Path, first: str = "XA", second: str = "XB", as_of: str | Non
     """Make the brief on two sides."""
     with Ledger.open(path) as ledger:
         link(ledger, now=NOW)
-        return made(ledger, (first, second), grounded(ledger, as_of), asked=as_of is not None, packs=(PACK,))
+        found, ground = grounded(ledger, as_of)
+        sides = (first.upper(), second.upper())
+        findings = narrowed(checks.run(ground), ground, [], sides)
+        return made(ledger, sides, found, findings, asked=as_of is not None, packs=(PACK,))
+
+
+def brief_by_views(path: Path) -> Brief:
+    """Make the brief as the command does without a day: by the views and findings that the ledger keeps."""
+    sought = SoughtFindings(levels=("conflict", "open", "note"), between=("XA", "XB"))
+    with Ledger.open(path) as ledger:
+        keep_findings(ledger, now=NOW)
+        findings = [row.finding for row in found_all(ledger, sought)]
+        found = across_between(ledger, "XA", "XB")
+        return made(ledger, ("XA", "XB"), found, findings, asked=False, packs=(PACK,))
 
 
 def section(brief: Brief, name: str) -> Section:

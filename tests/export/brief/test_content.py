@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from regesta.export.brief.content import Brief, Table
-from regesta.export.brief.meetings import CONTACTS
-from regesta.export.brief.promises import PROMISES
+from regesta.export.brief.notes import notes
+from regesta.export.brief.room import PAGES, ROOMS, pages
 from regesta.export.brief.wording import one_line
 from regesta.ledger import Ledger
 from regesta.model.finding import RegestaError
@@ -18,7 +18,20 @@ from regesta.query import Judged, proposals
 from regesta.query.quotation import quotation
 from regesta.work import judging
 
-from .make import JULY, MARCH, NOW, THEIR_MARCH, Paper, brief_of, facts, ledger_of, section, words
+from .long import long_papers
+from .make import (
+    JULY,
+    MARCH,
+    NOW,
+    THEIR_MARCH,
+    Paper,
+    brief_by_views,
+    brief_of,
+    facts,
+    ledger_of,
+    section,
+    words,
+)
 
 SECTIONS = [
     "contacts", "coming", "promises", "requests", "positions", "changes", "accounts", "checks", "names",
@@ -92,7 +105,7 @@ def test_a_request_put_again_is_one(brief: Brief) -> None:
     [row] = words(brief, "requests").splitlines()
     assert row.startswith("XA requests | “Minister Quill once again requested the release of the crew")
     assert row.endswith(
-        "open since 5 March 2031; asked again once, last on 10 July 2031; one side tells of it"
+        "open since 5 March 2031; asked again once, last on 10 July 2031 [proposed]; one side tells of it"
     )
     [fact] = section(brief, "requests").facts
     cited = [brief.sources[rest.place].document.published for line in fact for rest in line.rests]
@@ -144,6 +157,12 @@ def test_names_are_paired_in_order_of_code(brief: Brief) -> None:
         "Islands” (once, last 6 March 2031)"
     )
     assert "both names: Sarn Islands (XA) / Kestrel Islands (XB)." in words(brief, "note")
+
+
+def test_the_views_of_the_ledger_make_the_same_brief_as_all_its_documents(sampled: Path, rich: Brief) -> None:
+    by_views = brief_by_views(sampled)
+    assert [line.text for line in by_views.lines] == [line.text for line in rich.lines]
+    assert [note.text for note in notes(by_views).notes] == [note.text for note in notes(rich).notes]
 
 
 def test_as_of_a_day_nothing_later_counts(three: Path) -> None:
@@ -239,13 +258,43 @@ def test_every_place_is_its_text_and_every_quotation_stands_in_a_text_that_is_ci
 
 
 def test_what_is_cut_is_counted(rich: Brief) -> None:
-    shown = list(section(rich, "promises").facts)
-    assert len(shown) == sum(PROMISES)
+    shown = len(list(section(rich, "promises").facts))
+    [room] = [one for one in ROOMS if sum(one.promises) == shown]
     assert re.match(
         r"\d+ further open promises: regesta commitments --open --between XA-XB$", cut(rich, "promises")
     )
-    assert len(list(section(rich, "contacts").facts)) == CONTACTS
-    assert cut(rich, "contacts") == "8 further contacts: regesta register --between XA-XB"
+    assert len(list(section(rich, "contacts").facts)) == room.contacts
+    left = 13 - room.contacts
+    assert cut(rich, "contacts") == f"{left} further contacts: regesta register --between XA-XB"
+
+
+def test_where_everything_is_long_less_is_shown_until_it_fits(tmp_path: Path) -> None:
+    long = brief_of(ledger_of(tmp_path, *long_papers()))
+    assert pages(long) <= PAGES
+    promised = list(section(long, "promises").facts)
+    assert 0 < len(promised) < sum(ROOMS[0].promises)
+    told = sum(int(line.text.split()[0]) for line in section(long, "promises").cut[:1])
+    assert told + len(promised) >= 12
+    assert len(list(section(long, "contacts").facts)) < ROOMS[0].contacts
+
+
+def test_what_was_settled_and_is_asked_again_is_open_and_says_so(tmp_path: Path) -> None:
+    answered = Paper(
+        "april.txt",
+        "On 9 April 2031, Foreign Minister Bo Tarn of Tolmark met Foreign Minister Ada Quill of Arvenia in "
+        "Brannholt.\n\nMinister Tarn said that the crew of the trawler Marigold had been released.\n",
+        "XB",
+        "2031-04-10",
+    )
+    [closed] = words(brief_of(ledger_of(tmp_path, MARCH, answered)), "requests").splitlines()[1:]
+    assert closed.startswith("Not listed: 1 ")
+    (tmp_path / "again").mkdir()
+    opened = brief_of(ledger_of(tmp_path / "again", MARCH, answered, JULY))
+    row = words(opened, "requests").splitlines()[0]
+    assert (
+        "open since 5 March 2031; asked again once, last on 10 July 2031 [proposed]; before that told of as"
+        in row
+    )
 
 
 def test_each_table_has_a_cell_for_each_head(rich: Brief) -> None:

@@ -19,6 +19,7 @@ from regesta.export.brief.notes import notes
 from regesta.export.brief.styles import VOICES
 from regesta.export.brief.word import write
 
+from .long import long_papers
 from .make import MARCH, NOW, Paper, brief_of, ledger_of
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -184,10 +185,12 @@ def test_words_that_no_xml_can_hold_do_no_harm(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not here")
+@pytest.mark.parametrize("which", ["samples", "long"])
 def test_libreoffice_lays_it_out_on_four_pages_at_most_with_the_notes_at_the_foot(
-    packed: bytes, rich: Brief, tmp_path: Path
+    which: str, rich: Brief, tmp_path: Path
 ) -> None:
-    (tmp_path / "brief.docx").write_bytes(packed)
+    brief = rich if which == "samples" else brief_of(ledger_of(tmp_path, *long_papers()))
+    (tmp_path / "brief.docx").write_bytes(written(brief))
     profile = f"-env:UserInstallation=file://{tmp_path}/profile"
     command = [
         str(SOFFICE),
@@ -203,7 +206,7 @@ def test_libreoffice_lays_it_out_on_four_pages_at_most_with_the_notes_at_the_foo
     pages = [page.extract_text() for page in PdfReader(tmp_path / "brief.pdf").pages]
     assert 2 <= len(pages) <= MOST_PAGES
     whole = " ".join(" ".join(pages).split())
-    last = notes(rich).notes[-1].text
+    last = notes(brief).notes[-1].text
     assert last[-20:] in whole
     assert f"Page {len(pages)} of {len(pages)}" in whole
     assert "sha256:" in pages[0]

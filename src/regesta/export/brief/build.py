@@ -3,67 +3,103 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from regesta.checks import Ground
 from regesta.export.brief import checked, meetings, names, positions, promises, wording
-from regesta.export.brief.chains import OPEN
+from regesta.export.brief.chains import OPEN, Chain
 from regesta.export.brief.content import Brief, Line, Section
+from regesta.export.brief.names import Thing
+from regesta.export.brief.positions import Voiced
+from regesta.export.brief.room import PAGES, ROOMS, Room, pages
 from regesta.export.brief.wording import listed, own
 from regesta.ledger import Ledger
+from regesta.model.finding import Finding
 from regesta.query.across import Across
 from regesta.query.dates import in_words
 from regesta.query.standing import Standing, sources, standing
 from regesta.rules.labels import Labels, labels_with
-from regesta.rules.packs import packs_with
+from regesta.rules.packs import Pack, packs_with
 
 
 def made(
     ledger: Ledger,
     sides: tuple[str, str],
-    ground: tuple[Across, Ground],
+    found: Across,
+    findings: Sequence[Finding],
     *,
     asked: bool,
     packs: tuple[Path, ...] = (),
 ) -> Brief:
     """Return the brief on two states.
 
-    ``ground`` is what holds across ``ledger`` by the day of the brief, and the ground of the checks on it;
-    ``asked`` says that the day was asked for. ``packs`` are topic packs beside those that ship. Raises
+    ``found`` is what holds across the documents of ``ledger`` by the day of the brief, or across those on
+    the two; ``findings`` are those in documents on the two, notes too. ``asked`` says that the day was asked
+    for. ``packs`` are topic packs beside those that ship. Raises
     :class:`regesta.model.finding.RegestaError` where the ledger holds nothing on the two together.
     """
-    between = standing(ledger, *sides, ground[0], asked=asked)
+    between = standing(ledger, *sides, found, asked=asked)
+    matter = _matter(ledger, between, findings, packs)
+    brief = _in(ROOMS[0], matter)
+    for room in ROOMS[1:]:
+        if pages(brief) <= PAGES:
+            break
+        brief = _in(room, matter)
+    return brief
+
+
+@dataclass(frozen=True, slots=True)
+class _Matter:
+    """All that a brief on two states is made of, before it is cut."""
+
+    ledger: Ledger
+    between: Standing
+    findings: Sequence[Finding]
+    packs: tuple[Pack, ...]
+    labels: Labels
+    promised: list[Chain]
+    voiced: list[Voiced]
+    topics: int
+    things: list[Thing]
+
+
+def _matter(
+    ledger: Ledger, between: Standing, findings: Sequence[Finding], packs: tuple[Path, ...]
+) -> _Matter:
     labels = labels_with(packs)
-    sections = tuple(_sections(ledger, between, ground[1], labels, packs))
-    first, second = (f"{labels.party(side)} ({side})" for side in between.sides)
-    head = tuple(_head(between))
+    voiced, topics = positions.voiced(ledger, between, labels.broad)
+    promised, things = promises.undertakings(between), names.things(between)
+    return _Matter(ledger, between, findings, packs_with(packs), labels, promised, voiced, topics, things)
+
+
+def _in(room: Room, matter: _Matter) -> Brief:
+    """Return the brief with no more in it than has room."""
+    between = matter.between
+    sections = tuple(_sections(room, matter))
+    first, second = (f"{matter.labels.party(side)} ({side})" for side in between.sides)
     rests = {rest.place for section in sections for line in section.lines for rest in line.rests}
     day = f"Brief as of {in_words(between.as_of)}" if between.as_of else "Brief; no document has a date"
-    newest = "" if asked or not between.as_of else ", the day of the newest publication in the ledger"
+    newest = "" if between.asked or not between.as_of else ", the day of the newest publication in the ledger"
     return Brief(
-        between.sides, between.as_of, f"{first} and {second}", f"{day}{newest}", head, sections,
-        sources(ledger, rests),
+        between.sides, between.as_of, f"{first} and {second}", f"{day}{newest}", tuple(_head(between)),
+        sections, sources(matter.ledger, rests),
     )  # fmt: skip
 
 
-def _sections(
-    ledger: Ledger, between: Standing, ground: Ground, labels: Labels, packs: tuple[Path, ...]
-) -> Iterator[Section]:
-    promised = promises.undertakings(between)
-    open_ = [chain for chain in promised if chain.status in OPEN]
-    voiced, topics = positions.voiced(ledger, between, labels.broad)
-    things, every = names.things(between), packs_with(packs)
-    yield meetings.contacts(ledger, between)
-    yield meetings.coming(ledger, between, open_)
-    yield promises.promises(between, promised)
-    yield promises.requests(between)
-    yield positions.positions(between, voiced, topics, labels)
-    yield positions.changes(voiced, between, labels)
-    yield checked.accounts(between, every)
-    yield checked.findings(between, ground)
-    yield names.names(between, things, labels)
-    yield names.note(between, things, labels, every)
+def _sections(room: Room, matter: _Matter) -> Iterator[Section]:
+    ledger, between, labels = matter.ledger, matter.between, matter.labels
+    open_ = [chain for chain in matter.promised if chain.status in OPEN]
+    yield meetings.contacts(ledger, between, room.contacts)
+    yield meetings.coming(ledger, between, open_, room.coming)
+    yield promises.promises(between, matter.promised, room.promises)
+    yield promises.requests(between, room.requests)
+    yield positions.positions(between, matter.voiced, matter.topics, labels, room.topics)
+    yield positions.changes(matter.voiced, between, labels, (room.changes, room.silences))
+    yield checked.accounts(between, matter.packs, room.differences)
+    yield checked.findings(between, matter.findings, room.findings)
+    yield names.names(between, matter.things, labels, room.things)
+    yield names.note(between, matter.things[: room.things], labels, matter.packs)
 
 
 def _head(between: Standing) -> Iterator[Line]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from regesta.export.brief.decided import REPEATS
 from regesta.model.edtf import bounds
 from regesta.model.judgement import Ref
 from regesta.model.links import Dated
@@ -15,7 +16,6 @@ from regesta.query.rows import Came, CommitmentRow, RecordRow, RequestRow
 from regesta.query.standing import Standing
 
 Row = CommitmentRow | RequestRow
-_REPEATS = ("asked_again", "reaffirmed")
 OPEN = frozenset({"open", "in_progress", "partly_done", "contested", "no_evidence"})
 """Statuses of what still waits for something: ``no_evidence`` too, for time alone shows nothing."""
 
@@ -33,9 +33,25 @@ class Chain:
 
     @property
     def told(self) -> RecordRow[Any]:
-        """The telling of which the latest is known: by later words, else the newest telling."""
-        heard = [row for row in self.rows if row.came and row.came.last.evidence]
-        return max(heard, key=lambda row: row.came.last.start if row.came else "", default=self.last)
+        """The telling whose status counts: that of which later words tell last, else the newest.
+
+        What was told of as settled before the newest telling is not settled by that.
+        """
+        standing = [row for row in self._heard if row.status in OPEN or not self._before_newest(row)]
+        return max(standing, key=_heard_on, default=self.last)
+
+    @property
+    def overtaken(self) -> RecordRow[Any] | None:
+        """The telling that was told of last as settled, though there is a newer one; None without such."""
+        settled = [row for row in self._heard if row.status not in OPEN and self._before_newest(row)]
+        return max(settled, key=_heard_on, default=None)
+
+    @property
+    def _heard(self) -> list[RecordRow[Any]]:
+        return [row for row in self.rows if row.came and row.came.last.evidence]
+
+    def _before_newest(self, row: RecordRow[Any]) -> bool:
+        return row is not self.last and _heard_on(row) <= _published(self.last)[0]
 
     @property
     def status(self) -> str:
@@ -66,17 +82,27 @@ class Chain:
 
 
 def chains(rows: Iterable[Row], between: Standing) -> list[Chain]:
-    """Return these promises or requests, those that repeat one another as one."""
+    """Return these promises or requests, those that repeat one another as one.
+
+    Beside the newest stand those of which a judgement says that it repeats them itself, or they it; what
+    repeats only one of these stands by itself.
+    """
     by_ref: dict[Ref, Row] = {ref_of(row): row for row in rows}
-    group = {ref: [ref] for ref in by_ref}
+    near: dict[Ref, set[Ref]] = {ref: set() for ref in by_ref}
     for one in between.found.links.judgements:
         first, second = one.subject, one.object
-        if one.kind in _REPEATS and first in group and second in group and group[first] is not group[second]:
-            both = [*group[first], *group[second]]
-            for ref in both:
-                group[ref] = both
-    kept = {id(refs): refs for refs in group.values()}
-    return [Chain(tuple(sorted((by_ref[ref] for ref in refs), key=_published))) for refs in kept.values()]
+        if one.kind in REPEATS and first in near and second in near:
+            near[first].add(second)
+            near[second].add(first)
+    made: list[Chain] = []
+    left = dict.fromkeys(sorted(by_ref, key=lambda ref: _published(by_ref[ref]), reverse=True))
+    while left:
+        newest = next(iter(left))
+        own = [newest, *(ref for ref in left if ref in near[newest])]
+        made.append(Chain(tuple(sorted((by_ref[ref] for ref in own), key=_published))))
+        for ref in own:
+            del left[ref]
+    return made
 
 
 def ranked(found: Sequence[Chain], day: str, room: tuple[int, int, int]) -> list[Chain]:
@@ -102,6 +128,10 @@ def ranked(found: Sequence[Chain], day: str, room: tuple[int, int, int]) -> list
 def tally(found: Iterable[Chain]) -> Counter[str]:
     """Count the statuses of what no longer waits for anything."""
     return Counter(chain.status for chain in found if chain.status not in OPEN)
+
+
+def _heard_on(row: RecordRow[Any]) -> str:
+    return row.came.last.start if row.came else ""
 
 
 def _days(row: RecordRow[Any]) -> Iterator[str]:

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from regesta import checks
-from regesta.checks import Ground
-from regesta.checks.narrow import narrowed
 from regesta.export.brief import wording
 from regesta.export.brief.content import Items, Line, Piece, Section
 from regesta.export.brief.wording import own, resting
@@ -19,58 +16,63 @@ from regesta.resolve.accounts import comparisons
 from regesta.rules.accounts import account_rules
 from regesta.rules.packs import Pack
 
-FOUND = 5
-DIFFERENCES = (3, 2)
-"""How many are shown of the last meeting that both sides tell of, of the one before it."""
 _LEVELS = {"conflict": 0, "open": 1}
 _PLACES = 3
 _ELSEWHERE = frozenset({"window-closed"})
 """Findings that say what stands in the tables of promises and requests already."""
 
 
-def findings(between: Standing, ground: Ground) -> Section:
-    """Return what the checks find in documents on the two: conflicts first, then the newest.
+def findings(between: Standing, every: Sequence[Finding], room: int) -> Section:
+    """Return of what the checks find in documents on the two: conflicts first, then the newest.
 
-    Windows that are over stand with the promises and requests; notes, which call for nothing, are counted.
+    What is found several times in the same words stands once. Windows that are over stand with the promises
+    and requests; notes, which call for nothing, are counted.
     """
-    every = narrowed(checks.run(ground), ground, [], between.sides)
     apart = [one for one in every if one.level in _LEVELS and one.code in _ELSEWHERE]
     told = [one for one in every if one.level in _LEVELS and one.code not in _ELSEWHERE]
-    newest = {paper.id: number for number, paper in enumerate(ground.dossiers)}
-    ranked = sorted(told, key=lambda one: (_LEVELS[one.level], -newest[one.places[0].document]))
-    shown = tuple(_found(one) for one in ranked[:FOUND])
+    newest = {paper.id: number for number, paper in enumerate(between.found.dossiers)}
+
+    def order(one: Finding) -> tuple[object, ...]:
+        places = [(place.document, place.span) for place in one.places]
+        return _LEVELS[one.level], -newest.get(places[0][0], -1), one.code, one.message, places
+
+    ranked = sorted(told, key=order)
+    groups: dict[tuple[str, str], list[Finding]] = {}
+    for one in ranked:
+        groups.setdefault((one.code, one.message), []).append(one)
+    shown = tuple(_found(some) for some in list(groups.values())[:room])
     day = f" --as-of {between.as_of}" if between.asked else ""
     command = f"check --party {between.sides[0]} --party {between.sides[1]}{day}"
     notes = sum(one.level == "note" for one in every)
     more = (
-        *wording.left_out(len(told) - len(shown), ("finding", "findings"), command),
+        *wording.left_out(len(groups) - len(shown), ("finding", "findings"), command),
         *_others(len(apart), notes, command),
     )
     head = () if shown else (own("The checks find nothing else to look at."),)
     return Section("checks", "Checks", (Items(shown),) if shown else (), head, more)
 
 
-def accounts(between: Standing, packs: tuple[Pack, ...]) -> Section:
+def accounts(between: Standing, packs: tuple[Pack, ...], room: tuple[int, ...]) -> Section:
     """Return how the accounts of the last meetings that both sides tell of differ, the gravest first."""
     known = {one.id for one in between.meetings}
-    twice = _once([one for one in told_twice(between.found) if one.meeting.id in known])
+    twice = _once(told_twice(between.found, known))
     lines: list[Line] = []
     more: list[Line] = []
-    for one, room in zip(twice, DIFFERENCES, strict=False):
+    for one, places in zip(twice, room, strict=False):
         meeting = one.meeting
         found = comparisons(one.parts, packs, meeting.id, meeting.dated.when)
         grave = [(made, difference) for made in found for difference in _grave(made)]
         grave.sort(key=lambda both: GRADES.index(both[1].grade))
         when = in_words(meeting.dated.when, meeting.dated.basis)
         lead = f"{when}, {account_rules().words.formats[meeting.format]}"
-        lines += [_differs(lead, made, difference) for made, difference in grave[:room]]
+        lines += [_differs(lead, made, difference) for made, difference in grave[:places]]
         of = f"of the accounts of {when}"
         things = (f"difference {of}", f"differences {of}")
-        more += wording.left_out(len(grave) - room, things, f"compare {meeting.id}")
+        more += wording.left_out(len(grave) - places, things, f"compare {meeting.id}")
     head = () if lines else (own(_none(len(twice))),)
     things = ("meeting told by both sides", "meetings told by both sides")
     more += wording.left_out(
-        len(twice) - len(DIFFERENCES), things, f"register --between {between.pair}{wording.until(between)}"
+        len(twice) - len(room), things, f"register --between {between.pair}{wording.until(between)}"
     )
     body = (Items(tuple(lines)),) if lines else ()
     return Section("accounts", "Where the accounts differ", body, head, tuple(more))
@@ -92,9 +94,11 @@ def _fullest(one: Accounts) -> tuple[bool, int, str]:
     return one.meeting.format == "visit", -sum(part.meeting in about for part in one.parts), one.meeting.id
 
 
-def _found(one: Finding) -> Line:
+def _found(some: Sequence[Finding]) -> Line:
+    one = some[0]
     mark = [Piece("Conflict: ", "lead")] if one.level == "conflict" else []
-    return own(*mark, one.message, rests=resting(_distinct(one.places)))
+    times = f" Found {len(some)} times." if len(some) > 1 else ""
+    return own(*mark, one.message, times, rests=resting(_distinct(one.places)))
 
 
 def _distinct(places: Iterable[Place]) -> Sequence[Place]:

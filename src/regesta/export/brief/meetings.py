@@ -18,7 +18,6 @@ from regesta.query.standing import Standing, entries
 from regesta.resolve.days import length
 from regesta.rules.abstracts import abstracts
 
-CONTACTS, COMING = 5, 6
 _ABSTRACT, _PROMISE = 330, 130
 _CITED = 3
 _PAST = ("held", "referenced", "not_held")
@@ -27,7 +26,7 @@ _STAY = 4
 """How many days something planned may take; a longer time is a window in which it falls."""
 
 
-def contacts(ledger: Ledger, between: Standing) -> Section:
+def contacts(ledger: Ledger, between: Standing, room: int) -> Section:
     """Return the last contacts of which a day is known, the newest first.
 
     A visit is told by the meetings that it contains, where there are any. What was to take place and did
@@ -37,7 +36,7 @@ def contacts(ledger: Ledger, between: Standing) -> Section:
     around = {one.within for one in past if one.status != "not_held"}
     dated = [(days, one) for one in past if (days := _days(one)) and days[0] <= (between.as_of or "9999")]
     in_order = sorted(dated, key=lambda both: (both[0][1], both[0][0], both[1].id), reverse=True)
-    shown = [one for _, one in in_order if one.id not in around][:CONTACTS]
+    shown = [one for _, one in in_order if one.id not in around][:room]
     rows = tuple(
         ((_when(row),), (_told(row, one, between),))
         for row, one in zip(entries(ledger, between, shown), shown, strict=True)
@@ -50,7 +49,7 @@ def contacts(ledger: Ledger, between: Standing) -> Section:
     return Section("contacts", "Last contacts", (table,) if rows else (), head, more)
 
 
-def coming(ledger: Ledger, between: Standing, open_: Sequence[Chain]) -> Section:
+def coming(ledger: Ledger, between: Standing, open_: Sequence[Chain], room: int) -> Section:
     """Return what is planned and which windows close next, in order of the day; plans without one last.
 
     ``open_`` are the open promises.
@@ -65,7 +64,7 @@ def coming(ledger: Ledger, between: Standing, open_: Sequence[Chain]) -> Section
     told = [place for one in ahead for place in one.places]
     closing = [one for one in open_ if one.days and one.days[1] >= day and not _among(one, told)]
     rows += [(one.days or ("", ""), _closing(one)) for one in closing]
-    shown = sorted(rows, key=lambda both: (both[0][1], both[0][0]))[:COMING]
+    shown = sorted(rows, key=lambda both: (both[0][1], both[0][0]))[:room]
     table = Table(
         "What comes next", ("When", "What"), _WIDTHS, tuple(((when,), (what,)) for _, (when, what) in shown)
     )

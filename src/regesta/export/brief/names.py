@@ -17,7 +17,6 @@ from regesta.query.standing import Standing
 from regesta.rules.labels import Labels
 from regesta.rules.packs import Pack, applying
 
-THINGS = 5
 _LABELS = 3
 
 
@@ -64,9 +63,9 @@ def things(between: Standing) -> list[Thing]:
     return sorted(found.values(), key=lambda one: (not one.differs(between.sides), -one.count, one.concept))
 
 
-def names(between: Standing, found: Sequence[Thing], labels: Labels) -> Section:
+def names(between: Standing, found: Sequence[Thing], labels: Labels, room: int) -> Section:
     """Return which side calls a thing what, how often, and when last."""
-    shown = found[:THINGS]
+    shown = found[:room]
     voices: tuple[str, ...] = (*between.sides, JOINT_TEXT)
     used = [voice for voice in voices if any(voice in thing.names for thing in shown)]
     rows = tuple(
@@ -89,10 +88,10 @@ def names(between: Standing, found: Sequence[Thing], labels: Labels) -> Section:
     return Section("names", "Terms", body, head, more)
 
 
-def note(between: Standing, found: Sequence[Thing], labels: Labels, packs: Iterable[Pack]) -> Section:
+def note(between: Standing, shown: Sequence[Thing], labels: Labels, packs: Iterable[Pack]) -> Section:
     """Return the note on names: paired names in order of code, and how the brief is to be read."""
     concepts = {one.id for pack in applying(tuple(packs), frozenset(between.sides)) for one in pack.concepts}
-    paired = [labels.concept(thing.concept) for thing in found[:THINGS] if thing.concept in concepts]
+    paired = [labels.concept(thing.concept) for thing in shown if thing.concept in concepts]
     lines = (own(*_paired(paired, between.sides)), own(_HOW), own(_NOT))
     return Section("note", "Note on names and on reading", (), lines)
 

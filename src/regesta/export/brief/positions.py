@@ -24,7 +24,6 @@ from regesta.rules.abstracts import abstracts
 from regesta.rules.drift import drift_rules
 from regesta.rules.labels import Labels
 
-TOPICS, CHANGES, SILENCES = 6, 4, 2
 LOOKED_AT = 12
 AGREED = "Agreed texts"
 _RECENT = 366
@@ -60,7 +59,7 @@ def voiced(ledger: Ledger, between: Standing, broad: Container[str]) -> tuple[li
     return [_voiced(ledger, between, topic, spoken) for topic in ranked[:LOOKED_AT]], len(every)
 
 
-def positions(between: Standing, found: Sequence[Voiced], topics: int, labels: Labels) -> Section:
+def positions(between: Standing, found: Sequence[Voiced], topics: int, labels: Labels, room: int) -> Section:
     """Return what each side last said on the topics, each in its own words where it has any.
 
     A topic of which nothing is said but what stands in a row above is left out.
@@ -70,7 +69,7 @@ def positions(between: Standing, found: Sequence[Voiced], topics: int, labels: L
     for one in found:
         cells = [_last(threads, side) for threads, side in zip(one.threads, between.sides, strict=True)]
         rests = {rest for cell in cells for rest in cell.rests}
-        if len(rows) < TOPICS and not rests <= told:
+        if len(rows) < room and not rests <= told:
             told |= rests
             rows.append(((own(Piece(labels.topic(one.topic), "lead")),), *((cell,) for cell in cells)))
     heads = ("Topic", *(f"{labels.party(side)} ({side})" for side in between.sides))
@@ -82,18 +81,19 @@ def positions(between: Standing, found: Sequence[Voiced], topics: int, labels: L
     return Section("positions", "What each side last said", (table,) if rows else (), head, more)
 
 
-def changes(found: Sequence[Voiced], between: Standing, labels: Labels) -> Section:
+def changes(found: Sequence[Voiced], between: Standing, labels: Labels, room: tuple[int, int]) -> Section:
     """Return what was new or gone when a side last spoke, against the time before, the newest first.
 
     A side is compared with itself in its own telling, or in agreed texts; never one telling with another.
-    Then follow the topics of which a side's last account of a meeting does not speak any more.
+    Then follow the topics of which a side's last account of a meeting does not speak any more. ``room`` is
+    for how many of both.
     """
     last = [_Last(one.topic, thread, thread.stages[-1]) for one in found for thread in _own(one, between)]
     changed = [one for one in last if one.stage.change == "changed"]
     changed.sort(key=lambda one: (_ends(one.stage.occasion), one.moved), reverse=True)
     silent = _silences([one for one in last if one.stage.change == "does_not_mention"])
     told = dict.fromkeys(_change(one, labels) for one in changed)
-    lines = (*list(told)[:CHANGES], *(_silence(some, labels) for some in silent[:SILENCES]))
+    lines = (*list(told)[: room[0]], *(_silence(some, labels) for some in silent[: room[1]]))
     head = () if lines else (own("No side is seen to have changed its words on a topic."),)
     more = wording.left_out(
         len(told) + len(silent) - len(lines), ("change", "changes"), "drift --side CODE --topic ID"

@@ -9,7 +9,7 @@ from typing import Any
 from regesta.export.brief import wording
 from regesta.export.brief.chains import OPEN, Chain, chains, ranked, tally
 from regesta.export.brief.content import Line, Piece, Rest, Section, Table
-from regesta.export.brief.decided import proposed_status
+from regesta.export.brief.decided import proposed_chain, proposed_status
 from regesta.export.brief.wording import PROPOSED, listed, own, quote, resting
 from regesta.export.histories import CONFIRMATION, EXISTENCE
 from regesta.model.finding import Place
@@ -20,8 +20,6 @@ from regesta.query.standing import Standing
 from regesta.rules.abstracts import abstracts
 
 DECLARED_INTENT = 1
-PROMISES, REQUESTS = (4, 2, 1), (3, 1, 1)
-"""How many are shown: of those whose windows close next, whose windows are over, and that have none."""
 _WORDS, _CONDITION = 190, 60
 _UNKNOWN = "[not said]"
 
@@ -31,10 +29,10 @@ def undertakings(between: Standing) -> list[Chain]:
     return chains([row for row in between.commitments if row.record.strength > DECLARED_INTENT], between)
 
 
-def promises(between: Standing, found: Sequence[Chain]) -> Section:
+def promises(between: Standing, found: Sequence[Chain], room: tuple[int, int, int]) -> Section:
     """Return the open promises; ``found`` are all of them."""
     open_ = [chain for chain in found if chain.status in OPEN]
-    shown = ranked(open_, between.as_of or "", PROMISES)
+    shown = ranked(open_, between.as_of or "", room)
     rows = tuple(
         (
             (own(Piece(", ".join(sorted(one.last.record.who)) or _UNKNOWN, "lead")),),
@@ -58,11 +56,11 @@ def promises(between: Standing, found: Sequence[Chain]) -> Section:
     return Section("promises", "Open promises", (table,) if shown else (), head, more)
 
 
-def requests(between: Standing) -> Section:
+def requests(between: Standing, room: tuple[int, int, int]) -> Section:
     """Return the requests that nobody has answered, each once."""
     found = chains([row for row in between.requests if not row.record.negated], between)
     open_ = [chain for chain in found if chain.status in OPEN]
-    shown = ranked(open_, between.as_of or "", REQUESTS)
+    shown = ranked(open_, between.as_of or "", room)
     rows = tuple(
         (
             (_asks(one),),
@@ -155,10 +153,24 @@ def _status(chain: Chain, between: Standing) -> Line:
     told = f", {confirmed}" if confirmed and last.evidence else ""
     mark = [PROPOSED] if proposed_status(row, between) else []
     times = f"; {_repeated(chain)}" if again or len(chain.rows) > 1 else ""
+    linked = [PROPOSED] if times and proposed_chain(chain.rows, between) else []
     existence = f"; {EXISTENCE[came.existence]}"
+    before = _overtaken(chain)
     shown = resting(one.place for one in last.evidence[:1])
     first = [Rest(_place(chain.rows[0]))] if len(chain.rows) > 1 else []
-    return own(words, told, *mark, times, existence, rests=[*shown, *first])
+    return own(
+        words, told, *mark, times, *linked, *before.pieces, existence, rests=[*shown, *first, *before.rests]
+    )
+
+
+def _overtaken(chain: Chain) -> Line:
+    """Say that an earlier telling was told of as settled before it was repeated."""
+    row = chain.overtaken
+    if row is None or row.came is None:
+        return own()
+    last = row.came.last
+    settled = f"; before that told of as {last.status.replace('_', ' ')} on {in_words(last.start)}"
+    return own(settled, PROPOSED, rests=resting(one.place for one in last.evidence[:1]))
 
 
 def _said(status: str, since: str) -> str:
