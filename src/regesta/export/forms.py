@@ -82,6 +82,7 @@ _ALL = (
     Form("ftm", "documents, meetings, people and records as FollowTheMoney entities", "lines", "ftm"),
     Form("plover", "meetings, statements and commitments as PLOVER events", "lines", "plover"),
     Form("tei", "texts with their records in TEI XML after the FRUS volumes", "bytes", "tei"),
+    Form("timelinejs", "meetings and windows of promises for TimelineJS", "lines", "timelinejs"),
     Form("ris", "each document as a reference in RIS", "lines", "ris", across=False),
     Form("atom", "what the ledger learnt, the newest first, as a feed", "lines", "atom", finds=True),
     Form("ics", "planned meetings and open windows, as a calendar", "bytes", "ics", "exports"),
