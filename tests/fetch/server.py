@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
+from tests.reading.formats.pdfs import column, pdf
+
 PAGE = b"<html><head><title>Talks</title></head><body><p>The ministers met on 4 May 2031.</p></body></html>"
 BOMB = gzip.compress(bytes(16 * 2**20))
 TAG = '"one"'
@@ -21,7 +23,7 @@ class Vices(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
     def do_GET(self) -> None:
-        vice = self.path.strip("/").partition("?")[0].replace("-", "_") or "good"
+        vice = self.path.strip("/").partition("?")[0].replace("-", "_").replace(".", "_") or "good"
         getattr(self, f"_{vice}", self._missing)()
 
     def log_message(self, format: str, *args: object) -> None:
@@ -96,6 +98,13 @@ class Vices(BaseHTTPRequestHandler):
 
     def _picture(self) -> None:
         self._send(b"\x89PNG", content_type="image/png")
+
+    def _release_pdf(self) -> None:
+        words = "On 4 May 2031 Minister Ada Quill met Minister Bo Tarn in Port Selen."
+        self._send(pdf([column(words), column("They spoke of boats.")]), content_type="application/pdf")
+
+    def _scan_pdf(self) -> None:
+        self._send(pdf([[]], picture=True), content_type="application/pdf")
 
     def _untyped(self) -> None:
         self._send(PAGE, content_type="")

@@ -10,6 +10,7 @@ import pytest
 
 from regesta import query
 from regesta.fetch.crawl import Pace
+from regesta.fetch.get import Fetcher
 from regesta.fetch.run import Gone, fetch
 from regesta.fetch.sources import WatchedSource, WatchedSources
 from regesta.ledger import Ledger
@@ -37,6 +38,19 @@ def test_a_page_comes_in_with_what_its_source_says(tmp_path: Path) -> None:
         row = query.documents(ledger)[0]
         assert (row.url, row.publisher, row.side) == (f"{HOST}/a", SOURCE["publisher"], "XA")
         assert (row.file, [one.record.when for one in query.meetings(ledger)]) == (None, ["2031-05-04"])
+
+
+def test_a_press_release_in_pdf_comes_in_and_a_scan_fails_for_itself(tmp_path: Path) -> None:
+    with misbehaving() as server, Fetcher(allowed=frozenset({"127.0.0.1"})) as fetcher:
+        addresses = [f"{server}/scan.pdf", f"{server}/release.pdf"]
+        made = WatchedSource.model_validate(SOURCE | {"addresses": addresses})
+        clock, pace = iter(f"2031-06-01T{hour:02}:00:00Z" for hour in count()), Pace(lambda _: None)
+        [found] = fetch(tmp_path / "l.db", [made], fetcher, clock=lambda: next(clock), pace=pace)
+    assert (found.counts, found.added) == ({"failed": 1, "new": 1}, 1)
+    assert "the PDF has no text" in found.failures[0]
+    with Ledger.open(tmp_path / "l.db") as ledger:
+        [row] = query.documents(ledger)
+        assert (row.media_type, row.in_file, row.side) == ("application/pdf", "pages 1–2", "XA")
 
 
 def test_a_page_that_changes_becomes_a_version(tmp_path: Path) -> None:

@@ -17,6 +17,8 @@ from regesta import query
 from regesta.ledger import Ledger
 from regesta.web.intake import apart
 from tests.fetch.server import misbehaving
+from tests.reading.formats.pdfs import column, pdf
+from tests.reading.formats.test_packed import packed
 
 from .axe import barriers
 from .guarded import log_in, token, with_users
@@ -77,15 +79,35 @@ def test_several_files_are_read_and_each_says_what_came_of_it(own: TestClient) -
     assert one["unread"] >= 1
     assert (bad["status"], bad["problem"]) == (
         "not kept",
-        "bad.txt: this is a PDF, not text; save it as plain text or HTML.",
+        "bad.txt: the PDF is broken (Stream has ended unexpectedly);"
+        " fetch it again or print it to a new PDF.",
     )
     assert "the file is empty" in empty["problem"]
     page = unescape(own.get(answer.headers["location"]).text)
     assert f'href="/documents/{one["document"]}"' in page
     assert "The gulls of the harbour wore small hats." in page
-    assert "this is a PDF, not text" in page
+    assert "the PDF is broken" in page
     assert len(own.get("/documents?format=json").json()) == before + 1
     assert own.get(f"/documents/{one['document']}").status_code == 200
+
+
+def test_each_document_of_an_archive_says_what_came_of_it(own: TestClient) -> None:
+    files = {"talks.pdf": pdf([column(READOUT), []], picture=True), "scan.pdf": pdf([[]], picture=True)}
+    archive, words = packed(files), f'text,country\n"{READOUT}",XA\n'
+    answer = upload(own, ("Talks!.zip", archive), ("texts.csv", words.encode()))
+    status = ended(own, answer.headers["location"])
+    assert (status["read"], status["total"]) == (2, 2)
+    talks, scan, row = status["documents"]
+    assert (talks["name"], talks["status"]) == ("Talks!.zip!talks.pdf", "new")
+    assert talks["notes"] == ["page 2 has pictures and no text"]
+    assert scan["problem"].startswith("Talks!.zip!scan.pdf: the PDF has no text")
+    assert (row["name"], row["status"]) == ("texts.csv!row 2", "new")
+    page = unescape(own.get(answer.headers["location"]).text)
+    assert "2 files or pages, 3 documents in them" in page
+    assert "Page 2 has pictures and no text." in page
+    shown = unescape(own.get(f"/documents/{talks['document']}").text)
+    assert "Page 1." in shown or "page 1." in shown
+    assert "pages 1" not in shown
 
 
 def test_the_same_text_is_known_and_another_at_its_address_is_a_version(own: TestClient) -> None:
@@ -247,6 +269,17 @@ def test_a_page_is_fetched_from_its_address(demo: Path, tmp_path: Path) -> None:
     with Ledger.open(path) as ledger:
         row = next(one for one in query.documents(ledger) if one.url == f"{server}/good")
     assert (row.publisher, row.side, row.file) == (FACTS["publisher"], "XA", None)
+
+
+def test_a_pdf_is_fetched_from_its_address_and_cited_with_its_page(demo: Path, tmp_path: Path) -> None:
+    path = copied(demo, tmp_path)
+    settings = replace(settings_for(path), allowed=frozenset({"127.0.0.1"}))
+    with misbehaving() as server, client(settings) as made:
+        release, scan = fetched(made, f"{server}/release.pdf"), fetched(made, f"{server}/scan.pdf")
+        cited = made.get(f"/documents/{release['document']}/cite?at=0-20").text
+    assert (release["status"], release["name"]) == ("new", f"{server}/release.pdf")
+    assert "the PDF has no text" in scan["problem"]
+    assert "page 1, " in unescape(cited)
 
 
 def test_a_page_of_a_private_network_is_not_fetched(own: TestClient) -> None:

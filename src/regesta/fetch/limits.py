@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from regesta.reading.kinds import DOCX, PDF
+
 MEGABYTE = 2**20
 READABLE = (
     "text/html", "application/xhtml+xml", "text/plain", "application/xml", "text/xml",
-    "application/rss+xml", "application/atom+xml",
+    "application/rss+xml", "application/atom+xml", PDF, DOCX,
 )  # fmt: skip
 
 

@@ -19,7 +19,7 @@ from regesta.fetch import Fetcher, Limits
 from regesta.ledger import Ledger, LedgerStopped
 from regesta.model.document import Page, Source
 from regesta.model.finding import RegestaError
-from regesta.reading import read_bytes
+from regesta.reading import Part, parts_of, read_bytes
 from regesta.web.desk import Settings
 from regesta.work import Job, Report, add_pages
 from regesta.work.linking import link
@@ -47,6 +47,8 @@ class Handed:
 class Progress:
     """How far a hand-in is. ``read`` of ``names`` have been looked at; ``report`` stands at the end.
 
+    A file of several documents is one of ``names``, and each document of it stands in the report.
+
     ``by`` handed it in. ``broken`` is one sentence where the whole ended in a failure.
     """
 
@@ -60,7 +62,7 @@ class Progress:
 
     @property
     def total(self) -> int:
-        """How many documents were handed in."""
+        """How many files or pages were handed in."""
         return len(self.names)
 
 
@@ -170,14 +172,15 @@ class Intake:
             self._jobs(task),
             now=settings.clock(),
             topics=settings.topics,
-            after=lambda _: self._count(task.id),
         )
 
     def _jobs(self, task: _Task) -> Iterator[Job]:
         for one in task.documents:
-            if self._closing.is_set():
-                return
-            yield Job(one.name, partial(_page, one, self._settings))
+            for part in _parts(one, self._settings):
+                if self._closing.is_set():
+                    return
+                yield Job(part.name, part.page)
+            self._count(task.id)
 
     def _tell(self, task: _Task) -> None:
         progress = self.progress(task.id)
@@ -210,9 +213,15 @@ def apart(names: Sequence[str]) -> list[str]:
     return found
 
 
-def _page(one: Handed, settings: Settings) -> Page:
+def _parts(one: Handed, settings: Settings) -> Iterator[Part]:
+    """Yield the documents of what was handed in: those of a file, or the page that is to be fetched."""
     if one.raw is not None:
-        return read_bytes(one.raw, one.name, one.source, limit=settings.limit)
+        yield from parts_of(one.raw, one.name, one.source, limit=settings.limit)
+    else:
+        yield Part(one.name, partial(_fetched, one, settings))
+
+
+def _fetched(one: Handed, settings: Settings) -> Page:
     with Fetcher(Limits(size=settings.limit), settings.allowed) as fetcher:
         answer = fetcher.get(one.source.url or "")
     page = read_bytes(answer.body, one.name, one.source, limit=settings.limit, charset=answer.charset)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from http import HTTPStatus
@@ -21,7 +22,7 @@ from regesta.web.forms import Sent, words
 from regesta.web.intake import Handed, Intake, Progress, apart
 from regesta.web.page import Page, shown_by
 from regesta.web.templates import render, wants_json
-from regesta.work import given
+from regesta.work import Done, given
 
 router = APIRouter()
 _FACTS = ("publisher", "country", "published", "url")
@@ -53,12 +54,16 @@ class AddPage(Page):
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What came of a document: its name, in words whether it is new, or a sentence why it was not kept."""
+    """What came of a document: its name, in words whether it is new, or a sentence why it was not kept.
+
+    ``notes`` say what of its file is not in its text, or is not sure.
+    """
 
     name: str
     status: str
     document: Taken | None
     problem: str | None
+    notes: tuple[str, ...] = ()
 
 
 @shown_by("added.html")
@@ -169,13 +174,25 @@ def _results(desk: Desk, progress: Progress) -> list[Result]:
     if report is None:
         return []
     documents = taken(desk.ledger, [done.added.document_id for done in report.done])
-    found = {
-        done.name: Result(done.name, _STATUS[done.added.status], documents.get(done.added.document_id), None)
-        for done in report.done
-    }
-    found |= {bad.name: Result(bad.name, "not kept", None, bad.sentence) for bad in report.failures}
+    found = [_kept(done, documents.get(done.added.document_id)) for done in report.done]
+    found += [Result(bad.name, "not kept", None, bad.sentence) for bad in report.failures]
     rest = report.stopped or "The room was closed before this was read; hand it in again."
-    return [found.get(name) or Result(name, "not read", None, rest) for name in progress.names]
+    of_file: dict[str, list[Result]] = {name: [] for name in progress.names}
+    for one in found:
+        of_file[_file_of(one.name, progress.names)].append(one)
+    at_hand = progress.names[progress.read] if progress.read < progress.total else ""
+    if report.stopped and of_file.get(at_hand):
+        of_file[at_hand].append(Result(at_hand, "not read to the end", None, rest))
+    return [one for name, some in of_file.items() for one in some or [Result(name, "not read", None, rest)]]
+
+
+def _file_of(name: str, files: Sequence[str]) -> str:
+    """Return the file that was handed in and holds the document ``name``: itself, or what is before "!"."""
+    return name if name in files else max((one for one in files if name.startswith(f"{one}!")), key=len)
+
+
+def _kept(done: Done, document: Taken | None) -> Result:
+    return Result(done.name, _STATUS[done.added.status], document, None, done.notes)
 
 
 def _object(progress: Progress, results: list[Result]) -> dict[str, Any]:
@@ -193,6 +210,7 @@ def _object(progress: Progress, results: list[Result]) -> dict[str, Any]:
                 "records": dict(one.document.records) if one.document else {},
                 "unread": one.document.left if one.document else None,
                 "problem": one.problem,
+                "notes": list(one.notes),
             }
             for one in results
         ],
