@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Connection, and_, select
+from sqlalchemy import ColumnElement, Connection, exists, or_, select
 
 from regesta.ledger import Ledger
 from regesta.ledger.connect import looking
-from regesta.ledger.judgement_tables import StandingTable
+from regesta.ledger.judgement_tables import OverlayTable, StandingTable
 from regesta.ledger.link_tables import JoinedTable
-from regesta.ledger.schema import DocumentTable, MeetingTable
+from regesta.ledger.schema import CommitmentTable, DocumentTable, MeetingTable, RequestTable
 from regesta.model.edtf import bounds
 from regesta.model.judgement import Ref
 from regesta.model.links import Joined
 from regesta.model.span import Span
 from regesta.query.across import newest_day
-from regesta.query.ask import SHELVES
 from regesta.query.came import cited, histories, ref_of
 from regesta.query.first_told import FirstTold
 from regesta.query.joined import members_of, mentions
@@ -25,7 +24,7 @@ from regesta.query.learning import About, choosing
 from regesta.query.learnt_with import digest_of, rows_of, told_as, with_histories, words_of
 from regesta.query.links import meetings
 from regesta.query.load import IN_ORDER, Texts, bundles
-from regesta.query.promises import PromiseKind, rows_with_came
+from regesta.query.promises import TABLES, PromiseKind, rows_with_came
 from regesta.query.rows import Cited, CommitmentRow, DocumentRow, MeetingRow, RequestRow
 from regesta.query.selection import chosen_records
 
@@ -112,8 +111,12 @@ def due_windows(ledger: Ledger, about: About, days: Days = (None, None)) -> Iter
         for ids in bundles(connection.scalars(asked).all()):
             texts = Texts(connection)
             for kind in _KINDS:
-                rows = rows_with_came(connection, kind, _keys(connection, kind, ids, about), day)
-                yield from (_due(connection, texts, row) for row in rows if _stands(row, days))
+                keys = _keys(connection, kind, ids, about)
+                known = histories(connection, {document for document, _ in keys})
+                within = {ref for ref, one in known.items() if _within(one.dated.when, days)}
+                wanted = [key for key in keys if Ref(key[0], kind, key[1]) in within]
+                rows = rows_with_came(connection, kind, wanted, day, known) if wanted else []
+                yield from (_due(connection, texts, row) for row in rows if row.status not in OVER)
 
 
 def _among(table: type[JoinedTable], days: Days) -> Iterator[ColumnElement[bool]]:
@@ -199,20 +202,26 @@ def _planned(
 def _keys(
     connection: Connection, kind: PromiseKind, ids: Collection[str], about: About
 ) -> list[tuple[str, str]]:
-    table = SHELVES[kind].table
-    fits = chosen_records(connection, table, about.filters)  # type: ignore[arg-type]
+    """Return the keys of the records that fit and of which a text or a person says when they are due."""
+    table: type[CommitmentTable] | type[RequestTable] = TABLES[kind]
+    laid = OverlayTable
+    corrected = exists().where(
+        laid.document_id == table.document_id, laid.record_id == table.id, laid.field == "due"
+    )
+    says = or_(table.due.is_not(None), table.due_as_written.is_not(None), corrected)
+    fits = chosen_records(connection, table, about.filters)
     asked = (
-        select(table.document_id, table.id)  # type: ignore[union-attr]
+        select(table.document_id, table.id)
         .join(DocumentTable, DocumentTable.id == table.document_id)
-        .where(and_(table.document_id.in_(ids), *([] if fits is None else [fits])))
+        .where(table.document_id.in_(ids), says, *([] if fits is None else [fits]))
         .order_by(*IN_ORDER, table.position)
     )
     return [(row[0], row[1]) for row in connection.execute(asked)]
 
 
-def _stands(row: CommitmentRow | RequestRow, days: Days) -> bool:
-    window = bounds(row.came.dated.when) if row.came and row.came.dated.when else None
-    if window is None or window[1] >= _FAR[1] or row.status in OVER:
+def _within(when: str | None, days: Days) -> bool:
+    window = bounds(when) if when else None
+    if window is None or window[1] >= _FAR[1]:
         return False
     return (days[0] is None or window[1] >= days[0]) and (days[1] is None or window[0] <= days[1])
 

@@ -35,7 +35,7 @@ PromiseOrder = Literal["newest", "date", "confidence"]
 ORDERS: tuple[PromiseOrder, ...] = ("newest", "date", "confidence")
 DECLARED_INTENT = 1
 _ALL = Filters()
-_TABLES: dict[PromiseKind, type[CommitmentTable] | type[RequestTable]] = {
+TABLES: dict[PromiseKind, type[CommitmentTable] | type[RequestTable]] = {
     "commitment": CommitmentTable,
     "request": RequestTable,
 }
@@ -114,7 +114,7 @@ def promise(ledger: Ledger, kind: PromiseKind, id_: str, as_of: str | None = Non
 
     None where there is none. Before the day on which it could be known nothing came of it.
     """
-    table = _TABLES[kind]
+    table = TABLES[kind]
     with looking(ledger.engine, ledger.path) as connection:
         day = day_of(as_of) or newest_day(connection)
         asked = select(table.document_id).join(DocumentTable, DocumentTable.id == table.document_id)
@@ -187,7 +187,7 @@ def rows_with_came(
 
     ``known`` are their histories, where they are at hand already. Without a day the whole history is told.
     """
-    table, wanted = _TABLES[kind], set(keys)
+    table, wanted = TABLES[kind], set(keys)
     fits = and_(
         table.id.in_(sorted({id_ for _, id_ in wanted})),
         table.document_id.in_(sorted({document for document, _ in wanted})),
@@ -201,7 +201,7 @@ def rows_with_came(
 
 
 def _keys(connection: Connection, wanted: Wanted, day: str | None, skip: int, size: int | None) -> list[Key]:
-    table, about = _TABLES[wanted.kind], DocumentTable
+    table, about = TABLES[wanted.kind], DocumentTable
     fits = [conditions(table, replace(wanted.filters, status=None)), *_more(table, wanted, day)]
     asked = (
         select(table.document_id, table.id)
