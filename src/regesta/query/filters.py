@@ -27,7 +27,7 @@ from regesta.model.records import ACTS, GROUP_OF, STATUSES
 from regesta.query.corrected import value_now
 
 RowTable = type[Filed] | type[Listed]
-_COMMITMENT_STATUSES = (
+PROMISE_STATUSES = (
     "open", "in_progress", "partly_done", "done", "no_evidence", "not_done", "deferred", "withdrawn",
     "contested", "not_assessable",
 )  # fmt: skip
@@ -146,8 +146,8 @@ def about_act(table: RowTable, filters: Filters) -> ColumnElement[bool]:
 
 def known_status(status: str | None) -> None:
     """Raise :class:`RegestaError` for a status that neither meetings nor commitments and requests have."""
-    if status is not None and status not in (*STATUSES, *_COMMITMENT_STATUSES):
-        known = ", ".join((*STATUSES, *_COMMITMENT_STATUSES))
+    if status is not None and status not in (*STATUSES, *PROMISE_STATUSES):
+        known = ", ".join((*STATUSES, *PROMISE_STATUSES))
         raise RegestaError(f"There is no status {status!r}; they are {known}.")
 
 

@@ -87,7 +87,7 @@ def met_all(ledger: Ledger, wanted: Wanted = _ALL, order: InTime = "newest") -> 
 
 
 def _ids(connection: Connection, wanted: Wanted, order: InTime) -> Select[str]:
-    return select(JoinedTable.id).where(*_fitting(connection, wanted)).order_by(*_in_order(order))
+    return select(JoinedTable.id).where(*fitting(connection, wanted)).order_by(*_in_order(order))
 
 
 def _in_order(order: InTime) -> tuple[UnaryExpression[Any], ...]:
@@ -97,7 +97,8 @@ def _in_order(order: InTime) -> tuple[UnaryExpression[Any], ...]:
     return table.earliest.is_(None).asc(), table.earliest.asc(), table.latest.asc(), table.id.asc()
 
 
-def _fitting(connection: Connection, wanted: Wanted) -> Iterator[ColumnElement[bool]]:
+def fitting(connection: Connection, wanted: Wanted) -> Iterator[ColumnElement[bool]]:
+    """Yield what is asked of a joined meeting; raise :class:`RegestaError` for what there is none of."""
     table = JoinedTable
     first, last = Filters(since=wanted.since, until=wanted.until).days()
     if first is not None:

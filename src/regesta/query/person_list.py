@@ -47,11 +47,11 @@ def people_page(
     ``party`` is the code of their country, ``name`` words of any of their names.
     """
     with looking(ledger.engine, ledger.path) as connection:
-        asked = _asked(party)
+        asked = asked_for(party)
         if name is None:
             ids = connection.scalars(asked.offset(first).limit(size + 1)).all()
         else:
-            fitting = _named(connection, name)
+            fitting = with_name(connection, name)
             ids = [id_ for id_ in connection.scalars(asked) if id_ in fitting][first : first + size + 1]
         return lines_of(connection, ids[:size]), len(ids) > size
 
@@ -59,9 +59,9 @@ def people_page(
 def people_all(ledger: Ledger, party: str | None, name: str | None) -> Iterator[PersonLine]:
     """Yield all persons that fit, a bundle at a time."""
     with looking(ledger.engine, ledger.path) as connection:
-        ids: Sequence[str] = connection.scalars(_asked(party)).all()
+        ids: Sequence[str] = connection.scalars(asked_for(party)).all()
         if name is not None:
-            fitting = _named(connection, name)
+            fitting = with_name(connection, name)
             ids = [id_ for id_ in ids if id_ in fitting]
         for some in bundles(ids):
             yield from lines_of(connection, some)
@@ -84,13 +84,13 @@ def lines_of(connection: Connection, ids: Sequence[str]) -> list[PersonLine]:
     ]  # fmt: skip
 
 
-def _asked(party: str | None) -> Select[str]:
+def asked_for(party: str | None) -> Select[str]:
     table = PersonTable
     asked = select(table.id).order_by(table.country.is_(None), table.country, table.name, table.id)
     return asked if party is None else asked.where(table.country == party.upper())
 
 
-def _named(connection: Connection, name: str) -> set[str]:
+def with_name(connection: Connection, name: str) -> set[str]:
     """Return the persons of whom some name has all these words, accents and case aside."""
     wanted, table = set(words(name)), BearerTable
     if not wanted:

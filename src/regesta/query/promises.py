@@ -202,7 +202,7 @@ def rows_with_came(
 
 def _keys(connection: Connection, wanted: Wanted, day: str | None, skip: int, size: int | None) -> list[Key]:
     table, about = TABLES[wanted.kind], DocumentTable
-    fits = [conditions(table, replace(wanted.filters, status=None)), *_more(table, wanted, day)]
+    fits = [conditions(table, replace(wanted.filters, status=None)), *more(table, wanted, day)]
     asked = (
         select(table.document_id, table.id)
         .join(about, about.id == table.document_id)
@@ -219,7 +219,8 @@ def _order(table: type[Filed], order: PromiseOrder) -> list[Any]:
     return [*sure, table.earliest.nulls_last(), table.latest]
 
 
-def _more(table: type[Filed], wanted: Wanted, day: str | None) -> Iterator[ColumnElement[bool]]:
+def more(table: type[Filed], wanted: Wanted, day: str | None) -> Iterator[ColumnElement[bool]]:
+    """Yield what a list asks beside its filters: a status by ``day``, strengths, what is asked again."""
     status = wanted.filters.status
     known_status(status)
     if status is not None:

@@ -127,6 +127,18 @@ def every_hit(ledger: Ledger, asked: Search) -> Iterator[Hit]:
             below = rows[-1].id - 1
 
 
+def hits_behind(ledger: Ledger, asked: Search, after: int | None, size: int) -> tuple[list[Hit], int | None]:
+    """Return the newest ``size`` hits behind number ``after``, and behind which number more follow."""
+    with looking(ledger.engine, ledger.path) as connection:
+        question = _question(connection, asked)
+        if question is None:
+            return [], None
+        until = None if after is None else min(question.until, after - 1)
+        rows = list(_by_date(connection, question, 0, size + 1, until))
+        hits = list(_hits(connection, rows[:size], question.looked))
+        return hits, rows[size - 1].id if len(rows) > size else None
+
+
 def documents_with(connection: Connection, asked: Search) -> set[str]:
     """Return the documents in which the newest :data:`COUNTED` of the sentences stand that fit."""
     question = _question(connection, asked)

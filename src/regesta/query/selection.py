@@ -110,10 +110,10 @@ def _beside_facets(
     if filters.act is not None:
         yield about_act(table, filters)
     if filters.status is not None:
-        yield _has_status(connection, table, filters.status)
+        yield has_status(connection, table, filters.status)
 
 
-def _has_status(connection: Connection, table: type[Filed], status: str) -> ColumnElement[bool]:
+def has_status(connection: Connection, table: type[Filed], status: str) -> ColumnElement[bool]:
     """Say that a record has this status now: of promises and requests by what came of them."""
     known_status(status)
     if table is MeetingTable:

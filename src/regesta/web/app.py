@@ -14,6 +14,7 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 from regesta.ledger import Ledger
 from regesta.rules.labels import labels_with
 from regesta.web import errors, feeds
+from regesta.web.api import described, records, routes
 from regesta.web.desk import Settings
 from regesta.web.doors import Bounded, Doors
 from regesta.web.forms import checked
@@ -47,7 +48,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.state.labels = labels_with(settings.topics)
     app.state.templates = environment(app.state.labels)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
-    for router in (*ROUTERS, feeds.router):
+    for router in (*ROUTERS, feeds.router, routes.router, records.router, described.router):
         app.include_router(router)
     errors.add_to(app)
     app.add_middleware(Calling, call=app.state.keeper.call)

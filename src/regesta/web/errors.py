@@ -10,8 +10,12 @@ from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
 from regesta.model.finding import RegestaError
+from regesta.web.api.sentences import sentence_of
 from regesta.web.page import Page, shown_by
 from regesta.web.templates import render, wants_json
+
+INTERFACE = "/api/"
+"""Where the addresses of the interface for programs begin."""
 
 
 @shown_by("error.html")
@@ -33,14 +37,22 @@ def add_to(app: FastAPI) -> None:
 
 
 def complain(request: Request, status: int, sentence: str) -> Response:
-    """Return the complaint as a page, or as JSON where the request asks for that."""
+    """Return the complaint as a page, or as JSON where that is asked for or the address is for programs."""
+    if request.scope["path"].startswith(INTERFACE):
+        return problem(status, sentence)
     if wants_json(request):
         return JSONResponse({"error": {"status": status, "message": sentence}}, status)
     return render(request, ErrorPage(HTTPStatus(status).phrase, sentence), status=status)
 
 
-async def _refused(request: Request, problem: Exception) -> Response:
-    return complain(request, 400, str(problem))
+def problem(status: int, sentence: str) -> Response:
+    """Return a complaint to a program (RFC 9457)."""
+    told = {"type": "about:blank", "title": HTTPStatus(status).phrase, "status": status, "detail": sentence}
+    return JSONResponse(told, status, media_type="application/problem+json")
+
+
+async def _refused(request: Request, trouble: Exception) -> Response:
+    return complain(request, 400, str(trouble))
 
 
 async def _http(request: Request, problem: Exception) -> Response:
@@ -48,6 +60,8 @@ async def _http(request: Request, problem: Exception) -> Response:
     sentence = problem.detail
     if problem.status_code == HTTPStatus.NOT_FOUND and sentence == HTTPStatus.NOT_FOUND.phrase:
         sentence = f"There is no page {request.url.path}; the way in is the front page."
+    if problem.status_code == HTTPStatus.METHOD_NOT_ALLOWED and request.url.path.startswith(INTERFACE):
+        sentence = "The interface is for reading; ask with GET."
     answer = complain(request, problem.status_code, sentence)
     answer.headers.update(problem.headers or {})
     return answer
@@ -56,5 +70,7 @@ async def _http(request: Request, problem: Exception) -> Response:
 async def _misread(request: Request, problem: Exception) -> Response:
     assert isinstance(problem, RequestValidationError)
     first = problem.errors()[0]
+    if request.scope["path"].startswith(INTERFACE):
+        return complain(request, 400, sentence_of(first))
     where = ".".join(str(part) for part in first["loc"][1:])
     return complain(request, 422, f"{where}: {first['msg'].lower()}; mend the address or the form.")

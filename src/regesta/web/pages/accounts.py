@@ -58,8 +58,8 @@ def accounts(request: Request, meeting_id: str, desk: AtDesk) -> Response:
         sentence = f"The ledger has no meeting {meeting_id!r}; the list of meetings has all of them."
         raise HTTPException(404, sentence)
     left, right = asked.said(request, "left"), asked.said(request, "right")
-    two = _two(told.parts, left, right)
-    found = _compared(desk, two, told.meeting) if two is not None else None
+    two = two_of(told.parts, left, right)
+    found = compared(desk, two, told.meeting) if two is not None else None
     chosen = _chosen(request)
     return lists.answer(
         request,
@@ -111,7 +111,7 @@ def _narrowed(laid: Laid, chosen: frozenset[str]) -> Laid:
     return replace(laid, topics=tuple(topics))
 
 
-def _two(parts: Sequence[Part], left: str | None, right: str | None) -> tuple[Part, Part] | None:
+def two_of(parts: Sequence[Part], left: str | None, right: str | None) -> tuple[Part, Part] | None:
     """Return the two accounts that are asked for; what is left open is chosen, one of each side."""
     named = [_named(parts, name) for name in (left, right) if name is not None]
     if len(named) == _BOTH and named[0].dossier.id == named[1].dossier.id:
@@ -149,6 +149,6 @@ def _telling(part: Part) -> tuple[bool, bool, str, str]:
     )
 
 
-def _compared(desk: Desk, two: tuple[Part, Part], meeting: Joined) -> Comparison:
+def compared(desk: Desk, two: tuple[Part, Part], meeting: Joined) -> Comparison:
     packs = packs_with(desk.settings.topics)
     return compare(*two, packs, meeting.id, meeting.dated.when)

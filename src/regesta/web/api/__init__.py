@@ -1,0 +1,1 @@
+"""The interface for programs: read-only, versioned, every item with its citation."""
