@@ -43,12 +43,19 @@ def test_frictionless_finds_the_package_valid(filled: Ledger, tmp_path: Path, fi
     assert len(report.tasks) == len(TABLES)
 
 
-def test_frictionless_sees_a_key_that_leads_nowhere(filled: Ledger, tmp_path: Path) -> None:
-    """So that the test above could fail."""
-    folder = written(filled, tmp_path / "package")
-    tellings = folder / "tellings.csv"
-    tellings.write_bytes(tellings.read_bytes().replace(b",m-", b",m-x", 1))
-    report = Package(str(folder / "datapackage.json")).validate()
+@pytest.mark.parametrize(("table", "column"), [("tellings", "meeting_id"), ("joined_meetings", "within_id")])
+def test_frictionless_sees_a_key_that_leads_nowhere(
+    filled: Ledger, tmp_path: Path, table: str, column: str
+) -> None:
+    """So that the test above could fail; one key leads to another table, one to its own."""
+    path = written(filled, tmp_path / "package") / f"{table}.csv"
+    rows = cells(path)
+    next(row for row in rows if row[column])[column] = "nowhere"
+    with path.open("w", encoding="utf-8", newline="") as stream:
+        writer = csv.DictWriter(stream, list(rows[0]))
+        writer.writeheader()
+        writer.writerows(rows)
+    report = Package(str(path.parent / "datapackage.json")).validate()
     assert {error.type for task in report.tasks for error in task.errors} == {"foreign-key"}
 
 

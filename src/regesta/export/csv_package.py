@@ -111,10 +111,10 @@ def _foreign(key: Key, table: Table) -> dict[str, Any]:
     may = {column.name for column in table.columns if column.empty}
     pairs = list(zip(key.columns, key.to, strict=True))
     pairs = [pair for pair in pairs if pair[0] in may] or pairs
-    resource = "" if key.table == table.name else key.table
+    there = {} if key.table == table.name else {"resource": key.table}
     return {
         "fields": [own for own, _ in pairs],
-        "reference": {"resource": resource, "fields": [other for _, other in pairs]},
+        "reference": {**there, "fields": [other for _, other in pairs]},
     }
 
 
