@@ -33,25 +33,9 @@ class Chain:
 
     @property
     def told(self) -> RecordRow[Any]:
-        """The telling whose status counts: that of which later words tell last, else the newest.
-
-        What was told of as settled before the newest telling is not settled by that.
-        """
-        standing = [row for row in self._heard if row.status in OPEN or not self._before_newest(row)]
-        return max(standing, key=_heard_on, default=self.last)
-
-    @property
-    def overtaken(self) -> RecordRow[Any] | None:
-        """The telling that was told of last as settled, though there is a newer one; None without such."""
-        settled = [row for row in self._heard if row.status not in OPEN and self._before_newest(row)]
-        return max(settled, key=_heard_on, default=None)
-
-    @property
-    def _heard(self) -> list[RecordRow[Any]]:
-        return [row for row in self.rows if row.came and row.came.last.evidence]
-
-    def _before_newest(self, row: RecordRow[Any]) -> bool:
-        return row is not self.last and _heard_on(row) <= _published(self.last)[0]
+        """The telling whose status counts: that of which later words tell last, else the newest."""
+        heard = [row for row in self.rows if row.came and row.came.last.evidence]
+        return max(heard, key=_heard_on, default=self.last)
 
     @property
     def status(self) -> str:
@@ -85,7 +69,8 @@ def chains(rows: Iterable[Row], between: Standing) -> list[Chain]:
     """Return these promises or requests, those that repeat one another as one.
 
     Beside the newest stand those of which a judgement says that it repeats them itself, or they it; what
-    repeats only one of these stands by itself.
+    repeats only one of these stands by itself. So does what was told of as settled before the newest: what
+    is promised or asked for again after that is another matter.
     """
     by_ref: dict[Ref, Row] = {ref_of(row): row for row in rows}
     near: dict[Ref, set[Ref]] = {ref: set() for ref in by_ref}
@@ -98,7 +83,8 @@ def chains(rows: Iterable[Row], between: Standing) -> list[Chain]:
     left = dict.fromkeys(sorted(by_ref, key=lambda ref: _published(by_ref[ref]), reverse=True))
     while left:
         newest = next(iter(left))
-        own = [newest, *(ref for ref in left if ref in near[newest])]
+        own = [newest]
+        own += [ref for ref in left if ref in near[newest] and not _settled(by_ref[ref], by_ref[newest])]
         made.append(Chain(tuple(sorted((by_ref[ref] for ref in own), key=_published))))
         for ref in own:
             del left[ref]
@@ -128,6 +114,12 @@ def ranked(found: Sequence[Chain], day: str, room: tuple[int, int, int]) -> list
 def tally(found: Iterable[Chain]) -> Counter[str]:
     """Count the statuses of what no longer waits for anything."""
     return Counter(chain.status for chain in found if chain.status not in OPEN)
+
+
+def _settled(row: RecordRow[Any], newest: RecordRow[Any]) -> bool:
+    """Say whether later words showed by the day of the newest telling that a record waits for nothing."""
+    heard = row.came is not None and bool(row.came.last.evidence)
+    return heard and row.status not in OPEN and _heard_on(row) <= _published(newest)[0]
 
 
 def _heard_on(row: RecordRow[Any]) -> str:

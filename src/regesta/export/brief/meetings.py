@@ -55,27 +55,39 @@ def coming(ledger: Ledger, between: Standing, open_: Sequence[Chain], room: int)
     ``open_`` are the open promises.
     """
     day = between.as_of or ""
-    plans = [one for one in between.meetings if one.status == "planned"]
-    ahead = [one for one in plans if (days := _days(one)) is None or days[1] >= day]
-    rows = [
+    ahead = [one for one in between.meetings if one.status == "planned"]
+    ahead = [one for one in ahead if (days := _days(one)) is None or days[1] >= day]
+    planned = [
         (_days(one) or ("9999", "9999"), (_when(row), _told(row, one, between)))
         for row, one in zip(entries(ledger, between, ahead), ahead, strict=True)
     ]
     told = [place for one in ahead for place in one.places]
     closing = [one for one in open_ if one.days and one.days[1] >= day and not _among(one, told)]
-    rows += [(one.days or ("", ""), _closing(one)) for one in closing]
-    shown = sorted(rows, key=lambda both: (both[0][1], both[0][0]))[:room]
-    table = Table(
-        "What comes next", ("When", "What"), _WIDTHS, tuple(((when,), (what,)) for _, (when, what) in shown)
-    )
+    windows = [(one.days or ("", ""), _closing(one)) for one in closing]
+    shown = sorted([*planned, *windows], key=lambda both: (both[0][1], both[0][0]))[:room]
+    rows = tuple(((when,), (what,)) for _, (when, what) in shown)
+    table = Table("What comes next", ("When", "What"), _WIDTHS, rows)
     since = f" --since {day}" if day else ""
-    more = wording.left_out(
-        len(rows) - len(shown),
-        ("plan or window", "plans and windows"),
-        f"register --between {between.pair}{since}",
+    more = (
+        *wording.left_out(
+            _missing(planned, shown), ("plan", "plans"), f"register --between {between.pair}{since}"
+        ),
+        *wording.left_out(
+            _missing(windows, shown),
+            ("window", "windows"),
+            f"commitments --open --between {between.pair}{_day(between)}",
+        ),
     )
     head = () if shown else (own("The documents held tell of nothing that is still to come."),)
     return Section("coming", "What comes next", (table,) if shown else (), head, more)
+
+
+def _missing(every: Sequence[object], shown: Sequence[object]) -> int:
+    return sum(all(one is not other for other in shown) for one in every)
+
+
+def _day(between: Standing) -> str:
+    return f" --as-of {between.as_of}" if between.asked else ""
 
 
 def _days(one: Joined) -> tuple[str, str] | None:

@@ -155,22 +155,9 @@ def _status(chain: Chain, between: Standing) -> Line:
     times = f"; {_repeated(chain)}" if again or len(chain.rows) > 1 else ""
     linked = [PROPOSED] if times and proposed_chain(chain.rows, between) else []
     existence = f"; {EXISTENCE[came.existence]}"
-    before = _overtaken(chain)
     shown = resting(one.place for one in last.evidence[:1])
     first = [Rest(_place(chain.rows[0]))] if len(chain.rows) > 1 else []
-    return own(
-        words, told, *mark, times, *linked, *before.pieces, existence, rests=[*shown, *first, *before.rests]
-    )
-
-
-def _overtaken(chain: Chain) -> Line:
-    """Say that an earlier telling was told of as settled before it was repeated."""
-    row = chain.overtaken
-    if row is None or row.came is None:
-        return own()
-    last = row.came.last
-    settled = f"; before that told of as {last.status.replace('_', ' ')} on {in_words(last.start)}"
-    return own(settled, PROPOSED, rests=resting(one.place for one in last.evidence[:1]))
+    return own(words, told, *mark, times, *linked, existence, rests=[*shown, *first])
 
 
 def _said(status: str, since: str) -> str:
