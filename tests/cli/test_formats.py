@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 from pathlib import Path
 
 import pytest
@@ -82,6 +83,13 @@ def test_an_archive_gives_what_can_be_read_and_lists_the_rest(here: Path) -> Non
         ("a.zip!talks.txt", "JP"),
         ("a.zip!talks.pdf", "JP"),
     }
+
+
+@pytest.mark.usefixtures("here")
+def test_an_archive_beyond_the_limit_from_standard_input_says_so() -> None:
+    archive = packed({"a.txt": FIRST, "noise.txt": random.Random(1).randbytes(2**20)})
+    told = run("add", "-", "--limit", "1", stdin=archive)
+    assert (told.code, "more than the limit of 1.0 MB" in told.err) == (2, True)
 
 
 @pytest.mark.usefixtures("here")

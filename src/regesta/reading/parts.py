@@ -42,8 +42,12 @@ def parts_of(raw: bytes, name: str, given: Source, *, limit: int) -> Iterator[Pa
     Of several each is named after the file and where it stands in it ("archive.zip!folder/talks.pdf",
     "tracker.docx!paragraphs 12-40", "texts.csv!row 7"), and has the publisher, country and language that are
     given; an address and a date are those of one document, and given for a file of several they make it a
-    failure. What cannot be read is a part whose page raises. No document has more than ``limit`` bytes.
+    failure. What cannot be read is a part whose page raises. No document has more than ``limit`` bytes, nor
+    has all that is given.
     """
+    if len(raw) > limit:
+        yield Part(name, partial(read_bytes, raw, name, given, limit=limit))  # which says so
+        return
     yield from _expand(BytesIO(raw), name, named(given, name), Budget(limit=limit), 0)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 import zlib
 from collections.abc import Iterator
@@ -26,6 +27,7 @@ TAKEN = frozenset({"text/html", "application/xhtml+xml", "text/plain", PDF, DOCX
 """The content types of pages; pictures, scripts and the like are passed over."""
 
 _CHARSET = re.compile(r"charset\s{0,4}=\s{0,4}[\"']?([A-Za-z0-9._:-]{1,40})", re.IGNORECASE)
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d")
 _STEP = 2**16
 _GZIP = b"\x1f\x8b"
 _BROKEN = (
@@ -58,6 +60,7 @@ def of_warc(stream: IO[bytes], name: str, given: Source, budget: Budget) -> Iter
     :class:`RegestaError` for one that is broken or breaks off, and where pages were left for another archive.
     """
     check_shared(given, name)
+    logging.getLogger("warcio").setLevel(logging.CRITICAL)
     seen = _Seen(set(), set())
     last, count = 0, 0
     try:
@@ -98,8 +101,9 @@ def _of_record(record: Any, name: str, given: Source, budget: Budget, seen: _See
     if record.http_headers.get_statuscode() != "200" or media_type not in TAKEN:
         return
     url = (record.rec_headers.get_header("WARC-Target-URI") or "").strip("<> ")
-    taken_at = record.rec_headers.get_header("WARC-Date")
-    own = inside(name, f"{re.sub(r'[^0-9]', '', taken_at or '')[:14]}/{url}")
+    when = _MOMENT.match(record.rec_headers.get_header("WARC-Date") or "")
+    taken_at = f"{when[0]}Z" if when else None
+    own = inside(name, f"{re.sub('[^0-9]', '', taken_at or '')}/{url}")
     try:
         raw = _body(record, own, budget)
     except RegestaError as problem:
@@ -114,7 +118,7 @@ def _of_record(record: Any, name: str, given: Source, budget: Budget, seen: _See
     charset = _CHARSET.search(content)
     source = Source(
         file=own,
-        url=url or None,
+        url=url if url.startswith(("http://", "https://")) else None,
         publisher=given.publisher,
         country=given.country,
         language=given.language,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 import zlib
 from io import BytesIO
 from typing import IO
@@ -12,8 +13,8 @@ from regesta.reading.bounds import MEMBERS, Budget, check_ratio
 from regesta.reading.media import check_size
 
 BROKEN = (
-    BadZipFile, LargeZipFile, zlib.error, OSError, EOFError, ValueError, LookupError, NotImplementedError,
-    OverflowError,
+    BadZipFile, LargeZipFile, struct.error, zlib.error, OSError, EOFError, ValueError, LookupError,
+    NotImplementedError, OverflowError,
 )  # fmt: skip
 """What the standard library raises for a ZIP file that is none, or is damaged."""
 

@@ -110,6 +110,22 @@ def test_columns_are_read_one_after_the_other() -> None:
         )
 
 
+def test_what_stands_above_and_below_columns_is_read_before_and_after_them() -> None:
+    above = [Put("Vasterhame, 4 May 2031", 72, 750)]
+    longer = column(LEFT + "\nbe made by a vessel of both and", 72)
+    cells = [Put(cell, x, 560) for cell, x in (("Herring", 72), ("900 t", 140), ("1,200 t", 210))]
+    cells += [Put(cell, x, 545) for cell, x in (("Cod", 72), ("450 t", 140), ("300 t", 210))]
+    text = page_of(pdf([above + longer + column(RIGHT, 320) + cells])).text.split("\n\n")
+    assert text[0] == "Vasterhame, 4 May 2031"
+    assert "must be made by a vessel of both and begin before" in text[1]
+    assert text[2] == "Herring | 900 t | 1,200 t\nCod | 450 t | 300 t"
+
+
+def test_raised_figures_of_notes_stand_in_brackets() -> None:
+    line = [Put("They met in Kelm", 72, 700), Put("2", 158, 704, 7), Put(" and spoke of boats.", 162, 700)]
+    assert page_of(pdf([line])).text == "They met in Kelm[2] and spoke of boats."
+
+
 def test_rows_of_a_table_stay_rows() -> None:
     cells = [("Quota", "Arvenia", "Tolmark"), ("Herring", "1,200 t", "900 t"), ("Cod", "300 t", "450 t")]
     lines = [

@@ -10,9 +10,11 @@ from itertools import pairwise
 from regesta.reading.pdf.lines import Line
 
 _FEWEST = 4
-_PROSE = 15
+_PROSE = 20
 _DEPTH = 2
 _TRIED = 20
+_CLOSE = 2.0
+_FOLLOWS = 2.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,57 +53,71 @@ def _parts(lines: Sequence[Line], depth: int) -> Iterator[list[Line]]:
     if gutter is None:
         yield _rows(lines)
         return
-    whole: list[Line] = []
-    left: list[Line] = []
-    right: list[Line] = []
+    edge = max(line.right for line in lines)
+    band: list[Line] = []
     for line in sorted(lines, key=lambda line: (-line.y, line.x)):
-        side = _side(line, gutter, max(one.right for one in lines))
-        if side == 0:
-            yield from _band(left, right, depth)
-            left, right = [], []
-            whole.append(line)
-            continue
-        if whole:
-            yield _rows(whole)
-            whole = []
-        (left if side < 0 else right).append(line)
-    yield from _band(left, right, depth)
-    if whole:
-        yield _rows(whole)
+        if _side(line, gutter, edge) == 0:
+            yield from _band(band, gutter, depth)
+            yield [line]
+            band = []
+        else:
+            band.append(line)
+    yield from _band(band, gutter, depth)
 
 
-def _band(left: list[Line], right: list[Line], depth: int) -> Iterator[list[Line]]:
-    for part in (left, right):
+def _band(band: Sequence[Line], gutter: float, depth: int) -> Iterator[list[Line]]:
+    """Yield what stands above the right column, the left one, the right one, and what stands below both."""
+    right = [line for line in band if line.x >= gutter - _CLOSE]
+    if not right:
+        yield from ([_rows(band)] if band else [])
+        return
+    left = [line for line in band if line.x < gutter - _CLOSE]
+    top, bottom = right[0].y + right[0].size, right[-1].y - right[-1].size
+    above = [line for line in left if line.y > top]
+    beside = [line for line in left if bottom <= line.y <= top]
+    below = [line for line in left if line.y < bottom]
+    count = _run_on(beside[-1:], below)
+    for part in (above, [*beside, *below[:count]], right, below[count:]):
         if part:
             yield from _parts(part, depth - 1)
 
 
+def _run_on(last: list[Line], below: Sequence[Line]) -> int:
+    """Return how many lines below the right column belong to the left one: they follow closely, alone."""
+    for index, line in enumerate(below):
+        follows = last and last[-1].y - line.y < _FOLLOWS * line.size
+        alone = index + 1 == len(below) or not line.beside(below[index + 1])
+        if not (follows and alone):
+            return index
+        last = [line]
+    return len(below)
+
+
 def _side(line: Line, gutter: float, edge: float) -> int:
     """Say whether a line stands left (-1) or right (1) of the gutter, or crosses it (0)."""
-    if line.x >= gutter - 2.0:
+    if line.x >= gutter - _CLOSE:
         return 1
     return 0 if line.right > gutter + 0.25 * (edge - gutter) else -1
 
 
 def _gutter(lines: Sequence[Line]) -> float | None:
-    """Return where the right one of two columns of prose begins."""
+    """Return where the right one of two columns of prose begins: where most lines do, of such places."""
     if len(lines) < 2 * _FEWEST:
         return None
     left, edge = min(line.x for line in lines), max(line.right for line in lines)
     starts = Counter(round(line.x) for line in lines if line.x > left + 0.25 * (edge - left))
-    often = sorted(start for start, count in starts.most_common(_TRIED) if count >= _FEWEST - 1)
-    return next((start - 1.0 for start in often if _divides(lines, start - 1.0, edge)), None)
+    often = [start - 1.0 for start, count in starts.most_common(_TRIED) if count >= _FEWEST - 1]
+    return next((start for start in often if _divides(lines, start, edge)), None)
 
 
 def _divides(lines: Sequence[Line], gutter: float, edge: float) -> bool:
-    sides: dict[int, list[Line]] = {-1: [], 0: [], 1: []}
-    for line in lines:
-        sides[_side(line, gutter, edge)].append(line)
-    left, right = sides[-1], sides[1]
-    if min(len(left), len(right)) < _FEWEST or not all(map(_is_prose, (left, right))):
+    """Say whether prose begins at the gutter, and prose stands beside it on the left."""
+    right = [line for line in lines if gutter - _CLOSE <= line.x < gutter + 4.0 * line.size]
+    if len(right) < _FEWEST or not _is_prose(right):
         return False
-    low, high = min(line.y for line in left), max(line.y for line in left)
-    return sum(low - 1.0 <= line.y <= high + 1.0 for line in right) >= _FEWEST
+    low, high = min(line.y for line in right) - 1.0, max(line.y for line in right) + 1.0
+    left = [line for line in lines if low <= line.y <= high and _side(line, gutter, edge) < 0]
+    return len(left) >= _FEWEST and _is_prose(left)
 
 
 def _is_prose(lines: Sequence[Line]) -> bool:

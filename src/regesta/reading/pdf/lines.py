@@ -11,6 +11,8 @@ from regesta.rules.printed import printed_rules
 _NARROW, _WIDE = frozenset("iljtfI.,;:'’!|()[]-rJ "), frozenset("mwMW—@%")
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+_FIGURES = re.compile(r"\d{1,3}")
+_SMALLER = 0.85
 _APART = 2.5
 """How many times its size a gap in a line may be wide; beyond it the line is two."""
 
@@ -65,8 +67,7 @@ def _joined(pieces: Iterable[Line]) -> Iterator[Line]:
     line: Line | None = None
     for piece in pieces:
         if line is not None and _goes_on(line, piece):
-            size = max(line.size, piece.size)
-            line = replace(line, text=line.text + piece.text, size=size, bold=line.bold and piece.bold)
+            line = _with(line, piece)
             continue
         if line is not None:
             yield line
@@ -75,9 +76,23 @@ def _joined(pieces: Iterable[Line]) -> Iterator[Line]:
         yield line
 
 
+def _with(line: Line, piece: Line) -> Line:
+    """Add a piece to a line; figures that are raised, as those of notes are, are put in brackets."""
+    text = piece.text
+    if _is_raised(line, piece) and _FIGURES.fullmatch(text.strip()) and line.text[-1:].strip():
+        text = f"[{text.strip()}]"
+    larger = max(line, piece, key=lambda one: one.size)
+    return replace(line, text=line.text + text, size=larger.size, y=larger.y, bold=line.bold and piece.bold)
+
+
+def _is_raised(line: Line, piece: Line) -> bool:
+    return piece.size <= _SMALLER * line.size and 0.15 * line.size < piece.y - line.y < 0.7 * line.size
+
+
 def _goes_on(line: Line, piece: Line) -> bool:
-    """Say whether a piece belongs to the line: beside it, not before it, without a wide gap."""
+    """Say whether a piece belongs to the line: beside it or raised, not before it, without a wide gap."""
+    beside = line.beside(piece) or (line.page == piece.page and _is_raised(line, piece))
     gap = piece.x - line.right
     tolerance = 0.25 * (line.right - line.x)
     near = -tolerance - line.size < gap < _APART * line.size + 0.08 * (line.right - line.x)
-    return line.upright == piece.upright and line.beside(piece) and near
+    return line.upright == piece.upright and beside and near

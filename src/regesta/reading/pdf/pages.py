@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import struct
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -23,8 +24,9 @@ MOST_STEPS = 4_000_000
 _BOLD = ("bold", "black", "heavy", "demi")
 _EVEN = ("mono", "courier", "consolas", "typewriter", "cmtt")
 BROKEN = (
-    PyPdfError, ValueError, TypeError, LookupError, AttributeError, ArithmeticError, AssertionError,
-    RecursionError, NotImplementedError, OSError, EOFError, RuntimeError, zlib.error,
+    PyPdfError, struct.error, StopIteration, ValueError, TypeError, LookupError, AttributeError,
+    ArithmeticError, AssertionError, RecursionError, NotImplementedError, OSError, EOFError, RuntimeError,
+    zlib.error,
 )  # fmt: skip
 """What pypdf raises for broken files: its documentation says that others than its own are to be expected."""
 
@@ -114,7 +116,7 @@ def _pieces(text: str, number: int, matrix: list[float], font: Any, points: floa
     size = abs(points) * hypot(c, d) or 1.0
     name = str(font.get("/BaseFont", "")).lower() if hasattr(font, "get") else ""
     bold, even = any(sign in name for sign in _BOLD), any(sign in name for sign in _EVEN)
-    for part in clean(text).split("\n"):
+    for part in filter(None, clean(text).split("\n")):
         yield Line(part, number, x, y, size, bold, upright, even)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -19,8 +20,8 @@ from regesta.model.finding import RegestaError
 from regesta.reading.zips import check_whole, opened
 
 _BROKEN = (
-    OpcError, BadZipFile, etree.LxmlError, zlib.error, OSError, EOFError, ValueError, TypeError, LookupError,
-    AttributeError, NotImplementedError, RuntimeError, AssertionError,
+    OpcError, BadZipFile, struct.error, etree.LxmlError, zlib.error, OSError, EOFError, ValueError,
+    TypeError, LookupError, AttributeError, NotImplementedError, RuntimeError, AssertionError,
 )  # fmt: skip
 """What python-docx raises for broken files: it promises no exceptions of its own."""
 
