@@ -57,6 +57,12 @@ def whole() -> re.Pattern[str]:
 
 
 @cache
+def inside() -> re.Pattern[str]:
+    """The pattern for a day with its year anywhere in a line."""
+    return re.compile(rf"(?<![\w.-])(?:{_DATE})(?!\w)", re.IGNORECASE)
+
+
+@cache
 def run_in() -> re.Pattern[str]:
     """The pattern for a date line that opens a paragraph: place, date, a dash, then the sentence."""
     opening = rf"\(?{_PLACE}, ?\(?(?:{_WEEKDAY},? )?(?:{_DATE})\)?(?= ?(?:[–—]|-{{1,2}}|:) ?\S)"

@@ -122,6 +122,48 @@ def test_addresses_below_the_readouts_belong_to_those_above_them() -> None:
     assert [page.source.url for page in found] == [f"https://mfa.arvenia.example/news/{n}" for n in (1, 2, 3)]
 
 
+def test_headings_that_name_a_day_begin_readouts() -> None:
+    document = docx.Document()
+    for number, (town, words) in enumerate(TEXTS.items(), 1):
+        document.add_heading(f"Talks in {town} ({number} May 2031)", 2)
+        document.add_paragraph(words)
+    found = list(pages(saved(document)).values())
+    assert [page.source.title for page in found] == [
+        "Talks in Kelm (1 May 2031)", "Talks in Low Pass (2 May 2031)", "Talks in Vasterhame (3 May 2031)",
+    ]  # fmt: skip
+    assert [page.source.published for page in found] == [None, None, None]
+
+
+def test_days_as_headings_stand_above_the_titles() -> None:
+    document = docx.Document()
+    for number, (town, words) in enumerate(TEXTS.items(), 1):
+        document.add_heading(f"{number} May 2031", 1)
+        document.add_paragraph(f"Talks of Arvenia and Tolmark in {town}")
+        document.add_paragraph(words)
+    found = list(pages(saved(document)).values())
+    assert [page.source.published for page in found] == ["2031-05-01", "2031-05-02", "2031-05-03"]
+    assert found[1].text.startswith("2 May 2031\n\nTalks of Arvenia and Tolmark in Low Pass")
+
+
+def test_a_programme_with_days_is_no_tracker() -> None:
+    document = docx.Document()
+    document.add_heading("Programme of the visit", 1)
+    for number in (1, 2, 3):
+        document.add_paragraph(f"{number} May 2031")
+        for hour in ("10:00 Arrival", "12:00 Lunch at the harbour", "15:00 Departure"):
+            document.add_paragraph(hour)
+    [(name, _)] = pages(saved(document)).items()
+    assert name == "tracker.docx"
+
+
+def test_raised_figures_stand_in_brackets() -> None:
+    document = docx.Document()
+    paragraph = document.add_paragraph("They met in Kelm")
+    paragraph.add_run("2").font.superscript = True
+    paragraph.add_run(".")
+    assert read_bytes(saved(document), "a.docx").text == "They met in Kelm[2]."
+
+
 def test_one_text_with_headings_stays_one() -> None:
     document = docx.Document()
     document.add_heading("Meeting of Arvenia and Tolmark in Kelm", 1)

@@ -116,7 +116,7 @@ def _text(node: Any, *, deep: bool = False) -> str:
     while todo:
         one = todo.pop()
         if one.tag == qn("w:t"):
-            pieces.append(one.text or "")
+            pieces.append(f"[{one.text}]" if _is_raised_figure(one) else one.text or "")
         elif one.tag in _SIGNS:
             pieces.append(_SIGNS[one.tag] if one.get(qn("w:type")) in (None, "textWrapping") else " ")
         elif isinstance(one.tag, str) and one.tag not in _SKIPPED and one.tag != _BOX:
@@ -124,6 +124,12 @@ def _text(node: Any, *, deep: bool = False) -> str:
                 pieces.append(" ")
             todo.extend(reversed(one))
     return "\n".join(" ".join(line.split()) for line in "".join(pieces).split("\n")).strip()
+
+
+def _is_raised_figure(text: Any) -> bool:
+    """Say whether the words of a run are a raised figure, as that of a note is."""
+    raised = text.getparent().find(f"{qn('w:rPr')}/{qn('w:vertAlign')}")
+    return raised is not None and raised.get(qn("w:val")) == "superscript" and (text.text or "").isdecimal()
 
 
 def _is_bold(node: Any) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from regesta.reading.date_patterns import inside
 from regesta.reading.dateline import dateline
 from regesta.reading.word.blocks import Block
 from regesta.rules.trackers import tracker_rules
@@ -128,13 +129,18 @@ def _beside(blocks: Sequence[Block], signs: Sequence[Sign], index: int, lines: i
 
     A title may have so many ``lines``. Below it may stand dates and addresses, above it one of them.
     """
-    end, named = index + 1, blocks[index].link is not None
+    end, named = index + 1, blocks[index].link is not None or _is_dated(blocks[index])
     while end < len(signs) and end - index < _HEAD and signs[end] in ("date", "address"):
         named, end = True, end + 1
     if not named and lines > 1 and end < len(signs) and _is_same_title(blocks[index], blocks[end]):
         return _beside(blocks, signs, end, lines - 1)
     above = index > 0 and signs[index - 1] in ("address", "date")
     return end if named or above else None
+
+
+def _is_dated(block: Block) -> bool:
+    """Say whether a heading names a day itself: "Talks in Kelm (4 May 2031)"."""
+    return block.kind == "heading" and inside().search(block.text) is not None
 
 
 def _is_same_title(one: Block, other: Block) -> bool:
