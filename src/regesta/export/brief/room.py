@@ -38,8 +38,7 @@ ROOMS = (
 PAGES = 4.0
 
 _PAGE, _WIDTH = 740.0, 488.0
-_WASTE = 0.95
-"""The height and width of a page's text in points, and how much of the height is filled between breaks."""
+"""The height and width of a page's text in points."""
 _EM = 0.44
 """How wide a letter is on average, of the size of its type."""
 _CELL, _ITEM, _TEXT, _NOTE = 9.0, 9.5, 9.5, 7.5
@@ -55,7 +54,7 @@ def pages(brief: Brief) -> float:
         height += sum(_height(line, _TEXT, _WIDTH) for line in (*section.head, *section.cut))
         height += sum(_items(part) if isinstance(part, Items) else _table(part) for part in section.body)
     height += sum(_lines(note.text, _NOTE, _WIDTH) * _NOTE * _LEADING for note in notes(brief).notes)
-    return height / (_PAGE * _WASTE)
+    return height / _PAGE
 
 
 def _items(items: Items) -> float:
