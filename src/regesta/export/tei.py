@@ -18,7 +18,7 @@ from regesta.export.forms import Source
 from regesta.export.parties import Parties, parties_with
 from regesta.export.references import address_of
 from regesta.export.tei_document import Names, division, named_in
-from regesta.export.xml_words import SPACES, TEI, XML_ID, element
+from regesta.export.xml_words import SPACES, TEI, XML_ID, element, on_lines
 from regesta.model.records import ACTS, Actor
 from regesta.query import CitedDocument
 from regesta.query.bearing import Named, bearers_of, persons
@@ -94,9 +94,8 @@ class _Written:
         with self._file.element(f"{{{TEI}}}div", {"type": "section", "subtype": head.lower()}):
             self._file.write(element("head", None, head))
             with self._file.element(f"{{{TEI}}}{name}"):
-                self._file.write(first)
-                for entry in entries:
-                    self._file.write(entry)
+                for entry in chain([first], entries):
+                    self._file.write(on_lines(entry))
 
     def _people(self) -> Iterator[etree._Element]:
         ids = sorted(self._persons)

@@ -14,7 +14,7 @@ from typing import Any
 from lxml import etree
 
 from regesta.export.citations import day_said
-from regesta.export.xml_words import XML_ID, dated, element, name_token, times
+from regesta.export.xml_words import XML_ID, dated, element, name_token, on_lines, times
 from regesta.model.records import Actor
 from regesta.model.span import Span
 from regesta.query import CitedDocument, RecordRow
@@ -52,15 +52,14 @@ def division(one: CitedDocument, number: int, names: Names, address: str | None)
     }
     cut = [(line, segments(row.text, span, (), _marks(one), None)) for line, span in _spans(one)]
     notes = [_record(one, record, names, _targets(row.id, cut)) for record in one.rows]
-    return element(
-        "div",
-        attributes,
+    parts = (
         element("head", None, row.title or row.file or row.id, _source(one, address)),
         _opener(one, met, names),
         *([_participants(met, names)] if met is not None and met.participants else []),
         *(_paragraph(row.id, line, pieces) for line, pieces in cut),
         *notes,
     )
+    return on_lines(element("div", attributes, *parts))
 
 
 def segment_id(document: str, span: Span) -> str:

@@ -37,6 +37,14 @@ def element(
     return made
 
 
+def on_lines(one: etree._Element) -> etree._Element:
+    """Return an element that holds elements alone, with each of them, and what follows it, on a line."""
+    one.text = one.tail = "\n"
+    for child in one:
+        child.tail = "\n"
+    return one
+
+
 def held(words: str) -> str:
     """Return words with U+FFFD for each character that XML cannot hold, so that places stay the same."""
     return _NOT_XML.sub("\ufffd", words)
