@@ -26,7 +26,7 @@ from regesta.model.records import Records
 from regesta.query.across import newest_day
 from regesta.query.ask import SHELVES, Shelf, ask, by_document
 from regesta.query.came import histories, with_came
-from regesta.query.corrected import Corrections
+from regesta.query.corrected import Corrections, corrected_lists
 from regesta.query.filters import Filters
 from regesta.query.links import meetings, up_to_date
 from regesta.query.load import bundles, document_rows, texts_of
@@ -164,15 +164,8 @@ class Choice:
         }
         known, joined = histories(self.connection, ids), self._joined(ids)
         for id_ in ids:
-            now = {kind: [laid.of(id_, kind, one) for one in lists[kind][id_]] for kind in RECORD_SHELVES}
-            kept = {kind: tuple(one for one, _ in some) for kind, some in now.items()}
+            kept, corrections = corrected_lists(laid, id_, lists)
             listed = listed_fits(found[id_], self.filters)
-            corrections = tuple(
-                (kind, one.id, value)
-                for kind, some in now.items()
-                for one, values in some
-                for value in values
-            )
             yield Chosen(
                 document=replace(found[id_], corrections=corrections),
                 records=Records(
@@ -186,13 +179,16 @@ class Choice:
                 ),
                 filed=filed[id_],
                 joined=joined[id_],
-                followed={
-                    ref: cut
-                    for kind in ("commitment", "request")
-                    for one in kept[kind]
-                    if (ref := Ref(id_, kind, one.id)) in known and (cut := self._until(known[ref])).history
-                },
+                followed=self._followed(id_, kept, known),
             )
+
+    def _followed(
+        self, id_: str, kept: Mapping[str, Sequence[Any]], known: Mapping[Ref, Followed]
+    ) -> dict[Ref, Followed]:
+        """Return what came of the promises and requests that are kept, where anything did by the day."""
+        refs = [Ref(id_, kind, one.id) for kind in ("commitment", "request") for one in kept[kind]]
+        cut = {ref: self._until(known[ref]) for ref in refs if ref in known}
+        return {ref: one for ref, one in cut.items() if one.history}
 
     def _list(self, shelf: Shelf, ids: Sequence[str]) -> dict[str, tuple[Any, ...]]:
         table = shelf.table

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, case, select
@@ -18,6 +18,7 @@ from regesta.ledger.schema import (
     StatementTable,
     TermTable,
 )
+from regesta.ledger.shelves import RECORD_SHELVES
 from regesta.model.judgement import Ref
 
 _KINDS: dict[type[Filed], str] = {
@@ -41,6 +42,26 @@ class Corrections:
         if not laid:
             return record, ()
         return laid_over(kind, record, laid), with_read(record, laid)
+
+
+Corrected = tuple[str, str, Laid]
+"""Kind and id of a record with one of its corrected values."""
+
+
+def corrected_lists(
+    laid: Corrections, document: str, lists: Mapping[str, Mapping[str, Sequence[Any]]]
+) -> tuple[dict[str, tuple[Any, ...]], tuple[Corrected, ...]]:
+    """Return the records of a document by kind with their corrected values, and all of these.
+
+    ``lists`` are the records as they were read, by kind and document.
+    """
+    kept: dict[str, tuple[Any, ...]] = {}
+    found: list[Corrected] = []
+    for kind in RECORD_SHELVES:
+        now = [laid.of(document, kind, one) for one in lists[kind][document]]
+        kept[kind] = tuple(one for one, _ in now)
+        found += [(kind, one.id, value) for one, values in now for value in values]
+    return kept, tuple(found)
 
 
 def value_now(

@@ -12,10 +12,9 @@ from sqlalchemy import func, select
 from regesta.ledger import Ledger
 from regesta.ledger.connect import looking
 from regesta.ledger.schema import AccountTable, DocumentTable
-from regesta.ledger.shelves import RECORD_SHELVES
 from regesta.model.records import Records
 from regesta.query.ask import ACCOUNTS, SHELVES, by_document
-from regesta.query.corrected import Corrections
+from regesta.query.corrected import Corrections, corrected_lists
 from regesta.query.filters import Filters, about_document, current
 from regesta.query.load import IN_ORDER, bundles, texts_of
 from regesta.query.rows import DocumentRow, ShareRow
@@ -40,22 +39,16 @@ def readings(ledger: Ledger, filters: Filters = _ALL) -> Iterator[tuple[Document
             accounts = by_document(connection, ACCOUNTS, ids)
             laid = Corrections(connection, ids)
             for id_ in ids:
-                now = {kind: [laid.of(id_, kind, one) for one in lists[kind][id_]] for kind in RECORD_SHELVES}
+                kept, corrections = corrected_lists(laid, id_, lists)
                 records = Records(
-                    meetings=tuple(one for one, _ in now["meeting"]),
-                    statements=tuple(one for one, _ in now["statement"]),
-                    commitments=tuple(one for one, _ in now["commitment"]),
-                    terms=tuple(one for one, _ in now["term"]),
+                    meetings=kept["meeting"],
+                    statements=kept["statement"],
+                    commitments=kept["commitment"],
+                    terms=kept["term"],
                     repeated=lists["repeat"][id_],
                     unread=lists["unread"][id_],
                     accounts=accounts[id_],
-                    requests=tuple(one for one, _ in now["request"]),
-                )
-                corrections = tuple(
-                    (kind, one.id, value)
-                    for kind, some in now.items()
-                    for one, values in some
-                    for value in values
+                    requests=kept["request"],
                 )
                 yield replace(found[id_], corrections=corrections), records
 
