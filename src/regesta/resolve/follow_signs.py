@@ -54,11 +54,6 @@ class Signs:
                 yield sign
 
 
-def match(promise: Promise, sign: Sign) -> Link | None:
-    """Say what a telling sentence shows of a promise; None where it speaks of something else."""
-    return _link(promise, sign) if tells_of(promise, sign) else None
-
-
 def tells_of(promise: Promise, sign: Sign) -> bool:
     """Say whether a telling sentence speaks of what a promise is about."""
     if not promise.stems or not promise.own or not ties(promise, sign):
