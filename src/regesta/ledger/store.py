@@ -49,9 +49,10 @@ class Ledger:
         self.engine = engine
 
     @classmethod
-    def open(cls, path: Path, *, create: bool = False) -> Ledger:
+    def open(cls, path: Path, *, create: bool = False, many: bool = False) -> Ledger:
         """Open the ledger at ``path``; an older one is upgraded, a missing one made on ``create``.
 
+        ``many`` says that many documents are to be written one after another.
         Raises :class:`RegestaError` when there is none, when the file is not a ledger, or when a
         newer version of Regesta made it. A file that is refused is not touched.
         """
@@ -67,7 +68,7 @@ class Ledger:
                 f"{path} was made by a newer version of Regesta (schema {schema}, this one knows"
                 f" {SCHEMA_VERSION}); install that version."
             )
-        engine = connect(path)
+        engine = connect(path, many=many)
         if schema < SCHEMA_VERSION:
             _upgrade(engine, path)
         return cls(path, engine)

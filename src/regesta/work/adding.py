@@ -44,7 +44,7 @@ def _linked(path: Path, report: Report, now: str) -> Report:
         return report
     begin = perf_counter()
     try:
-        with Ledger.open(path) as ledger:
+        with Ledger.open(path, many=True) as ledger:
             link(ledger, now=now)
     except LedgerStopped as problem:
         return replace(report, stopped=str(problem))

@@ -50,7 +50,7 @@ def run(
     with ExitStack() as held:
         batch = _Running(path, reader, now, held)
         if path.exists():
-            batch.ledger = held.enter_context(Ledger.open(path, create=True))
+            batch.ledger = held.enter_context(Ledger.open(path, create=True, many=True))
         for job in jobs:
             try:
                 _do(batch, job)
@@ -72,7 +72,7 @@ def _do(batch: _Running, job: Job) -> None:
     for stage, seconds in reading.timings:
         batch.timings[stage] = batch.timings.get(stage, 0.0) + seconds
     if batch.ledger is None:
-        batch.ledger = batch.held.enter_context(Ledger.open(batch.path, create=True))
+        batch.ledger = batch.held.enter_context(Ledger.open(batch.path, create=True, many=True))
     try:
         with _timed(batch, KEEPING):
             added = batch.ledger.add(reading, now=batch.now)
