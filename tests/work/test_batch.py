@@ -110,8 +110,8 @@ def _fill_up(monkeypatch: pytest.MonkeyPatch, pages: int) -> None:
     """Let every ledger opened from now on grow to so many pages and no further."""
     usual = connections.connect
 
-    def limited(path: Path, *, wal: bool = True) -> Engine:
-        engine = usual(path, wal=wal)
+    def limited(path: Path, *, wal: bool = True, many: bool = False) -> Engine:
+        engine = usual(path, wal=wal, many=many)
 
         @event.listens_for(engine, "connect")
         def _limit(connection: Any, _record: object) -> None:
