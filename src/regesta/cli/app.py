@@ -15,6 +15,7 @@ from regesta.cli import users_options as who
 from regesta.cli.brief_app import brief
 from regesta.cli.export_app import export
 from regesta.cli.judging_options import SignedBy
+from regesta.cli.mcp_app import mcp
 from regesta.cli.users_app import users
 
 LISTS = {
@@ -77,6 +78,9 @@ def build() -> typer.Typer:
     )
     app.command("brief", help="What to know of two sides on the morning of a meeting, on two to four pages.")(
         brief
+    )
+    app.command("mcp", help="Answer programs that speak the Model Context Protocol; nothing can be changed.")(
+        mcp
     )
     app.command("serve", help="Open the reading room in a browser.")(_serve)
     app.add_typer(users(), name="users")

@@ -16,6 +16,7 @@ from regesta.cli.export_options import ExportJob
 from regesta.cli.extras import need
 from regesta.cli.fetch_options import FetchJob
 from regesta.cli.judging_options import CorrectJob, DecideJob, ReviewJob
+from regesta.cli.mcp_options import McpJob
 from regesta.cli.options import (
     AddJob,
     CheckJob,
@@ -167,6 +168,14 @@ def brief(job: BriefJob) -> int:
     from regesta.cli.briefing import brief as run
 
     return run(job)
+
+
+def mcp(job: McpJob) -> int:
+    """Run ``regesta mcp``; return the exit code."""
+    need("mcp")
+    from regesta.cli.tooling import serve_tools
+
+    return serve_tools(job)
 
 
 def quality(job: QualityJob) -> int:

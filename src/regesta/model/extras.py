@@ -12,7 +12,7 @@ _BRINGS = {
     "formats": ("pypdf", "docx", "warcio"),
     "exports": ("pyarrow", "icalendar", "docx"),
     "frames": ("pandas", "pyarrow"),
-    "mcp": ("mcp",),
+    "mcp": ("mcp", "uvicorn"),
 }
 
 
