@@ -10,6 +10,7 @@ from pathlib import Path
 from regesta.cli.clock import now
 from regesta.cli.fetch_options import FetchJob
 from regesta.cli.output import print_json
+from regesta.cli.progress import looks
 from regesta.cli.words import plain
 from regesta.fetch.get import Fetcher
 from regesta.fetch.run import Gone, fetch
@@ -27,9 +28,7 @@ def fetching(job: FetchJob) -> int:
     Raises :class:`RegestaError` for a file of sources that cannot be used and a source that it has not.
     """
     known = _sources(job)
-    with Fetcher(allowed=frozenset(known.allowed)) as fetcher:
-        after = _told if job.verbose else None
-        found = fetch(job.ledger, known.source, fetcher, clock=now, topics=job.topics, after=after)
+    found = _gone_through(job, known)
     if job.form == "json":
         print_json([_object(one) for one in found])
     else:
@@ -43,8 +42,7 @@ def watching(job: FetchJob, every: float) -> int:
     try:
         while True:
             begun = time.monotonic()
-            with Fetcher(allowed=frozenset(known.allowed)) as fetcher:
-                _print(fetch(job.ledger, known.source, fetcher, clock=now, topics=job.topics))
+            _print(_gone_through(job, known))
             sys.stdout.flush()
             time.sleep(max(0.0, every * 60 - (time.monotonic() - begun)))
     except KeyboardInterrupt:
@@ -56,6 +54,19 @@ def sources() -> int:
     """Print the sources that ship with Regesta, to be kept as ``sources.toml``."""
     sys.stdout.write(shipped_text())
     return 0
+
+
+def _gone_through(job: FetchJob, known: WatchedSources) -> list[Gone]:
+    """Go through the sources; a terminal shows how far, or with ``verbose`` each page has its line."""
+    with looks() as looked, Fetcher(allowed=frozenset(known.allowed)) as fetcher:
+
+        def after(source: str, look: Look) -> None:
+            if job.verbose:
+                _told(source, look)
+            else:
+                looked(source, look.url)
+
+        return fetch(job.ledger, known.source, fetcher, clock=now, topics=job.topics, after=after)
 
 
 def _sources(job: FetchJob) -> WatchedSources:
