@@ -5,11 +5,11 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 
-from regesta.cli.clock import now
 from regesta.cli.inputs import Failure, gather
 from regesta.cli.options import AddJob
 from regesta.cli.progress import progress
 from regesta.cli.words import plain
+from regesta.clock import now
 from regesta.model.finding import RegestaError
 from regesta.work import Job, Report, add_pages
 

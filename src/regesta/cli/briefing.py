@@ -9,10 +9,10 @@ from pathlib import Path
 from regesta import checks
 from regesta.checks.narrow import narrowed
 from regesta.cli.brief_options import BriefJob
-from regesta.cli.clock import now
 from regesta.cli.extras import need
 from regesta.cli.grounding import grounded
 from regesta.cli.opened import linked
+from regesta.clock import now
 from regesta.export import write_bytes, write_lines
 from regesta.export.brief.build import made
 from regesta.export.brief.content import Brief

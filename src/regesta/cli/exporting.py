@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from regesta import checks, query
-from regesta.cli.clock import now
 from regesta.cli.export_options import ExportJob
 from regesta.cli.extras import need
 from regesta.cli.grounding import grounded
 from regesta.cli.opened import linked
+from regesta.clock import now
 from regesta.export import Form, Source, form_named, write_bytes, write_folder, write_lines
 from regesta.export.accounts import account_json
 from regesta.export.links import links_json

@@ -7,11 +7,11 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from regesta.cli.clock import now
 from regesta.cli.fetch_options import FetchJob
 from regesta.cli.output import print_json
 from regesta.cli.progress import looks
 from regesta.cli.words import plain
+from regesta.clock import now
 from regesta.fetch.get import Fetcher
 from regesta.fetch.run import Gone, fetch
 from regesta.fetch.sources import WatchedSource, WatchedSources, read_sources, shipped_text

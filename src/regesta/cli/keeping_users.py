@@ -9,10 +9,10 @@ from pathlib import Path
 
 from regesta import access
 from regesta.access import Users, beside
-from regesta.cli.clock import now
 from regesta.cli.output import print_rows
 from regesta.cli.signing import signed
 from regesta.cli.words import plain
+from regesta.clock import now
 from regesta.export.table import Column
 from regesta.model.finding import RegestaError
 

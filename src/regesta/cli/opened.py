@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from regesta.cli.clock import now
+from regesta.clock import now
 from regesta.ledger import Ledger
 from regesta.work.linking import link
 

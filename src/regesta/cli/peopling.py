@@ -10,9 +10,9 @@ from rich.padding import Padding
 from rich.text import Text
 
 from regesta import query
-from regesta.cli.clock import now
 from regesta.cli.output import console, print_json
 from regesta.cli.words import plain
+from regesta.clock import now
 from regesta.export import columns
 from regesta.export.judged import PROPOSALS
 from regesta.ledger import Ledger

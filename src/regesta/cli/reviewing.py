@@ -11,11 +11,11 @@ from rich.padding import Padding
 from rich.text import Text
 
 from regesta import query
-from regesta.cli.clock import now
 from regesta.cli.judging_options import ReviewJob
 from regesta.cli.output import console, print_rows
 from regesta.cli.signing import Signature, signed
 from regesta.cli.words import plain
+from regesta.clock import now
 from regesta.export.judged import PROPOSALS
 from regesta.ledger import Ledger
 from regesta.model.finding import RegestaError

@@ -5,10 +5,10 @@ from __future__ import annotations
 import sys
 
 from regesta.cli import doors
-from regesta.cli.clock import now
 from regesta.cli.extras import need
 from regesta.cli.options import ServeJob
 from regesta.cli.signing import signed
+from regesta.clock import now
 
 
 def serve(job: ServeJob) -> int:

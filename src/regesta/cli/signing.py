@@ -6,8 +6,8 @@ import getpass
 import os
 from dataclasses import dataclass
 
-from regesta.cli.clock import now
 from regesta.cli.words import plain
+from regesta.clock import now
 from regesta.model.finding import RegestaError
 
 VARIABLE = "REGESTA_BY"

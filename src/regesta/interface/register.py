@@ -8,6 +8,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Literal, Self, Unpack
 
 from regesta import query
+from regesta.clock import now
 from regesta.export.citations import as_annotation, as_bibtex, as_csl, as_text
 from regesta.interface.citing import place_of
 from regesta.interface.frames import frame, table_named
@@ -39,7 +40,6 @@ from regesta.query.statement_list import Asking, every_statement
 from regesta.resolve.accounts import comparisons
 from regesta.rules.packs import Pack
 from regesta.work.checking import keep_findings
-from regesta.work.clock import now
 from regesta.work.linking import link
 
 if TYPE_CHECKING:

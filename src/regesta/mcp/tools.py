@@ -12,6 +12,7 @@ from typing import Annotated, Any, Literal, TypeVar
 from pydantic import Field
 
 from regesta import query
+from regesta.clock import now
 from regesta.export.citations import as_annotation, as_bibtex, as_csl, as_text
 from regesta.ledger import Ledger
 from regesta.mcp import answers as told
@@ -26,7 +27,6 @@ from regesta.query.quotation import quotation
 from regesta.query.statement_list import Asking, Stated, statement_page
 from regesta.resolve.accounts import comparisons
 from regesta.rules.packs import Pack
-from regesta.work.clock import now
 from regesta.work.linking import link
 
 Row = TypeVar("Row")

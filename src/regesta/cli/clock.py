@@ -1,7 +1,0 @@
-"""The clock of commands."""
-
-from __future__ import annotations
-
-from regesta.work.clock import now
-
-__all__ = ["now"]
