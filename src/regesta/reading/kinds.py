@@ -24,6 +24,7 @@ SINGLE: frozenset[Kind] = frozenset({"text", "pdf", "docx", "mail"})
 _PDF, _ZIP, _GZIP, _WARC = b"%PDF-", b"PK\x03\x04", b"\x1f\x8b", b"WARC/"
 _HEAD = 2**16
 _BEFORE_PDF = 1024
+_LINE = 4096
 _OFFICE = frozenset({"[Content_Types].xml", "content.xml", "mimetype"})
 _TABLES = (".csv", ".tsv")
 
@@ -45,7 +46,7 @@ def kind_of(source: bytes | IO[bytes], name: str) -> Kind:
         return "warc"
     if is_mail(head, name):
         return "mail"
-    is_table = suffix in _TABLES or delimiter_of(head.decode("utf-8", "replace"))
+    is_table = suffix in _TABLES or delimiter_of(head[:_LINE].decode("utf-8", "replace"))
     return "table" if is_table else "text"
 
 

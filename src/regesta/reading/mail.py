@@ -34,6 +34,8 @@ def is_mail(head: bytes, name: str) -> bool:
 
     A text that begins with "From:" and "Subject:" is none, unless its name ends with ``.eml``.
     """
+    if not _HEADER.match(head[:80].decode("latin-1")):
+        return False
     lines = head[:_HEAD].decode("latin-1").replace("\r\n", "\n").split("\n\n", 1)[0].split("\n")
     starts = [line for line in lines if not line.startswith((" ", "\t"))]
     if not starts or not all(_HEADER.match(line) for line in starts):
