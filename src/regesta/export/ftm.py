@@ -19,9 +19,10 @@ from regesta.export.parties import parties_with
 from regesta.export.references import address_of
 from regesta.model.records import Actor
 from regesta.query import CitedDocument, RecordRow
-from regesta.query.bearing import Named, bearers_of, persons
+from regesta.query.bearing import Named, bearers_of, names_in, persons
 from regesta.query.chosen import Choice
 from regesta.query.told import ToldMeeting, told_meetings
+from regesta.query.voice import named_in
 
 _BUNDLE = 200
 
@@ -45,13 +46,15 @@ class _Entities:
         """Yield all entities."""
         papers = query.cited_documents(self._chosen)
         while some := list(islice(papers, _BUNDLE)):
-            names = {name for one in some for name in _named(_people(one), one.document.id).values()}
+            names = {name for one in some for name in names_in(one.rows).values()}
             known = bearers_of(self._chosen.connection, names)
             for one in some:
                 yield from self._document(one, known)
         meetings = told_meetings(self._chosen)
         while told := list(islice(meetings, _BUNDLE)):
-            known = bearers_of(self._chosen.connection, {name for met in told for name in _met(met).values()})
+            known = bearers_of(
+                self._chosen.connection, {name for met in told for name in names_in(met.rows).values()}
+            )
             for met in told:
                 yield from self._meeting(met, known)
 
@@ -61,7 +64,7 @@ class _Entities:
         yield from self._codes([code for code in (row.side, row.counterpart) if code])
         if row.publisher and self._new(ftm.publisher_id(row)):
             yield ftm.of_publisher(row, self._parties)
-        named = _named(_people(one), row.id)
+        named = names_in(one.rows)
         known = {actor: bearers.get(name) for actor, name in named.items()}
         yield from self._persons(id_ for id_ in known.values() if id_)
         for actor in {name: actor for actor, name in named.items()}.values():
@@ -73,7 +76,7 @@ class _Entities:
     def _note(
         self, one: CitedDocument, row: RecordRow[Any], known: Mapping[Actor, str | None]
     ) -> Iterator[Entity]:
-        actors = list(_actors(row))
+        actors = [actor for _, actor in named_in(row)]
         codes = [*getattr(row.record, "who", ())] if row.kind == "commitment" else []
         codes += [actor.country for actor in actors if actor.country and not known.get(actor)]
         codes += [row.record.side] if row.kind == "term" and row.record.side else []
@@ -90,7 +93,7 @@ class _Entities:
         return one.joined.get(row.heading_id) if row.heading_id in above and row.heading_id else None
 
     def _meeting(self, met: ToldMeeting, bearers: Mapping[Named, str]) -> Iterator[Entity]:
-        people = _met(met)
+        people = names_in(met.rows)
         ids = [bearers[name] for name in people.values() if name in bearers]
         others = [actor.name for actor, name in people.items() if name not in bearers]
         yield from self._persons(ids)
@@ -115,31 +118,3 @@ class _Entities:
         new = id_ not in self._seen
         self._seen.add(id_)
         return new
-
-
-def _actors(row: RecordRow[Any]) -> Iterator[Actor]:
-    """Yield those whom a record names: who acts, who is addressed, who asks and is asked."""
-    item = row.record
-    if row.kind == "meeting":
-        yield from item.participants
-    if row.kind == "statement":
-        yield from item.actors
-        yield from (item.addressee,) if item.addressee else ()
-    if row.kind == "request":
-        yield from (*item.who, *item.of)
-
-
-def _people(one: CitedDocument) -> Iterator[Actor]:
-    return (actor for row in one.rows for actor in _actors(row) if actor.kind == "person")
-
-
-def _named(actors: Iterable[Actor], document: str) -> dict[Actor, Named]:
-    return {actor: Named(document, actor.country, actor.name) for actor in actors}
-
-
-def _met(met: ToldMeeting) -> dict[Actor, Named]:
-    """Return the persons of a meeting, each as one of its documents names them."""
-    found: dict[Actor, Named] = {}
-    for row in met.rows:
-        found |= _named((one for one in row.record.participants if one.kind == "person"), row.document.id)
-    return found

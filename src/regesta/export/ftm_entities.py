@@ -7,7 +7,7 @@ given as far as they are certain, which is what FollowTheMoney can hold; the not
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from hashlib import sha1, sha256
 from typing import Any
 
@@ -15,10 +15,10 @@ from regesta.export.citations import day_said, one_line, shared_parts
 from regesta.export.parties import Parties
 from regesta.model.records import Actor
 from regesta.query import CitedDocument, DocumentRow, RecordRow
-from regesta.query.abstract import of_commitment, of_meeting, of_request, of_statement
 from regesta.query.dates import in_words
 from regesta.query.person_list import PersonLine
 from regesta.query.told import ToldMeeting
+from regesta.query.voice import said_of
 
 Entity = dict[str, Any]
 _BODIES = frozenset({"EU", "UN"})
@@ -173,7 +173,7 @@ def of_event(met: ToldMeeting, involved: Iterable[str], others: Iterable[str], p
     return entity(
         joined.id,
         "Event",
-        name=one_line(of_meeting(row.record, row.document.known, row.quote)),
+        name=one_line(said_of(row)),
         date=partial_date(when.when),
         location=joined.place,
         country=country(joined.country, parties),
@@ -211,7 +211,7 @@ def of_record(
     return entity(
         record_id(row),
         "Note",
-        summary=one_line(_SAID[row.kind](row)),
+        summary=one_line(said_of(row)),
         description=row.quote,
         entity=about,
         peopleMentioned=others,
@@ -240,11 +240,3 @@ def _notes(one: CitedDocument, row: RecordRow[Any]) -> Iterable[str | None]:
     if last is not None:
         yield f"status {one.status(row)} from {last.start}"
     yield f"rule {item.rule}, confidence {item.confidence}"
-
-
-_SAID: Mapping[str, Any] = {
-    "statement": lambda row: of_statement(row.record, row.document.known, row.quote),
-    "commitment": lambda row: of_commitment(row.record, row.quote),
-    "request": lambda row: of_request(row.record),
-    "term": lambda row: f"“{row.record.label}” names {row.record.concept.replace('_', ' ')}.",
-}

@@ -17,11 +17,11 @@ from regesta.export import tei_back as back
 from regesta.export.forms import Source
 from regesta.export.parties import Parties, parties_with
 from regesta.export.references import address_of
-from regesta.export.tei_document import Names, division, named_in
+from regesta.export.tei_document import Names, division
 from regesta.export.xml_words import SPACES, TEI, XML_ID, element, on_lines
 from regesta.model.records import ACTS, Actor
 from regesta.query import CitedDocument
-from regesta.query.bearing import Named, bearers_of, persons
+from regesta.query.bearing import Named, bearers_of, names_in, persons
 from regesta.query.chosen import Choice
 from regesta.query.told import told_meetings
 
@@ -62,9 +62,7 @@ class _Written:
         """Write a division for each document; a text without any says so."""
         papers = query.cited_documents(self._chosen)
         while some := list(islice(papers, _BUNDLE)):
-            named = {
-                Named(one.document.id, actor.country, actor.name) for one in some for actor in _people(one)
-            }
+            named = {name for one in some for name in names_in(one.rows).values()}
             known = bearers_of(self._chosen.connection, named)
             for one in some:
                 self.count += 1
@@ -125,14 +123,6 @@ class _Written:
             if met.joined.place:
                 self._place(met.joined.place, met.joined.country)
             yield back.meeting(met)
-
-
-def _people(one: CitedDocument) -> Iterator[Named]:
-    """Yield the persons whom the records of a document name."""
-    for row in one.rows:
-        for _, actor in named_in(row):
-            if actor.kind == "person":
-                yield Named(one.document.id, actor.country, actor.name)
 
 
 def _header(source: Source) -> etree._Element:

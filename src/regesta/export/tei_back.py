@@ -9,10 +9,10 @@ from lxml import etree
 
 from regesta.export.parties import Parties
 from regesta.export.xml_words import XML_ID, dated, element, name_token
-from regesta.query.abstract import of_meeting
 from regesta.query.dates import in_words
 from regesta.query.person_list import PersonLine
 from regesta.query.told import ToldMeeting
+from regesta.query.voice import said_of
 
 
 def person(one: PersonLine) -> etree._Element:
@@ -55,7 +55,7 @@ def meeting(met: ToldMeeting) -> etree._Element:
             **dated(when.when),
             "where": where,
         },
-        element("label", None, of_meeting(row.record, row.document.known, row.quote)),
+        element("label", None, said_of(row)),
         element("note", {"type": "date"}, date, f" (basis: {when.basis or 'not known'})"),
         element("note", {"type": "told-by"}, *notes) if notes else None,
     )

@@ -18,10 +18,10 @@ from regesta.export.xml_words import XML_ID, dated, element, name_token, on_line
 from regesta.model.records import Actor
 from regesta.model.span import Span
 from regesta.query import CitedDocument, RecordRow
-from regesta.query.abstract import of_commitment, of_meeting, of_request, of_statement
 from regesta.query.dates import in_words
 from regesta.query.layout import Line
 from regesta.query.marked import Mark, MarkKind, Segment, segments
+from regesta.query.voice import named_in, said_of
 
 _RENDERED = {"heading": "heading", "aside": "furniture"}
 
@@ -185,7 +185,7 @@ def _record(
 
 
 def _said(one: CitedDocument, row: RecordRow[Any], names: Names) -> Iterator[etree._Element | str]:
-    yield _SAID[row.kind](row)
+    yield said_of(row)
     yield " "
     for role, actor in named_in(row):
         yield _person(actor, names, role)
@@ -204,30 +204,10 @@ def _said(one: CitedDocument, row: RecordRow[Any], names: Names) -> Iterator[etr
         yield " "
 
 
-def named_in(row: RecordRow[Any]) -> Iterator[tuple[str, Actor]]:
-    """Yield those whom a record names, each with its role there."""
-    item = row.record
-    if row.kind == "meeting":
-        yield from (("participant", one) for one in item.participants)
-    if row.kind == "statement":
-        yield from (("actor", one) for one in item.actors)
-        yield from (("addressee", one) for one in (item.addressee,) if one is not None)
-    if row.kind == "request":
-        yield from (("actor", one) for one in item.who)
-        yield from (("addressee", one) for one in item.of)
-
-
 _KINDS: Mapping[str, MarkKind] = {
     "meeting": "meeting",
     "statement": "statement",
     "commitment": "commitment",
     "request": "request",
     "term": "term",
-}
-_SAID: Mapping[str, Callable[[RecordRow[Any]], str]] = {
-    "meeting": lambda row: of_meeting(row.record, row.document.known, row.quote),
-    "statement": lambda row: of_statement(row.record, row.document.known, row.quote),
-    "commitment": lambda row: of_commitment(row.record, row.quote),
-    "request": lambda row: of_request(row.record),
-    "term": lambda row: f"“{row.record.label}” names {row.record.concept.replace('_', ' ')}.",
 }

@@ -14,9 +14,10 @@ from regesta.export.jsonl import json_line
 from regesta.export.references import address_of
 from regesta.model.edtf import OPEN, UNKNOWN_YEAR, bounds
 from regesta.query import CitedDocument, DocumentRow, RecordRow
-from regesta.query.abstract import of_commitment, of_document, of_meeting
+from regesta.query.abstract import of_document
 from regesta.query.dates import in_words
 from regesta.query.told import ToldMeeting, told_meetings
+from regesta.query.voice import said_of
 from regesta.rules.levels import levels
 
 Slide = dict[str, Any]
@@ -69,7 +70,7 @@ def _meeting(source: Source, met: ToldMeeting) -> Slide | None:
         f"<p>{_safe(f'Status: {met.joined.status}; told in {_counted(len(told))}.')}</p>",
         *(_quoted(source, one) for one in told),
     ]
-    said = of_meeting(row.record, row.document.known, row.quote)
+    said = said_of(row)
     group = levels().levels[levels().of(met.joined.format)].name
     return _slide(met.joined.id, group, said, parts, when.when, when.basis)
 
@@ -86,7 +87,7 @@ def _promise(source: Source, one: CitedDocument, row: RecordRow[Any]) -> Slide |
     status = f"{one.status(row)}{f' from {last.start}' if last else ''}"
     parts = [f"<p>{_safe(f'Status: {status}.')}</p>", _quoted(source, row)]
     id_ = f"{one.document.id}.{row.id}"
-    return _slide(id_, "Windows of promises", of_commitment(item, row.quote), parts, item.due, item.due_basis)
+    return _slide(id_, "Windows of promises", said_of(row), parts, item.due, item.due_basis)
 
 
 def _slide(

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import Connection, select
 
 from regesta.ledger.link_tables import BearerTable
+from regesta.model.records import Actor
 from regesta.query.load import bundles
 from regesta.query.person_list import PersonLine, lines_of
+from regesta.query.rows import RecordRow
+from regesta.query.voice import named_in
 from regesta.resolve.bearers import APART
 
 
@@ -26,6 +30,16 @@ class Named:
         """Where the name is looked for: as somebody's of this document alone, then of all."""
         name = f"{self.country or ''}:{self.name}"
         return f"{name}{APART}{self.document}", name
+
+
+def names_in(rows: Iterable[RecordRow[Any]]) -> dict[Actor, Named]:
+    """Return the persons whom records name, each with the name as one of their documents has it."""
+    return {
+        actor: Named(row.document.id, actor.country, actor.name)
+        for row in rows
+        for _, actor in named_in(row)
+        if actor.kind == "person"
+    }
 
 
 def bearers_of(connection: Connection, named: Collection[Named]) -> dict[Named, str]:
