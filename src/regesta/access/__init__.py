@@ -8,6 +8,7 @@ from regesta.access.entry import Entered, Waiting, enter
 from regesta.access.roles import ROLES, may
 from regesta.access.sessions import LASTS, leave, session
 from regesta.access.store import Users, beside
+from regesta.access.tokens import bearer, give, revoke
 from regesta.access.trail import Change, changes, note
 
 __all__ = [
@@ -21,13 +22,16 @@ __all__ = [
     "account",
     "accounts",
     "add",
+    "bearer",
     "beside",
     "change_password",
     "changes",
     "enter",
+    "give",
     "leave",
     "may",
     "note",
     "remove",
+    "revoke",
     "session",
 ]

@@ -13,7 +13,7 @@ from pathlib import Path
 from regesta.model.finding import RegestaError
 
 APPLICATION_ID = 0x52475355
-VERSION = 1
+VERSION = 2
 _WAIT_SECONDS = 10.0
 _OWNER_ALONE = 0o600
 _TABLES = """
@@ -35,6 +35,14 @@ CREATE TABLE audit (
     about TEXT NOT NULL, address TEXT NOT NULL
 ) STRICT;
 """
+_TOKENS = """
+CREATE TABLE IF NOT EXISTS tokens (
+    digest TEXT PRIMARY KEY, key TEXT NOT NULL REFERENCES users (key) ON DELETE CASCADE,
+    given_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX IF NOT EXISTS tokens_of ON tokens (key);
+"""
+"""What version 2 added."""
 
 
 def beside(ledger: Path) -> Path:
@@ -103,7 +111,7 @@ class Users:
             os.close(os.open(made, os.O_RDWR | os.O_CREAT | os.O_EXCL, _OWNER_ALONE))
             with Users(made)._opened() as connection:
                 connection.executescript(
-                    f"BEGIN; {_TABLES} PRAGMA application_id = {APPLICATION_ID};"
+                    f"BEGIN; {_TABLES} {_TOKENS} PRAGMA application_id = {APPLICATION_ID};"
                     f" PRAGMA user_version = {VERSION}; COMMIT;"
                 )
             made.rename(self.path)
@@ -123,6 +131,11 @@ class Users:
             raise RegestaError(f"{self.path} was made by a newer version of Regesta; install that version.")
         if self.path.stat().st_mode & 0o077:
             raise RegestaError(f"{self.path} can be read by others; close it with `chmod 600 {self.path}`.")
+        if version < VERSION:
+            with self.looking() as connection:
+                connection.executescript(
+                    f"BEGIN IMMEDIATE; {_TOKENS} PRAGMA user_version = {VERSION}; COMMIT;"
+                )
 
 
 def seconds(now: str) -> int:

@@ -249,6 +249,13 @@ def change_password(ledger: Path, name: str) -> int:
     return run(ledger, name)
 
 
+def user_token(ledger: Path, name: str, *, revoke: bool) -> int:
+    """Run ``regesta users token``; return the exit code."""
+    from regesta.cli.keeping_users import user_token as run
+
+    return run(ledger, name, revoke=revoke)
+
+
 def remove_user(ledger: Path, name: str) -> int:
     """Run ``regesta users remove``; return the exit code."""
     from regesta.cli.keeping_users import remove_user as run

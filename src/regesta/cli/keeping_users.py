@@ -67,6 +67,19 @@ def remove_user(ledger: Path, name: str) -> int:
     return 0
 
 
+def user_token(ledger: Path, name: str, *, revoke: bool) -> int:
+    """Give a user a token and print it, or take all back; the exit code is 0."""
+    users = Users.open(beside(ledger))
+    user, by = access.account(users, name), signed(None).by
+    if revoke:
+        count = access.revoke(users, name, now=now(), by=by, address=_HERE)
+        sys.stdout.write(f"Taken back from {plain(user.name)}: {count} token{'' if count == 1 else 's'}.\n")
+        return 0
+    sys.stdout.write(f"{access.give(users, name, now=now(), by=by, address=_HERE)}\n")
+    sys.stderr.write(f"{plain(user.name)} can read with it; it is not shown again.\n")
+    return 0
+
+
 def _password(prompt: str) -> str:
     """Ask twice at a terminal; else take the first line of standard input."""
     if not sys.stdin.isatty():

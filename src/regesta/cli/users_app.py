@@ -16,6 +16,7 @@ def users() -> typer.Typer:
     app.command("list", help="The users and their roles.")(_list)
     app.command("password", help="Give a user another password.")(_password)
     app.command("remove", help="Remove a user.")(_remove)
+    app.command("token", help="Give a program of a user a token to read with, or take all back.")(_token)
     return app
 
 
@@ -35,6 +36,12 @@ def _list(context: typer.Context, ledger: opt.Ledger = None, as_json: opt.AsJson
 
 def _password(context: typer.Context, name: own.Name, ledger: opt.Ledger = None) -> None:
     raise typer.Exit(doors.change_password(opt.named_ledger(context, ledger), name))
+
+
+def _token(
+    context: typer.Context, name: own.Name, *, revoke: own.Revoke = False, ledger: opt.Ledger = None
+) -> None:
+    raise typer.Exit(doors.user_token(opt.named_ledger(context, ledger), name, revoke=revoke))
 
 
 def _remove(context: typer.Context, name: own.Name, ledger: opt.Ledger = None) -> None:

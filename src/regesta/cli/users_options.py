@@ -26,3 +26,4 @@ Names = Annotated[
     typer.Option("--name", metavar="HOST", help="A name under which readers reach the room."),
 ]
 Secure = Annotated[bool, typer.Option("--secure", help="Readers come over HTTPS alone, through a proxy.")]
+Revoke = Annotated[bool, typer.Option("--revoke", help="Take back all tokens of the user.")]

@@ -6,6 +6,7 @@ something needs a session, unless it stands in the short lists below.
 
 from __future__ import annotations
 
+from base64 import b64decode
 from http import HTTPStatus
 from urllib.parse import quote, urlencode
 
@@ -17,12 +18,17 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from regesta import access
 from regesta.model.finding import RegestaError
 from regesta.web.desk import Settings
-from regesta.web.errors import complain
+from regesta.web.errors import INTERFACE, complain
 from regesta.web.templates import wants_json
 
 SESSION = "regesta_session"
 _OPEN = ("/login",)
 _FILES = "/static/"
+_FED = (".atom", ".ics")
+"""How the addresses end that readers of feeds and calendars ask for, which know no page to log in."""
+_TOKEN = (
+    "Send a token of a user, as a bearer or as the password of the name; `regesta users token` gives one."
+)
 _LOOKS = frozenset({"GET", "HEAD", "OPTIONS"})
 _CHANGES = (
     ("/logout", "reader"),
@@ -68,6 +74,10 @@ class Doors:
 
     async def _refused(self, request: Request) -> Response | None:
         user = await run_in_threadpool(self._user, request.cookies.get(SESSION))
+        if user is None:
+            user = await run_in_threadpool(self._bearer, request.headers.get("authorization"))
+            if user is not None and request.method not in _LOOKS:
+                return complain(request, HTTPStatus.FORBIDDEN, "Tokens are for reading alone; log in.")
         if user is not None:
             request.state.reader, request.state.role = user.name, user.role
         wanted = needed(request.method, request.scope["path"])
@@ -89,6 +99,22 @@ class Doors:
         if token is None or users is None:
             return None
         return access.session(users, token, self.settings.clock())
+
+    def _bearer(self, said: str | None) -> access.User | None:
+        """Return who sends a token: as a bearer, or as the password of a name, as readers of feeds do."""
+        users = self.settings.known()
+        how, _, word = (said or "").partition(" ")
+        if users is None or not word:
+            return None
+        if how.lower() == "bearer":
+            return access.bearer(users, word.strip())
+        if how.lower() == "basic":
+            try:
+                name, _, token = b64decode(word, validate=True).decode().partition(":")
+            except ValueError:  # no name and password: nobody
+                return None
+            return access.bearer(users, token, name)
+        return None
 
 
 class Bounded:
@@ -146,6 +172,12 @@ def local(address: str | None) -> str:
 
 
 def _to_log_in(request: Request) -> Response:
+    path = request.scope["path"]
+    if path.startswith(INTERFACE) or path.endswith(_FED):
+        answer = complain(request, HTTPStatus.UNAUTHORIZED, _TOKEN)
+        realm = "Bearer" if path.startswith(INTERFACE) else "Basic"
+        answer.headers["WWW-Authenticate"] = f'{realm} realm="Regesta"'
+        return answer
     if wants_json(request) or request.method not in _LOOKS:
         return complain(request, HTTPStatus.UNAUTHORIZED, "Log in first, at /login.")
     asked = quote(request.scope["path"])
