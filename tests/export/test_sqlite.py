@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -40,9 +39,7 @@ def pages(folder: Path, *paths: str) -> list[tuple[int, Any]]:
     """What Datasette answers, opened on the folder, as ``datasette FOLDER`` does."""
 
     async def asked() -> list[tuple[int, Any]]:
-        room = Datasette(
-            [str(folder / "regesta.db")], metadata=json.loads((folder / "metadata.json").read_text("utf-8"))
-        )
+        room = Datasette([], config_dir=folder)
         await room.invoke_startup()
         found = [await room.client.get(path) for path in paths]
         return [

@@ -21,9 +21,10 @@ from regesta.query import Choice, Filters
 
 PACKAGE = "datapackage.json"
 ESCAPED = (
-    "Where a text begins with =, +, -, @, a tab or a line break, which a spreadsheet would take for a"
-    " formula, an apostrophe stands before it; so it does before a text that begins so behind apostrophes."
-    " To have the text as it was, take one apostrophe away from every cell that begins so."
+    "Where a text begins with =, +, -, @ (or a full-width form of these), a tab or a line break, which a"
+    " spreadsheet would take for a formula, an apostrophe stands before it; so it does before a text that"
+    " begins so behind apostrophes. To have the text as it was, take one apostrophe away from every cell that"
+    " begins so."
 )
 _FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
 _ESCAPED = re.compile(r"'+[=+\-@\t\r\n＝＋－＠]")
