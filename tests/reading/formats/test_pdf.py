@@ -179,6 +179,16 @@ def test_mere_numbers_count_pages_only_where_they_go_up_with_them() -> None:
     assert page_of(pdf([[*column("Boats that took part:"), Put("35", 290, 40)]])).furniture == ()
 
 
+def test_sentences_that_differ_in_figures_are_no_heads() -> None:
+    told = "Minister Tarn said that the boats of both coasts caught {} t of herring."
+    page = page_of(pdf([column(told.format(number)) for number in (300, 400)]))
+    assert (page.furniture, page.text.count("herring")) == ((), 2)
+    page = page_of(
+        pdf([[*column(told.format(at)), Put("This translation is not official.", 72, 40)] for at in (3, 4)])
+    )
+    assert [one.rule for one in page.furniture] == ["running_foot"] * 2
+
+
 @pytest.mark.parametrize("title", ["Talks in Vasterhame", None, "Microsoft Word - talks_final.docx"])
 def test_a_title_is_taken_from_the_properties_where_it_is_one(title: str | None) -> None:
     found = page_of(pdf([column(TALKS)], title=title)).source.title

@@ -12,6 +12,7 @@ from regesta.rules.printed import printed_rules
 
 _ROWS = 3
 _LONGEST = 120
+_SHORT = 60
 _NEAR = 4.0
 _NUMBER = re.compile(r"\d{1,4}")
 _At = tuple[str, int]
@@ -30,7 +31,8 @@ def running(pages: Sequence[Sequence[Line]]) -> list[Running]:
     """Return the running heads, feet and page numbers among the lines of all pages.
 
     A head or foot stands, but for its figures, at the same height of at least half of the pages, and of
-    two or more. A mere number counts pages where it goes up with them, or is that of the only page.
+    two or more; a sentence in the very same words. A mere number counts pages where it goes up with them, or
+    is that of the only page.
     """
     edges = [[*_edge(lines, head=True), *_edge(lines, head=False)] for lines in pages]
     repeated, shift = _repeated(edges), _shift(edges)
@@ -46,8 +48,10 @@ def running(pages: Sequence[Sequence[Line]]) -> list[Running]:
 
 
 def _edge(lines: Sequence[Line], *, head: bool) -> Iterator[tuple[Line, bool]]:
-    """Yield the lines in the uppermost or lowest rows of a page, the outermost first."""
-    upright = [line for line in lines if line.upright]
+    """Yield the lines in the uppermost or lowest rows of a page, the outermost first, no line as both."""
+    heights = [line.y for line in lines if line.upright]
+    middle = (max(heights) + min(heights)) / 2 if heights else 0.0
+    upright = [line for line in lines if line.upright and (line.y > middle) == head]
     rows: list[Line] = []
     for line in sorted(upright, key=lambda line: -line.y if head else line.y):
         if not any(line.beside(row) for row in rows):
@@ -58,7 +62,10 @@ def _edge(lines: Sequence[Line], *, head: bool) -> Iterator[tuple[Line, bool]]:
 
 
 def _key(line: Line) -> str:
-    return re.sub(r"\d{1,4}", "#", line.text.casefold())
+    """Return what a line has in common with those of other pages: all but its figures, unless it is prose."""
+    words = line.text.casefold()
+    is_prose = len(words) > _SHORT and words.endswith((".", ",", ";", ":"))
+    return words if is_prose else _NUMBER.sub("#", words)
 
 
 def _repeated(edges: Iterable[list[tuple[Line, bool]]]) -> Mapping[_At, set[int]]:
