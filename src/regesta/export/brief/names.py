@@ -29,6 +29,11 @@ class Name:
     day: str = ""
     place: Place | None = None
 
+    @property
+    def words(self) -> str:
+        """The name as it is written where it last stands."""
+        return self.place.quote if self.place is not None else self.label
+
 
 @dataclass(slots=True)
 class Thing:
@@ -104,7 +109,7 @@ def _called(found: Iterable[Name]) -> Line:
     shown = in_order[:_LABELS]
     pieces: list[str | Piece] = []
     for name in shown:
-        pieces += ["; " if pieces else "", Piece(f"“{one_line(name.label)}”", "quote"), _uses(name)]
+        pieces += ["; " if pieces else "", Piece(f"“{one_line(name.words)}”", "quote"), _uses(name)]
     more = f"; {len(in_order) - len(shown)} more" if len(in_order) > len(shown) else ""
     rests = [Rest(name.place, shown=True) for name in shown if name.place is not None]
     return own(*pieces, more, rests=rests)

@@ -113,18 +113,20 @@ def _runs(document: Document) -> None:
             style.font.color.rgb = BLUE
         if voice == "command":
             _font(style, "Courier New", 8)
-    link = cast("CharacterStyle", document.styles.add_style("Hyperlink", WD_STYLE_TYPE.CHARACTER))
+    link = cast("CharacterStyle", document.styles.add_style("Hyperlink", WD_STYLE_TYPE.CHARACTER, True))
     link.font.color.rgb = BLUE
 
 
 def _notes(document: Document) -> None:
-    text = cast("ParagraphStyle", document.styles.add_style("footnote text", WD_STYLE_TYPE.PARAGRAPH))
+    text = cast("ParagraphStyle", document.styles.add_style("footnote text", WD_STYLE_TYPE.PARAGRAPH, True))
     text.base_style = document.styles["Normal"]
     text.element.set(qn("w:styleId"), "FootnoteText")
     _font(text, FONT, 7.5)
     text.paragraph_format.space_after = Pt(0)
     text.paragraph_format.line_spacing = 1.0
-    number = cast("CharacterStyle", document.styles.add_style("footnote reference", WD_STYLE_TYPE.CHARACTER))
+    number = cast(
+        "CharacterStyle", document.styles.add_style("footnote reference", WD_STYLE_TYPE.CHARACTER, True)
+    )
     number.element.set(qn("w:styleId"), "FootnoteReference")
     number.font.superscript = True
 
