@@ -218,6 +218,23 @@ def test_one_short_document_makes_a_brief_that_says_what_it_has_not(tmp_path: Pa
     assert words(brief, "checks").startswith("The checks find nothing else to look at.")
 
 
+def test_a_text_without_any_date_is_told_of_with_its_date_unknown(tmp_path: Path) -> None:
+    text = (
+        "On 4 March, Foreign Minister Ada Quill of Arvenia held a meeting with Foreign Minister Bo Tarn of "
+        "Tolmark in Port Selen.\n\nThe two ministers agreed to open the ferry line by the end of May.\n"
+    )
+    ledger = ledger_of(tmp_path, Paper("undated.txt", text, "XA", ""))
+    brief = brief_of(ledger)
+    assert (brief.as_of, brief.subtitle) == (None, "Brief; no document has a date")
+    assert words(brief, "contacts").startswith(
+        "4 March [year unknown], Port Selen, XA | The foreign ministers"
+    )
+    assert "31 May [year unknown]" in words(brief, "promises")
+    assert "nothing tells when it could be known, so it is not followed" in words(brief, "promises")
+    with pytest.raises(RegestaError, match="nothing on XA and XB together by"):
+        brief_of(ledger, as_of="2031-12-31")
+
+
 def test_two_sides_of_which_nothing_is_held_have_no_brief(three: Path) -> None:
     with pytest.raises(RegestaError, match="The ledger holds nothing on XA and XC together"):
         brief_of(three, "XC", "XA")

@@ -27,7 +27,7 @@ _STAY = 4
 
 
 def contacts(ledger: Ledger, between: Standing, room: int) -> Section:
-    """Return the last contacts of which a day is known, the newest first.
+    """Return the last contacts, the newest first, behind them those of which no day is known.
 
     A visit is told by the meetings that it contains, where there are any. What was to take place and did
     not is told too.
@@ -36,7 +36,8 @@ def contacts(ledger: Ledger, between: Standing, room: int) -> Section:
     around = {one.within for one in past if one.status != "not_held"}
     dated = [(days, one) for one in past if (days := _days(one)) and days[0] <= (between.as_of or "9999")]
     in_order = sorted(dated, key=lambda both: (both[0][1], both[0][0], both[1].id), reverse=True)
-    shown = [one for _, one in in_order if one.id not in around][:room]
+    undated = sorted((one for one in past if _days(one) is None), key=lambda one: one.id)
+    shown = [one for one in (*(one for _, one in in_order), *undated) if one.id not in around][:room]
     rows = tuple(
         ((_when(row),), (_told(row, one, between),))
         for row, one in zip(entries(ledger, between, shown), shown, strict=True)
@@ -45,7 +46,7 @@ def contacts(ledger: Ledger, between: Standing, room: int) -> Section:
     command = f"register --between {between.pair}{wording.until(between)}"
     more = wording.left_out(len(past) - visits - len(shown), ("contact", "contacts"), command)
     table = Table("The last contacts", ("When and where", "What is told of it"), _WIDTHS, rows)
-    head = () if rows else (own("The documents held tell of no contact with a known day."),)
+    head = () if rows else (own("The documents held tell of no contact."),)
     return Section("contacts", "Last contacts", (table,) if rows else (), head, more)
 
 
