@@ -11,12 +11,12 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from icalendar import Event, vText
 
 from regesta.export.calendar_words import Span, span_of
-from regesta.export.learnt_words import abstract_of, meeting_abstract
 from regesta.model.finding import RegestaError
 from regesta.query.abstract import place_of
 from regesta.query.calendar import DueWindow, PlannedMeeting, Root
 from regesta.query.learnt_with import words_of
 from regesta.query.rows import Cited, DocumentRow, MeetingRow
+from regesta.query.voice import said_of
 
 _STATUS = {"planned": "TENTATIVE", "held": "CONFIRMED", "referenced": "CONFIRMED", "not_held": "CANCELLED"}
 _CANCELLED = frozenset({"deferred", "withdrawn"})
@@ -40,7 +40,7 @@ def meeting_event(one: PlannedMeeting, room: str | None) -> Event:
     )
     clock = list(_at_time(event, timed, span)) if timed else []
     tellings = {row.document.id for row in one.mentions}
-    event.add("SUMMARY", _text(meeting_abstract(one.telling)))
+    event.add("SUMMARY", _text(said_of(one.telling)))
     event.add("STATUS", _STATUS[one.joined.status])
     event.add("SEQUENCE", len(tellings) - 1)
     event.add("LOCATION", _text(place_of(one.telling.record)))
@@ -68,7 +68,7 @@ def window_event(one: DueWindow, room: str | None) -> Event | None:
     if span is None:
         return None
     event = _event(_name_of_due(one.root), span, one.first_at, one.last_at)
-    event.add("SUMMARY", _text(f"Due: {abstract_of(row)}"))
+    event.add("SUMMARY", _text(f"Due: {said_of(row)}"))
     status = row.status or "open"
     event.add("STATUS", "CANCELLED" if status in _CANCELLED else "TENTATIVE")
     event.add("SEQUENCE", len(came.steps) - 1 + len(row.corrections))

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from regesta.export.citations import text_address
-from regesta.model.records import Commitment
-from regesta.query.abstract import of_commitment, of_meeting, of_request
 from regesta.query.dates import in_words, taken_as_said
 from regesta.query.learnt import Learnt, LearntKind
-from regesta.query.rows import CommitmentRow, DocumentRow, MeetingRow, RequestRow
+from regesta.query.rows import DocumentRow
+from regesta.query.voice import said_of
 
 KINDS: dict[LearntKind, str] = {
     "document": "new document",
@@ -36,9 +35,9 @@ def title_of(one: Learnt) -> str:
     if one.finding is not None:
         return one.finding.finding.message
     if one.record is not None and one.step is not None:
-        return f"{_status(one.step.status).capitalize()}: {abstract_of(one.record)}"
+        return f"{_status(one.step.status).capitalize()}: {said_of(one.record)}"
     if one.mention is not None:
-        return meeting_abstract(one.mention)
+        return said_of(one.mention)
     heads = {"changed": f"Changed, version {one.document.version}", "gone": "Gone from its address"}
     return f"{heads.get(one.kind, 'New')}: {named(one.document)}"
 
@@ -59,18 +58,6 @@ def rests_on(one: Learnt) -> str:
     if one.kind == "finding":
         return f"Dated {one.at}, when the last of the documents that show it came into the ledger."
     return f"Known since {one.at}, when the last document that it rests on came into the ledger."
-
-
-def abstract_of(row: CommitmentRow | RequestRow) -> str:
-    """Return a promise or request as the register tells it."""
-    if isinstance(row.record, Commitment):
-        return of_commitment(row.record, row.quote)
-    return of_request(row.record)
-
-
-def meeting_abstract(row: MeetingRow) -> str:
-    """Return a meeting as the register tells it, as this document has it."""
-    return of_meeting(row.record, row.document.known, row.quote)
 
 
 def named(document: DocumentRow) -> str:
