@@ -63,6 +63,7 @@ ADDRESSES: dict[str, Asked] = {
     "/review": at("/review"),
     "/correct/{record_id}": first_meeting,
     "/add": at("/add"),
+    "/api": at("/api"),
     "/decisions": at("/decisions"),
     "/meetings/{meeting_id}/accounts": lambda visitor: f"{told_twice(visitor)}/accounts",
 }

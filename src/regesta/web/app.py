@@ -47,6 +47,10 @@ def create_app(settings: Settings) -> FastAPI:
     app.state.keeper = Keeper(settings.ledger, settings.clock)
     app.state.labels = labels_with(settings.topics)
     app.state.templates = environment(app.state.labels)
+    app.state.described = (
+        described.ADDRESS,
+        described.description(guarded=settings.users is not None),
+    )
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     for router in (*ROUTERS, feeds.router, routes.router, records.router, described.router):
         app.include_router(router)

@@ -29,7 +29,7 @@ _REFUSED = {
 @router.get("/openapi.json", include_in_schema=False)
 def openapi(request: Request) -> JSONResponse:
     """Give the description."""
-    return JSONResponse(description(guarded=request.app.state.settings.users is not None))
+    return JSONResponse(request.app.state.described[1])
 
 
 def description(*, guarded: bool) -> dict[str, Any]:
