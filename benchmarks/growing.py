@@ -87,10 +87,11 @@ def grow(documents: int, folder: Path) -> Grown:
         storing = process_time() - start - reader.reading - reader.making
         if report.failures or report.stopped or len(report.done) != documents:
             raise SystemExit(f"{len(report.done)} of {documents} documents were kept: {report.failures[:3]}")
-        with Ledger.open(path) as ledger:
-            start = process_time()
+        start = process_time()
+        with Ledger.open(path, many=True) as ledger:
             link(ledger, now=NOW)
-            linking = process_time() - start
+        linking = process_time() - start
+        with Ledger.open(path) as ledger:
             found = agreement(ledger, kept)
             ones = [_add(ledger, paper, reader) for paper in aside]
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024

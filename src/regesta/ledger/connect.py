@@ -17,7 +17,7 @@ _WRITES = "regesta_writes"
 _WAIT_SECONDS = 10.0
 _HEAD = 100
 _LOG_PAGES = 16_000
-_CACHE_KILOBYTES = 32_768
+_CACHE_KILOBYTES, _LARGE_CACHE = 32_768, 262_144
 _MAGIC = b"SQLite format 3\x00"
 
 
@@ -50,7 +50,8 @@ def connect(path: Path, *, wal: bool = True, many: bool = False) -> Engine:
 
     Transactions begin when SQLAlchemy says so and hold schema changes too. ``wal`` turns on the
     write-ahead log, with which readers and the one writer do not wait for one another. With ``many``
-    documents to come the log is folded in less often: a page that many of them touch is moved once.
+    documents to come the log is folded in less often and more pages are kept at hand: a page that many
+    of them touch is fetched and moved once.
     """
     url = URL.create("sqlite", database=str(path))
     engine = create_engine(url, connect_args={"timeout": _WAIT_SECONDS, "isolation_level": None})
@@ -63,7 +64,7 @@ def connect(path: Path, *, wal: bool = True, many: bool = False) -> Engine:
             connection.execute("PRAGMA journal_mode = WAL")
             if many:
                 connection.execute(f"PRAGMA wal_autocheckpoint = {_LOG_PAGES}")
-        connection.execute(f"PRAGMA cache_size = -{_CACHE_KILOBYTES}")
+        connection.execute(f"PRAGMA cache_size = -{_LARGE_CACHE if many else _CACHE_KILOBYTES}")
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
