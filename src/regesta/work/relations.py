@@ -8,10 +8,9 @@ from functools import cache
 from itertools import combinations, product
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, case, func, select
-from sqlalchemy.orm import aliased
+from sqlalchemy import Connection, Select
 
-from regesta.ledger.asking import adding, asking, deleting, one_of
+from regesta.ledger.asking import adding, asking, deleting
 from regesta.ledger.relation_tables import PairDocumentTable, PairMeetingTable, TallyTable
 from regesta.ledger.schema import DocumentTable, FacetTable, StatementTable, TermTable
 from regesta.ledger.shelves import bundles
@@ -64,7 +63,7 @@ def _topics(connection: Connection, documents: Sequence[str]) -> Iterator[dict[s
     The facets are paired here: a join of the table with itself would begin with all parties of all documents.
     """
     filed: dict[tuple[str, str], dict[str, list[str]]] = defaultdict(lambda: {"party": [], "topic": []})
-    for document, record, kind, value in connection.execute(_facets_of_statements(), {"some": documents}):
+    for document, record, kind, value in connection.execute(_facets_of(_STATEMENTS), {"some": documents}):
         if kind in ("party", "topic"):
             filed[document, record][kind].append(value)
     counts = Counter(
@@ -78,36 +77,35 @@ def _topics(connection: Connection, documents: Sequence[str]) -> Iterator[dict[s
 
 
 def _terms(connection: Connection, documents: Sequence[str]) -> Iterator[dict[str, Any]]:
-    """Count the names used for each thing, by the side that published them, or as those of agreed texts."""
-    for row in connection.execute(_counted_terms(), {"some": documents}):
-        same_row = {"document_id": row.document_id, "side": row.side, "count": row[4]}
-        yield {**same_row, "kind": "term", "thing": row.value, "label": row.label}
+    """Count the names used for each thing, by the side that published them, or as those of agreed texts.
+
+    Terms, their things and their documents are paired here, as the facets of statements are.
+    """
+    some = {"some": documents}
+    sides = {
+        id_: JOINT_TEXT if kind == "joint_statement" else side
+        for id_, kind, side in connection.execute(
+            asking(DocumentTable.id, DocumentTable.id, DocumentTable.kind, DocumentTable.side), some
+        )
+    }
+    table = TermTable
+    asked = asking(table.document_id, table.document_id, table.id, table.label)
+    labels = {(document, id_): label for document, id_, label in connection.execute(asked, some)}
+    counts = Counter(
+        (document, value, labels[document, record])
+        for document, record, kind, value in connection.execute(_facets_of(_TERMS), some)
+        if kind == "topic" and (document, record) in labels
+    )
+    for (document, thing, label), count in sorted(counts.items()):
+        row = {"document_id": document, "side": sides[document], "count": count}
+        yield {**row, "kind": "term", "thing": thing, "label": label}
 
 
 @cache
-def _facets_of_statements() -> Select[Any]:
+def _facets_of(records: str) -> Select[Any]:
     facet = FacetTable
     asked = asking(facet.document_id, facet.document_id, facet.record_id, facet.facet, facet.value)
-    return asked.where(facet.record_kind == _STATEMENTS)
-
-
-@cache
-def _counted_terms() -> Select[Any]:
-    table, about, concept = TermTable, DocumentTable, aliased(FacetTable)
-    side = case((about.kind == "joint_statement", JOINT_TEXT), else_=about.side)
-    filed = and_(
-        concept.document_id == table.document_id,
-        concept.record_kind == _TERMS,
-        concept.record_id == table.id,
-        concept.facet == "topic",
-    )
-    return (
-        select(table.document_id, side.label("side"), concept.value, table.label, func.count().label("count"))
-        .join(about, about.id == table.document_id)
-        .join(concept, filed)
-        .where(one_of(table.document_id))
-        .group_by(table.document_id, side, concept.value, table.label)
-    )
+    return asked.where(facet.record_kind == records)
 
 
 def put_meetings_of_pairs(connection: Connection, gone: Collection[str], meetings: Iterable[Joined]) -> None:
