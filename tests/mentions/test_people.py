@@ -89,6 +89,21 @@ def test_a_name_holds_its_particles_and_no_other_words(text: str, name: str) -> 
     assert one(text).name == name
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Foreign Minister Pak Wen-ho met her.", "Pak Wen-ho"),
+        ("with Ko Sun-mi, who", "Ko Sun-mi"),
+        ("Minister of Trade Pak Jusuf met her.", "Jusuf"),
+        ("Pak Abdul-Karim met her.", "Abdul-Karim"),
+        ("U Wen-ho Dorn met her.", "Wen-ho Dorn"),
+        ("Mr. Wen-ho met her.", "Wen-ho"),
+    ],
+)
+def test_an_honorific_before_a_given_name_alone_may_be_the_family_name(text: str, name: str) -> None:
+    assert one(text).name == name
+
+
 def test_a_department_that_speaks_on_a_minister_is_no_office_of_his() -> None:
     found = people("a comment by the Press Department on Foreign Minister Amara Sule’s visit")
     assert found[-1].office == "Foreign Minister"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from regesta.mentions.line import Line
 from regesta.mentions.openings import NAME, PART, joined_particle
 from regesta.mentions.tokens import is_capital
@@ -9,6 +11,7 @@ from regesta.rules.names import name_rules
 
 _LONGEST = 7
 _INITIAL = 2
+_GIVEN = re.compile(r"[^\W\d_]{2,12}-[^\W\d_]{2,12}")
 _BREATHINGS = ("’", "‘", "'", "ʿ", "ʾ")
 
 
@@ -31,13 +34,22 @@ def _honorific(line: Line, i: int) -> int:
         return 0
     word = line.toks[i]
     heads = word.low in line.lex.honorific_heads
-    if not heads or not word.text[0].isupper() or word.start in line.states:
+    if not heads or not word.text[0].isupper() or word.start in line.states or _family(line, i):
         return 0
     for length in (3, 2, 1):
         words = [t.low for t in line.toks[i : i + length]]
         if len(words) == length and " ".join(words).rstrip(".") in line.lex.honorifics:
             return length
     return 0
+
+
+def _family(line: Line, i: int) -> bool:
+    """Read "Pak Wen-ho": an honorific that is the family name here, since a given name alone follows."""
+    word, given = line.toks[i], line.mark(i + 1)
+    if word.low not in name_rules().family.words or not _GIVEN.fullmatch(given):
+        return False
+    ends = not line.mark(i + 2)[:1].isupper()
+    return ends and given[0].isupper() and given.partition("-")[2].islower()
 
 
 def name_at(line: Line, i: int) -> tuple[int, int] | None:

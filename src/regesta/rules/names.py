@@ -18,6 +18,7 @@ class NameRules(Strict):
     joined: frozenset[str]
     places_after: frozenset[str]
     surnames: Listed
+    family: Listed
     topics_after: frozenset[str]
 
     @cached_property
