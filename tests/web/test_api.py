@@ -176,7 +176,7 @@ def test_what_cannot_be_answered_is_told_in_one_sentence(
 def test_it_is_for_reading_and_answers_in_json_alone(visitor: TestClient) -> None:
     for method in ("POST", "PUT", "PATCH", "DELETE"):
         answer = visitor.request(method, f"{V1}/documents")
-        assert (answer.status_code, answer.headers["allow"]) == (405, "GET")
+        assert (answer.status_code, answer.headers["allow"]) == (405, "GET, HEAD")
         assert answer.json()["detail"] == "The interface is for reading; ask with GET."
     for accept in ("text/html", "text/csv, application/json;q=0"):
         assert visitor.get(f"{V1}/documents", headers={"Accept": accept}).status_code == 406
@@ -227,3 +227,9 @@ def test_the_documentation_lists_every_address() -> None:
     text = (ROOT / "docs/api.md").read_text("utf-8")
     for path in description(guarded=False)["paths"]:
         assert f"`{path.removeprefix(V1)}`" in text, path
+
+
+def test_the_page_on_the_interface_shows_no_backticks(visitor: TestClient) -> None:
+    page = visitor.get("/api").text
+    assert "take it from <code>next</code> of the page before" in page
+    assert "`" not in page

@@ -27,8 +27,22 @@ def test_a_program_gets_the_same_sentence_as_json(visitor: TestClient) -> None:
     }
 
 
-def test_a_name_that_is_not_the_rooms_own_is_refused(visitor: TestClient) -> None:
-    assert visitor.get("/", headers={"Host": "other.example"}).status_code == 400
+@pytest.mark.parametrize("host", ["other.example", "127.0.0.1.other.example", "[", "", "a b"])
+def test_a_name_that_is_not_the_rooms_own_is_refused_on_a_page_that_tells_nothing(
+    visitor: TestClient, host: str
+) -> None:
+    answer = visitor.get("/", headers={"Host": host})
+    assert answer.status_code == 400
+    assert answer.headers["content-type"].startswith("text/html")
+    assert "The room does not go by the name under which it was asked" in answer.text
+    assert "demo.db" in visitor.get("/").text
+    assert "demo.db" not in answer.text
+
+
+def test_a_program_that_asks_by_another_name_is_told_so_as_a_problem(visitor: TestClient) -> None:
+    answer = visitor.get("/api/v1/documents", headers={"Host": "other.example"})
+    assert (answer.status_code, answer.headers["content-type"]) == (400, "application/problem+json")
+    assert answer.json()["detail"].startswith("The room does not go by the name under which it was asked")
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "::1", "127.0.0.5"])

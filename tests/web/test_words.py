@@ -7,7 +7,7 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from regesta.web.words import as_frozen, frozen, printable
+from regesta.web.words import as_frozen, coded, frozen, printable
 
 TURNING = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
@@ -17,6 +17,11 @@ def test_marks_of_direction_are_left_out_and_controls_are_seen() -> None:
     assert printable("a “quoted” word – and 10 €") == "a “quoted” word – and 10 €"
     assert printable("said مرحبا there") == "\u2068said مرحبا there\u2069"
     assert printable(None) == printable("") == ""
+
+
+def test_backticks_in_our_own_sentences_are_code_and_markup_in_them_is_none() -> None:
+    assert coded("take it from `next`, or `a<b`") == "take it from <code>next</code>, or <code>a&lt;b</code>"
+    assert coded("a ` alone") == "a ` alone"
 
 
 @given(st.text())

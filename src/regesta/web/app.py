@@ -9,7 +9,6 @@ from contextlib import asynccontextmanager
 from fastapi import Depends, FastAPI
 from fastapi.staticfiles import StaticFiles
 from starlette.middleware.gzip import GZipMiddleware
-from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from regesta.ledger import Ledger
 from regesta.rules.labels import labels_with
@@ -19,6 +18,8 @@ from regesta.web.desk import Settings
 from regesta.web.doors import Bounded, Doors
 from regesta.web.forms import checked
 from regesta.web.headers import Headers
+from regesta.web.heads import Heads
+from regesta.web.hosts import Hosts
 from regesta.web.intake import Intake
 from regesta.web.keeping import Calling, Keeper
 from regesta.web.pages import ROUTERS
@@ -59,8 +60,9 @@ def create_app(settings: Settings) -> FastAPI:
     app.add_middleware(Bounded, most=settings.at_once)
     app.add_middleware(Doors, settings=settings)
     app.add_middleware(GZipMiddleware, minimum_size=SMALLEST_ZIPPED)
-    app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(settings.hosts), www_redirect=False)
+    app.add_middleware(Hosts, hosts=settings.hosts)
     app.add_middleware(Headers, secure=settings.secure)
+    app.add_middleware(Heads)
     return app
 
 

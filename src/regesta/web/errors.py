@@ -64,6 +64,8 @@ async def _http(request: Request, problem: Exception) -> Response:
         sentence = "The interface is for reading; ask with GET."
     answer = complain(request, problem.status_code, sentence)
     answer.headers.update(problem.headers or {})
+    if answer.headers.get("allow") == "GET":
+        answer.headers["allow"] = "GET, HEAD"
     return answer
 
 

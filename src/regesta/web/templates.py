@@ -21,7 +21,7 @@ from regesta.query.dates import in_words
 from regesta.rules.labels import Labels, difference_words
 from regesta.web.forms import COOKIE, token
 from regesta.web.page import TEMPLATES, Page
-from regesta.web.words import act_words, as_frozen, capital, moment, printable
+from regesta.web.words import act_words, as_frozen, capital, coded, moment, printable
 
 _HERE = Path(__file__).parent
 STATIC = _HERE / "static"
@@ -38,7 +38,9 @@ def render(request: Request, page: Page, *, status: int = 200) -> Response:
     """Return ``page`` as its template shows it; its forms get their token."""
     mark = token(request)
     site = {
-        "ledger": request.app.state.settings.ledger.name,
+        "ledger": None
+        if getattr(request.state, "strange", False)
+        else request.app.state.settings.ledger.name,
         "reader": getattr(request.state, "reader", None),
         "role": getattr(request.state, "role", "editor"),
         "users": request.app.state.settings.users is not None,
@@ -57,9 +59,9 @@ def render(request: Request, page: Page, *, status: int = 200) -> Response:
 def environment(labels: Labels) -> Environment:
     """Return the environment of the templates; an unknown name in one is an error.
 
-    Filters: ``words`` (printable), ``quoted``, ``frozen``, ``when`` (a date in words), ``act`` (an id as
-    words), ``capital`` (the first letter), ``difference`` (its type in words), ``moment`` (when something
-    was kept), ``party``, ``topic``, ``concept`` (names by :class:`Labels`).
+    Filters: ``words`` (printable), ``coded`` (`so` as code), ``quoted``, ``frozen``, ``when`` (a date in
+    words), ``act`` (an id as words), ``capital`` (the first letter), ``difference`` (its type in words),
+    ``moment`` (when something was kept), ``party``, ``topic``, ``concept`` (names by :class:`Labels`).
     """
     made = Environment(
         loader=FileSystemLoader(_HERE / "templates"),
@@ -70,6 +72,7 @@ def environment(labels: Labels) -> Environment:
     )
     made.filters.update(
         words=printable,
+        coded=coded,
         quoted=quoted,
         frozen=as_frozen,
         when=in_words,

@@ -13,6 +13,7 @@ _DIRECTION = "\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069"
 _DIRECTIONS = re.compile(f"[{_DIRECTION}]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 _UNSAFE = re.compile(f"{_CONTROLS.pattern}|{_DIRECTIONS.pattern}")
+_CODE = re.compile(r"`([^`\n]{1,200})`")
 _MAYBE_TURNED = re.compile(
     r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
@@ -47,6 +48,11 @@ def as_frozen(text: str) -> Markup:
     A carriage return is written as a reference, for browsers turn it into a line feed otherwise.
     """
     return Markup(str(escape(frozen(text))).replace("\r", "&#13;"))
+
+
+def coded(text: str) -> Markup:
+    """Return a sentence of our own as markup in which what stands between backticks is code."""
+    return Markup(_CODE.sub(r"<code>\1</code>", str(escape(text))))
 
 
 def act_words(act: str) -> str:

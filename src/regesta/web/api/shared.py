@@ -42,7 +42,7 @@ PROBLEMS: dict[int | str, dict[str, Any]] = {
         "What is asked cannot be: a parameter that there is none of, or a value that it does not take."
     ),
     404: _problem("It is not in the ledger, or there is no such page."),
-    405: _problem("The interface is for reading: GET alone."),
+    405: _problem("The interface is for reading: GET and HEAD alone."),
     406: _problem("The interface answers in application/json alone."),
 }
 
