@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Annotated, Any, TypeVar
+from dataclasses import dataclass
+from typing import Annotated, Any, Generic, TypeVar
 
 from fastapi import Query, Request
 
@@ -22,6 +23,19 @@ from regesta.web.desk import AtDesk, Desk
 
 router = addresses()
 P = TypeVar("P", bound=models.Promise)
+
+
+@dataclass(frozen=True, slots=True)
+class _Promised(Generic[P]):
+    """What promises and requests do not share: the kind of record, its model, the model of a page."""
+
+    kind: PromiseKind
+    model: type[P]
+    page: type[models.Page[P]]
+
+
+_COMMITMENTS = _Promised("commitment", models.Commitment, models.Page[models.Commitment])
+_REQUESTS = _Promised("request", models.Request, models.Page[models.Request])
 
 
 @router.get("/mentions")
@@ -76,14 +90,7 @@ def commitments(
     request: Request, desk: AtDesk, make: Making, wanted: Annotated[asked.Promises, Query()]
 ) -> models.Page[models.Commitment]:
     """List commitments, each with what came of it by a day."""
-    found = _promised(desk, "commitment", wanted)
-    papers = _evidence(desk, found.rows)
-    return page_of(
-        request,
-        models.Page[models.Commitment],
-        found,
-        lambda row: make.promise(models.Commitment, row, found.day, papers),
-    )
+    return _promises(_COMMITMENTS, request, desk, make, wanted)
 
 
 @router.get("/commitments/{record_id}")
@@ -91,7 +98,7 @@ def commitment(
     desk: AtDesk, make: Making, record_id: str, wanted: Annotated[asked.AsOf, Query()]
 ) -> models.Commitment:
     """Give a commitment with its history by a day."""
-    return _one_promise(desk, make, "commitment", models.Commitment, record_id, wanted.as_of)
+    return _one_promise(_COMMITMENTS, desk, make, record_id, wanted.as_of)
 
 
 @router.get("/requests")
@@ -99,14 +106,7 @@ def requests(
     request: Request, desk: AtDesk, make: Making, wanted: Annotated[asked.Requests, Query()]
 ) -> models.Page[models.Request]:
     """List requests: who asked whom for what, and what came of it by a day."""
-    found = _promised(desk, "request", wanted)
-    papers = _evidence(desk, found.rows)
-    return page_of(
-        request,
-        models.Page[models.Request],
-        found,
-        lambda row: make.promise(models.Request, row, found.day, papers),
-    )
+    return _promises(_REQUESTS, request, desk, make, wanted)
 
 
 @router.get("/requests/{record_id}")
@@ -114,7 +114,7 @@ def one_request(
     desk: AtDesk, make: Making, record_id: str, wanted: Annotated[asked.AsOf, Query()]
 ) -> models.Request:
     """Give a request with its history by a day."""
-    return _one_promise(desk, make, "request", models.Request, record_id, wanted.as_of)
+    return _one_promise(_REQUESTS, desk, make, record_id, wanted.as_of)
 
 
 @router.get("/terms")
@@ -136,7 +136,15 @@ def term(desk: AtDesk, make: Making, record_id: str) -> models.Term:
     return make.record(models.Term, row)
 
 
-def _promised(desk: Desk, kind: PromiseKind, wanted: asked.Promises) -> Keyed[RecordRow[Any]]:
+def _promises(
+    of: _Promised[P], request: Request, desk: Desk, make: Answers, wanted: asked.Promises
+) -> models.Page[P]:
+    found = _behind(desk, of.kind, wanted)
+    papers = _evidence(desk, found.rows)
+    return page_of(request, of.page, found, lambda row: make.promise(of.model, row, found.day, papers))
+
+
+def _behind(desk: Desk, kind: PromiseKind, wanted: asked.Promises) -> Keyed[RecordRow[Any]]:
     """Return a page of promises. The day by which they are told goes along with the cursor."""
     key = key_of(wanted.cursor, *RECORD, DAY)
     day = key[3] if key else None
@@ -146,13 +154,11 @@ def _promised(desk: Desk, kind: PromiseKind, wanted: asked.Promises) -> Keyed[Re
     return Keyed(found.rows, (*found.after, found.day) if found.after else None, found.day)
 
 
-def _one_promise(
-    desk: Desk, make: Answers, kind: PromiseKind, model: type[P], id_: str, as_of: str | None
-) -> P:
-    sheet = promise(desk.ledger, kind, id_, as_of)
+def _one_promise(of: _Promised[P], desk: Desk, make: Answers, id_: str, as_of: str | None) -> P:
+    sheet = promise(desk.ledger, of.kind, id_, as_of)
     if sheet is None:
-        raise not_there(kind, id_)
-    return make.promise(model, sheet.row, sheet.day, _evidence(desk, [sheet.row]))
+        raise not_there(of.kind, id_)
+    return make.promise(of.model, sheet.row, sheet.day, _evidence(desk, [sheet.row]))
 
 
 def _evidence(desk: Desk, rows: Iterable[RecordRow[Any]]) -> dict[str, query.DocumentRow]:

@@ -1,0 +1,63 @@
+"""What the interface answers, by subject."""
+
+from regesta.web.api.models.across import (
+    Account,
+    Comparison,
+    Difference,
+    Finding,
+    Met,
+    MetSheet,
+    Names,
+    Office,
+    Person,
+    Telling,
+)
+from regesta.web.api.models.documents import Citation, Document, DocumentText, Hit
+from regesta.web.api.models.records import (
+    Actor,
+    Commitment,
+    Correction,
+    Meeting,
+    Part,
+    Participant,
+    Promise,
+    Record,
+    Request,
+    Statement,
+    Step,
+    Term,
+)
+from regesta.web.api.models.shared import Cited, Item, Page, Problem
+
+__all__ = [
+    "Account",
+    "Actor",
+    "Citation",
+    "Cited",
+    "Commitment",
+    "Comparison",
+    "Correction",
+    "Difference",
+    "Document",
+    "DocumentText",
+    "Finding",
+    "Hit",
+    "Item",
+    "Meeting",
+    "Met",
+    "MetSheet",
+    "Names",
+    "Office",
+    "Page",
+    "Part",
+    "Participant",
+    "Person",
+    "Problem",
+    "Promise",
+    "Record",
+    "Request",
+    "Statement",
+    "Step",
+    "Telling",
+    "Term",
+]
