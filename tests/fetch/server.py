@@ -103,6 +103,10 @@ class Vices(BaseHTTPRequestHandler):
         words = "On 4 May 2031 Minister Ada Quill met Minister Bo Tarn in Port Selen."
         self._send(pdf([column(words), column("They spoke of boats.")]), content_type="application/pdf")
 
+    def _half_pdf(self) -> None:
+        words = "On 4 May 2031 Minister Ada Quill met Minister Bo Tarn in Port Selen."
+        self._send(pdf([column(words), []], picture=True), content_type="application/pdf")
+
     def _scan_pdf(self) -> None:
         self._send(pdf([[]], picture=True), content_type="application/pdf")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import tomllib
 from itertools import count
 from pathlib import Path
@@ -104,6 +105,22 @@ def test_the_command_says_what_came_of_each_source(tmp_path: Path) -> None:
     assert "broke off before its end" in first.err
     assert '"fate": "same"' in again.out
     assert "vices: same: " in again.err
+
+
+def test_the_command_tells_the_notes_on_a_page_that_was_read(tmp_path: Path) -> None:
+    with misbehaving() as address:
+        path = tmp_path / "sources.toml"
+        path.write_text(
+            'allowed = ["127.0.0.1"]\n[[source]]\nid = "vices"\npublisher = "Ministry"\ndelay = 0\n'
+            f'addresses = ["{address}/half.pdf", "{address}/good"]\n',
+            "utf-8",
+        )
+        told = run("--ledger", tmp_path / "l.db", "fetch", "--sources", path)
+        listed = run("--ledger", tmp_path / "m.db", "fetch", "--sources", path, "--json")
+    assert (told.code, told.out) == (0, "vices: 2 new.\n")
+    assert told.err == f"Notes:\n  {address}/half.pdf: page 2 has pictures and no text.\n"
+    pages = json.loads(listed.out)[0]["pages"]
+    assert [one["notes"] for one in pages] == [["page 2 has pictures and no text"], []]
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from regesta.cli.inputs import Failure, gather
 from regesta.cli.options import AddJob
+from regesta.cli.output import tell_notes
 from regesta.cli.progress import progress
 from regesta.cli.words import plain
 from regesta.clock import now
@@ -60,7 +61,7 @@ def _tell(report: Report, failures: Sequence[Failure], left: int) -> int:
     if failures:
         sys.stderr.write(f"{_count(len(failures), 'input')} could not be read:\n")
         sys.stderr.writelines(f"  {_sentence(failure)}\n" for failure in failures)
-    _tell_notes(report)
+    tell_notes([(done.name, note) for done in report.done for note in done.notes])
     if report.stopped:
         verb = "was" if left == 1 else "were"
         rest = f" {_count(left, 'input')} {verb} not read to the end." if left else ""
@@ -68,13 +69,6 @@ def _tell(report: Report, failures: Sequence[Failure], left: int) -> int:
     if not failures and not report.stopped:
         return 0
     return SOME_FAILED if report.done else NOTHING_DONE
-
-
-def _tell_notes(report: Report) -> None:
-    noted = [(done.name, note) for done in report.done for note in done.notes]
-    if noted:
-        sys.stderr.write("Notes:\n")
-        sys.stderr.writelines(f"  {plain(f'{name}: {note}')}.\n" for name, note in noted)
 
 
 def _sentence(failure: Failure) -> str:

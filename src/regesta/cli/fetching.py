@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from regesta.cli.fetch_options import FetchJob
-from regesta.cli.output import print_json
+from regesta.cli.output import print_json, tell_notes
 from regesta.cli.progress import looks
 from regesta.cli.words import plain
 from regesta.clock import now
@@ -101,6 +101,7 @@ def _print(found: Sequence[Gone]) -> None:
     if failures:
         sys.stderr.write("Failed:\n")
         sys.stderr.writelines(f"  {plain(sentence)}\n" for sentence in failures)
+    tell_notes([(look.url, note) for one in found for look in one.looks for note in look.notes])
 
 
 def _object(one: Gone) -> dict[str, object]:
@@ -108,7 +109,10 @@ def _object(one: Gone) -> dict[str, object]:
         "source": one.source,
         "added": one.added,
         "failure": one.sentence,
-        "pages": [{"url": look.url, "fate": look.fate, "failure": look.sentence} for look in one.looks],
+        "pages": [
+            {"url": look.url, "fate": look.fate, "failure": look.sentence, "notes": list(look.notes)}
+            for look in one.looks
+        ],
     }
 
 

@@ -44,6 +44,13 @@ def print_json(value: object) -> None:
     sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
 
 
+def tell_notes(noted: Sequence[tuple[str, str]]) -> None:
+    """Say on standard error what of each thing read is not in its text, or is not sure; say none of none."""
+    if noted:
+        sys.stderr.write("Notes:\n")
+        sys.stderr.writelines(f"  {plain(f'{name}: {note}')}.\n" for name, note in noted)
+
+
 def _print_table(rows: Sequence[Any], columns: Sequence[Column]) -> None:
     if not rows:
         sys.stderr.write("Nothing found.\n")

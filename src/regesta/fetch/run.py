@@ -106,7 +106,8 @@ def _kept(
         raise RegestaError(report.stopped)
     if report.failures:
         return Look(seen.look.url, "failed", sentence=report.failures[0].sentence), 0
-    return seen.look, sum(done.added.status in ("new", "version") for done in report.done)
+    look = replace(seen.look, notes=tuple(note for done in report.done for note in done.notes))
+    return look, sum(done.added.status in ("new", "version") for done in report.done)
 
 
 def page_of(source: WatchedSource, answer: Answer, url: str, day: str | None) -> Page:

@@ -27,7 +27,8 @@ class Held:
 class Look:
     """What came of asking for a page once. ``etag`` and ``last_modified`` are what its server says now.
 
-    ``digest`` is that of what is held now, ``sentence`` says what failed.
+    ``digest`` is that of what is held now, ``sentence`` says what failed. ``notes`` say of a page that was
+    read what of it is not in the text, or is not sure.
     """
 
     url: str
@@ -36,3 +37,4 @@ class Look:
     last_modified: str | None = None
     digest: str | None = None
     sentence: str | None = None
+    notes: tuple[str, ...] = ()
