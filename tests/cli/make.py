@@ -77,10 +77,13 @@ def _written(stream: io.TextIOWrapper) -> str:
     return stream.read()
 
 
-def spawn(*arguments: str | Path, stdin: bytes = b"", **environment: str) -> Done:
-    """Run ``regesta`` as its users do, in a process of its own."""
+def spawn(
+    *arguments: str | Path, stdin: bytes = b"", without: tuple[str, ...] = (), **environment: str
+) -> Done:
+    """Run ``regesta`` as its users do, in a process of its own; packages ``without`` are not there."""
+    program = f"import sys; sys.modules.update(dict.fromkeys({without!r})); "
     ended = subprocess.run(
-        [sys.executable, "-c", "from regesta.cli.main import main; main()", *map(str, arguments)],
+        [sys.executable, "-c", program + "from regesta.cli.main import main; main()", *map(str, arguments)],
         input=stdin,
         capture_output=True,
         env=SAME_CODE | environment,

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.reading.formats.pdfs import column, pdf
+from tests.reading.formats.pdfs import column, locked, pdf
 from tests.reading.formats.test_packed import packed
 from tests.reading.formats.test_web_archive import Crawl
 from tests.reading.formats.words import tracker
 
-from .make import Done, run
+from .make import Done, run, spawn
 
 FIRST = "On 3 May 2031 the Foreign Minister of Japan met the Foreign Minister of\nFrance in Tokyo."
 SECOND = "The ministers agreed to open a customs desk in Osaka by the end of June 2031."
@@ -55,6 +55,18 @@ def test_a_scan_stops_no_other_file(here: Path) -> None:
     told = run("add", ".")
     assert (told.code, told.out) == (1, "1 document: 1 new.\n")
     assert "scan.pdf: the PDF has no text, only pictures" in told.err
+
+
+def test_a_pdf_encrypted_by_aes_names_what_opens_it_where_that_is_not_installed(here: Path) -> None:
+    raw = pdf([column(FIRST)])
+    (here / "open.pdf").write_bytes(locked(raw, "", "heron", "AES-256"))
+    (here / "shut.pdf").write_bytes(locked(raw, "heron", by="AES-256"))
+    told = spawn("add", "open.pdf", without=("cryptography", "Crypto"))
+    sentence = "the PDF is encrypted, and what opens it is not installed: pip install 'pypdf[crypto]'."
+    assert told == Done(2, "", f"regesta: open.pdf: {sentence}\n")
+    told = run("add", "open.pdf", "shut.pdf")
+    sentence = "shut.pdf: the PDF is locked with a password; save it without one."
+    assert told == Done(1, "1 document: 1 new.\n", f"1 input could not be read:\n  {sentence}\n")
 
 
 def test_a_tracker_gives_a_document_for_each_readout(here: Path) -> None:

@@ -91,9 +91,9 @@ def column(
     return found
 
 
-def locked(raw: bytes, password: str, owner: str | None = None) -> bytes:
+def locked(raw: bytes, password: str, owner: str | None = None, by: str = "RC4-128") -> bytes:
     """The same PDF encrypted; with an empty ``password`` anybody may read it."""
     writer, out = PdfWriter(clone_from=PdfReader(BytesIO(raw))), BytesIO()
-    writer.encrypt(password, owner, algorithm="RC4-128")
+    writer.encrypt(password, owner, algorithm=by)
     writer.write(out)
     return out.getvalue()

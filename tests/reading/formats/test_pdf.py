@@ -207,10 +207,11 @@ def test_pages_that_are_pictures_are_named() -> None:
     assert page.notes == ("pages 2, 3 have pictures and no text",)
 
 
-def test_a_locked_pdf_says_so_and_one_that_anybody_may_read_is_read() -> None:
+@pytest.mark.parametrize("by", ["RC4-128", "AES-128", "AES-256"])
+def test_a_locked_pdf_says_so_and_one_that_anybody_may_read_is_read(by: str) -> None:
     with pytest.raises(RegestaError, match="locked with a password; save it without one"):
-        page_of(locked(pdf([column(TALKS)]), "heron"))
-    assert "Odile Tarn" in page_of(locked(pdf([column(TALKS)]), "", "heron")).text
+        page_of(locked(pdf([column(TALKS)]), "heron", by=by))
+    assert "Odile Tarn" in page_of(locked(pdf([column(TALKS)]), "", "heron", by)).text
 
 
 def test_a_pdf_is_known_by_its_content() -> None:
