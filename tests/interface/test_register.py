@@ -84,6 +84,7 @@ def test_whatever_is_answered_can_be_cited(register: regesta.Register) -> None:
     made = json.loads(register.cite(answers[0], "annotation"))
     assert made["target"]["selector"]
     assert register.cite(document, "bibtex").startswith("@misc{")
+    assert register.cite(document, "ris").startswith("TY  - ")
     assert json.loads(register.cite(document, "csl"))[0]["publisher"] == document.publisher
 
 

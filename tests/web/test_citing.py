@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
+import rispy
 from fastapi.testclient import TestClient
 from playwright.sync_api import Page
 
@@ -22,6 +23,7 @@ WORDS = (
     [
         ("text", "text/plain"),
         ("bibtex", "application/x-bibtex"),
+        ("ris", "application/x-research-info-systems"),
         ("csl", "application/vnd.citationstyles.csl+json"),
         ("annotation", "application/ld+json"),
     ],
@@ -30,6 +32,15 @@ def test_each_form_is_a_file_of_its_own(visitor: TestClient, form: str, media_ty
     answer = visitor.get(f"{AGREED}&as={form}")
     assert answer.headers["content-type"].startswith(media_type)
     assert WORDS in answer.text
+
+
+def test_ris_is_read_by_managers_of_references_with_the_words_and_their_place(visitor: TestClient) -> None:
+    [made] = rispy.loads(visitor.get(f"{AGREED}&as=ris").text)
+    place, quoted = made["notes"]
+    assert quoted == f"“{WORDS}”"
+    assert place.startswith("section 2, para. 2; characters 1257-1364 of the text sha256:a2b363d5f146f002")
+    assert made["type_of_reference"] == "ELEC"
+    assert "unknown_tag" not in made
 
 
 def test_the_annotation_leads_back_to_the_words(visitor: TestClient) -> None:
@@ -54,7 +65,7 @@ def test_words_that_do_not_stand_there_break_the_citation(visitor: TestClient) -
     [
         ("at=9-8", "names no words"),
         ("at=0-99999", "There are no words"),
-        ("as=ris", "There is no form"),
+        ("as=endnote", "There is no form"),
         ("at=5-5", "There are no words"),
     ],
 )

@@ -1,4 +1,4 @@
-"""RIS of a whole ledger: a reference a document."""
+"""RIS: a reference a document of a whole ledger, or a citation of words."""
 
 from __future__ import annotations
 
@@ -13,12 +13,11 @@ from regesta.query.quotation import Quotation
 def lines(source: Source) -> Iterator[str]:
     """Yield the references, each with an empty line after it."""
     for words, address in references(source):
-        yield from as_ris(words, address)
-        yield ""
+        yield from as_ris(words, address).split("\n")
 
 
-def as_ris(words: Quotation, address: str | None = None) -> Iterator[str]:
-    """Yield the lines of one reference. The dates hold what is certain; the notes say the rest in words."""
+def as_ris(words: Quotation, address: str | None = None) -> str:
+    """Return one reference. The dates hold what is certain; the notes say the rest, and the words cited."""
     row = words.row
     parts = shared_parts(row.published or "")
     fields = (
@@ -34,10 +33,11 @@ def as_ris(words: Quotation, address: str | None = None) -> Iterator[str]:
         ("UR", row.url),
         ("Y2", row.added_at[:10].replace("-", "/")),
         ("N1", note_of(words, address)),
+        ("N1", f"“{words.quote}”" if words.span else None),
         ("N1", f"version {row.version} of this address" if row.version > 1 else None),
     )
-    yield from (f"{tag}  - {one_line(value)}" for tag, value in fields if value)
-    yield "ER  - "
+    lines = [f"{tag}  - {one_line(value)}" for tag, value in fields if value]
+    return "\n".join([*lines, "ER  - "]) + "\n"
 
 
 def _date(parts: list[int]) -> str | None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal, Self, Unpack
 from regesta import query
 from regesta.clock import now
 from regesta.export.citations import as_annotation, as_bibtex, as_csl, as_text
+from regesta.export.ris import as_ris
 from regesta.interface.citing import place_of
 from regesta.interface.frames import frame, table_named
 from regesta.interface.wanted import Meetings, Records
@@ -45,8 +46,8 @@ from regesta.work.linking import link
 if TYPE_CHECKING:
     from pandas import DataFrame
 
-CitationForm = Literal["text", "bibtex", "csl", "annotation"]
-_FORMS = {"text": as_text, "bibtex": as_bibtex, "csl": as_csl, "annotation": as_annotation}
+CitationForm = Literal["text", "bibtex", "ris", "csl", "annotation"]
+_FORMS = {"text": as_text, "bibtex": as_bibtex, "ris": as_ris, "csl": as_csl, "annotation": as_annotation}
 
 
 class Register:
@@ -139,7 +140,7 @@ class Register:
     def cite(self, item: object, form: CitationForm = "text") -> str:
         """Return the citation of an answer: of a row, of words, or of a document.
 
-        ``form`` is ``text``, ``bibtex``, ``csl`` or ``annotation`` (W3C Web Annotation). Raises
+        ``form`` is ``text``, ``bibtex``, ``ris``, ``csl`` or ``annotation`` (W3C Web Annotation). Raises
         :class:`RegestaError` for what is no answer of this ledger.
         """
         if form not in _FORMS:

@@ -10,6 +10,7 @@ from urllib.parse import quote
 from fastapi import APIRouter, Query, Request, Response
 
 from regesta.export.citations import annotation, as_annotation, as_bibtex, as_csl, as_text, broken
+from regesta.export.ris import as_ris
 from regesta.model.finding import RegestaError
 from regesta.query.quotation import Quotation, quotation
 from regesta.web.desk import AtDesk
@@ -34,6 +35,7 @@ class Form:
 FORMS: Mapping[str, Form] = {
     "text": Form("For people", "text/plain", "txt", as_text),
     "bibtex": Form("BibTeX", "application/x-bibtex", "bib", as_bibtex),
+    "ris": Form("RIS", "application/x-research-info-systems", "ris", as_ris),
     "csl": Form("CSL-JSON", "application/vnd.citationstyles.csl+json", "json", as_csl),
     "annotation": Form("Web Annotation", "application/ld+json", "jsonld", as_annotation),
 }
