@@ -210,6 +210,31 @@ def test_whom_a_guest_meets_is_of_the_publishing_side() -> None:
     assert [(a.name, a.country) for a in actors(text)] == [("Ola Renk", "XA")]
 
 
+def test_the_minister_is_no_deputy_minister() -> None:
+    text = (
+        "Trade Minister Wen Daro and Deputy Trade Minister Ola Renk met with Trade Minister Edda Stromsen of "
+        "Brevonia in Halden. The Deputy Minister opened the pier. The Minister thanked Brevonia."
+    )
+    (thanked,) = (s for s in read(text).records.statements if s.act == "thank")
+    assert [a.name for a in thanked.actors] == ["Wen Daro"]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Trade Minister Wen Daro visited Brevonia and paid a courtesy call on President Ola Renk.", "XB"),
+        ("Trade Minister Wen Daro visited Brevonia. The Minister called on President Ola Renk.", "XB"),
+        ("Trade Minister Edda Stromsen of Brevonia paid a courtesy call on President Ola Renk.", "XA"),
+        ("Trade Minister Edda Stromsen of Brevonia came. She called on President Ola Renk.", "XA"),
+        ("Brevonia is near. The call of Minister Wen Daro for piers pleased Minister Ola Renk.", "XA"),
+    ],
+)
+def test_whom_our_own_minister_calls_on_is_of_the_other_side(text: str, country: str) -> None:
+    found = read(f"{text} President Renk thanked him.").records
+    people = [p for m in found.meetings for p in m.participants] + [s.actors[0] for s in found.statements]
+    assert {p.country for p in people if p.name == "Ola Renk"} == {country}
+
+
 def test_a_body_joined_with_a_side_in_the_title_acts_with_it() -> None:
     text = "Arvania-NATO Council\n\nBoth sides welcomed the pier."
     found = read(text, title=None).records.statements

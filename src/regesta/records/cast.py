@@ -28,6 +28,7 @@ from regesta.rules.publishers import is_voice, publisher_rules
 
 HEADS = frozenset({"head_of_state", "head_of_government"})
 MINISTERS = frozenset({"foreign_minister", "defence_minister", "minister", "deputy_minister"})
+_DEPUTIES = frozenset({"deputy_minister", "official"})
 _LEAD = 3
 _PRESIDENT = "president"
 _NEAREST = 50
@@ -179,6 +180,7 @@ class Cast:
             fits = [e for e in fits if e.level in HEADS] or fits
         if office.state is not None:
             return next((e for e in fits if e.country == office.state), None)
+        fits = _in_chief(fits, office) or fits
         if len(fits) == 1:
             return fits[0]
         if not fits:
@@ -217,6 +219,13 @@ def _is_titled(entity: Entity, office: PersonMention) -> bool:
     """Say whether a person's office begins with just these words, which rank differently by state."""
     held, wanted = fold(entity.role or ""), fold(office.office or "")
     return bool(wanted) and (held == wanted or held.startswith(f"{wanted} "))
+
+
+def _in_chief(fits: list[Entity], office: PersonMention) -> list[Entity]:
+    """Leave out deputies where a minister is meant: "the Secretary" is not the Deputy Secretary of State."""
+    if office.level not in MINISTERS or office.level in _DEPUTIES:
+        return fits
+    return [e for e in fits if e.level not in _DEPUTIES]
 
 
 def _has_role(entity: Entity, office: PersonMention) -> bool:

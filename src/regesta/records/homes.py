@@ -16,6 +16,7 @@ from regesta.records.names import fold, name_words
 from regesta.records.view import Ref, Sentence
 from regesta.records.visitors import visitors
 from regesta.records.word_sets import WordSets
+from regesta.rules.meeting_grammar import meeting_grammar
 
 _CLOSE = 120
 _HEAD = 2
@@ -45,7 +46,8 @@ def settle_countries(cast: Cast, sentences: Sequence[Sentence], *, joint: bool) 
             entity.level = entity.level or cast.head_level
     foreign = other_state(sentences[:1], side) or other_state(sentences, side) or _most_named(sentences, side)
     firsts = _first_mentions(stateless, sentences)
-    others = {id(e): _is_object(firsts.get(e.number)) for e in stateless}
+    called = {e.number for e in stateless if _is_called_on(firsts.get(e.number))}
+    others = {id(e): e.number in called or _is_object(firsts.get(e.number)) for e in stateless}
     _settle_guests(cast, stateless, sentences[:_HEAD])
     stateless = [e for e in stateless if e.country is None]
     own_alone = _is_named_alone(cast.head_level, sentences[:_HEAD])
@@ -57,6 +59,7 @@ def settle_countries(cast: Cast, sentences: Sequence[Sentence], *, joint: bool) 
         own_head = own_head and not (others[id(entity)] and entity.role is None and own_alone)
         visitor = others[id(entity)] and (one_of_us or entity.level in at_home)
         visitor = visitor and not _meets_guest(cast, firsts.get(entity.number))
+        visitor = visitor and (entity.number not in called or _our_own_calls(cast, firsts[entity.number]))
         second = _is_second(cast, entity) or _is_paired(cast, entity, firsts.get(entity.number))
         away = entity.number in guests or (not own_head and (visitor or second))
         if away and entity.role is None and entity.level == cast.head_level:
@@ -153,6 +156,25 @@ def _is_object(first: Mention | None) -> bool:
         return "with" in before
     verbs = [v.start for v in sentence.verbs if v.end <= ref.start]
     return bool(verbs) and "with" in before[verbs[-1] :]
+
+
+def _is_called_on(first: Mention | None) -> bool:
+    """Read "paid a courtesy call on President Sule", "called on President Sule": the office is the host's."""
+    if first is None:
+        return False
+    sentence, ref = first
+    before = sentence.lows[: ref.start]
+    before = before[:-1] if before[-1:] == ["the"] else before
+    verb = before[-2:]
+    return verb[1:] in (["on"], ["upon"]) and verb[0] in meeting_grammar().calls
+
+
+def _our_own_calls(cast: Cast, first: Mention) -> bool:
+    """Say whether the person named before somebody in a sentence, who calls on him, is of our own side."""
+    sentence, ref = first
+    before = [r for r in sentence.refs if r.end <= ref.start and r.kind in ("person", "role")]
+    caller = cast.of_ref(before[-1]) if before else None
+    return caller is not None and caller.country == cast.side
 
 
 def _meets_guest(cast: Cast, first: Mention | None) -> bool:

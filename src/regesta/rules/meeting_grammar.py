@@ -83,6 +83,7 @@ class MeetingGrammar(Strict):
     by_officials: Words
     worded: Words
     courtesy: Words
+    calls: Words
     one_by_one: Words
     this_one: Words
     made_of: Words
