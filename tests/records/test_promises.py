@@ -171,6 +171,16 @@ def test_an_announcement_schedules_without_promising() -> None:
     assert promised(ROUND, lead, title="Foreign Minister Daro to visit Brevonia") == []
 
 
+def test_interest_in_a_thing_undertakes_nothing_and_in_a_deed_declares_an_intent() -> None:
+    assert promised("Minister Stromsen was interested in the growth of the harbour.") == []
+    assert promised("Minister Stromsen was interested in opening a school.") == ["XB 1 -: opening a school"]
+
+
+def test_an_obligation_with_its_ground_is_a_commitment_of_the_side() -> None:
+    found = promised("Under the treaty, Brevonia was obliged to open the archive by June.")
+    assert found == ["XB 4 2031-06: open the archive by June"]
+
+
 def test_an_item_of_a_list_that_is_a_lone_mark_undertakes_nothing() -> None:
     text = "The ministers agreed to:\n• open a pier.\n• •"
     assert promised(text) == ["XA+XB 3 -: open a pier"]

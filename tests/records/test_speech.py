@@ -15,6 +15,78 @@ AHEAD_TITLE = "Foreign Minister Daro to visit Brevonia"
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Minister Daro stressed his support for Brevonia and the two sides discussed their fishing plans.",
+         ["Daro convey_position", "XA+XB discuss"]),
+        ("Arvania expressed solidarity with Brevonia and both ministers reaffirmed the strait charter.",
+         ["XA affirm", "Daro+Stromsen affirm"]),
+        ("Minister Stromsen praised the aid from Arvania and Minister Daro thanked her for it.",
+         ["Stromsen welcome", "Daro thank"]),
+        ("Minister Daro met with President Alda Rin and the two leaders discussed the ferry.",
+         ["Daro+Rin discuss"]),
+        ("Minister Daro underlined the ties between Arvania and Brevonia reached in 2019.",
+         ["Daro convey_position"]),
+        ("Minister Daro welcomed the plan of Brevonia and Corvia announced in May.", ["Daro welcome"]),
+        ("Minister Daro noted that the work of Arvania and the two sides reflected trust.",
+         ["Daro convey_position"]),
+    ],
+)  # fmt: skip
+def test_a_second_subject_after_and_has_a_verb_of_its_own(text: str, expected: list[str]) -> None:
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("When discussing the harbour congress, Arvania's readiness to help the fishers was confirmed.",
+         ["Daro+Stromsen discuss", "XA affirm"]),
+        ("The readiness of Brevonia to host the fair was reaffirmed.", ["XB affirm"]),
+        ("During the talks, Brevonia’s concern about the drought was voiced.", ["XB express_concern"]),
+        ("The sides' interest in a swift repair was stressed.", ["Daro+Stromsen share_view"]),
+        ("Arvania’s readiness to take part was welcomed.", ["Daro+Stromsen welcome"]),
+        ("Arvania’s proposal was confirmed.", ["Daro+Stromsen affirm"]),
+        ("While discussing trade, it was noted that the ferry was late.", ["Daro+Stromsen share_view"]),
+    ],
+)  # fmt: skip
+def test_an_attitude_that_was_confirmed_is_that_of_whoever_has_it(text: str, expected: list[str]) -> None:
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Minister Stromsen, who expressed gratitude for the aid, said that the pier was open.",
+         ["Stromsen thank", "Stromsen convey_position"]),
+        ("Minister Daro received the envoy of Brevonia, Tor Halvek, who also urged patience.",
+         ["Halvek urge"]),
+        ("Minister Stromsen, who had voiced concern last year, said that the pier was open.",
+         ["Stromsen convey_position"]),
+        ("Minister Stromsen, who signed the treaty for Brevonia, said that it was good.",
+         ["Stromsen convey_position"]),
+        ("Officials who expressed concern about the pier were invited to the fair.", []),
+    ],
+)  # fmt: skip
+def test_a_clause_with_who_between_commas_tells_what_somebody_said(text: str, expected: list[str]) -> None:
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Brevonia, under the treaty, was obliged to mark the border.", ["XB pledge"]),
+        ("By law, both sides are obligated to open the archive.", ["XA+XB agree"]),
+        ("Brevonia was obliged to close the port after the storm.", []),
+        ("Under the accord Minister Stromsen was obliged to leave.", []),
+        ("Brevonia was obliged to the Arvanian crew for the rescue.", ["XB thank"]),
+        ("Minister Stromsen was obliged to him for the aid.", ["Stromsen thank"]),
+    ],
+)
+def test_an_obligation_needs_a_side_and_a_ground_and_is_no_thanks(text: str, expected: list[str]) -> None:
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("Minister Daro stressed the value of the ferry and welcomed the pier.",
          ["Daro convey_position", "Daro welcome"]),
         ("While Minister Daro welcomed the pier, Minister Stromsen stressed patience.",
@@ -49,7 +121,7 @@ AHEAD_TITLE = "Foreign Minister Daro to visit Brevonia"
         ("Minister Daro discussed trade with Corvia.", ["Daro discuss"]),
         ("The ministers of Arvania and Brevonia Saturday called for calm.", ["Daro+Stromsen urge"]),
         ("The ministers met in Vell, said a statement by the ministry.", []),
-        ("The pier is open, said the minister, who welcomed it.", ["Daro convey_position"]),
+        ("The pier is open, said the minister, who welcomed it.", ["Daro convey_position", "Daro welcome"]),
         ("Arvania and Brevonia should discuss the pier.", []),
         ("The two sides must agree on the pier.", []),
         ("The two sides focused, inter alia, on the pier.", ["XA+XB discuss"]),

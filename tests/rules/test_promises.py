@@ -7,7 +7,9 @@ import pytest
 from regesta.rules.base import data_text
 from regesta.rules.promises import PromiseRules, Stems, promise_patterns, promise_rules
 
-AT_THE_BEGINNING = ("shared", "saying", "tasking", "realising", "going_on", "goes_on", "on_journey", "need")
+AT_THE_BEGINNING = (
+    "shared", "saying", "tasking", "realising", "going_on", "goes_on", "interest", "on_journey", "need",
+)  # fmt: skip
 PATTERNS = {
     "process": "process",
     "deliverables": "deliverables",
@@ -16,6 +18,7 @@ PATTERNS = {
     "realising": "realising",
     "going_on": "going_on",
     "goes_on": "goes_on",
+    "interest": "interest",
     "journey": "journey",
     "on_journey": "on_journey",
     "need": "need",

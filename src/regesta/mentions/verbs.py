@@ -138,10 +138,17 @@ def _predicate_at(toks: Sequence[Token], i: int, lex: Lexicon) -> VerbHit | None
     if j >= len(toks):
         return None
     for end, predicate in lex.predicates.at(toks, j):
-        if not _begins_verb(toks, end - 1, lex):
+        if not _begins_verb(toks, end - 1, lex) and (_does(toks, end) or not predicate.infinitive):
             lemma = " ".join(["be", *(t.low for t in toks[j:end])])
             return VerbHit("predicate", i, end, frozenset({"predicate"}), lemma, predicate=predicate)
     return None
+
+
+def _does(toks: Sequence[Token], i: int) -> bool:
+    """Say whether the word at ``i``, after "to", is a verb and no name, pronoun or article."""
+    words = grammar()
+    other = words.determiners | words.object_pronouns
+    return i < len(toks) and toks[i].text.islower() and toks[i].low not in other
 
 
 def _begins_verb(toks: Sequence[Token], i: int, lex: Lexicon) -> bool:

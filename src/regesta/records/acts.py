@@ -27,6 +27,8 @@ class Act:
 def complement(sentence: Sentence, clause: Clause) -> str:
     """Say what follows the verb: that, to, ing, with, on, for, wh, np or none."""
     verb = clause.verb
+    if verb.predicate is not None and verb.predicate.infinitive:
+        return "to"
     whole = verb.kind == "group" and verb.lemma.endswith(" that")
     found = "that" if whole else _what_follows(sentence, after_verb(verb))
     told = found == "np" and verb.group is not None and "that" in verb.group.complements
@@ -253,7 +255,7 @@ def held_only(sentence: Sentence, clause: Clause) -> bool:
 def _weighed(sentence: Sentence, clause: Clause) -> bool:
     """Say whether an adjective stands before the talks that are the subject of a passive."""
     talks, toks = speech_rules().talks, sentence.toks
-    first = _phrase_first(sentence, clause)
+    first = phrase_first(sentence, clause)
     at = next((j for j in range(first, clause.start) if toks[j].low in talks), first)
     before = toks[at - 1] if at > first else None
     return before is not None and before.text.islower() and before.low not in grammar().determiners
@@ -298,8 +300,8 @@ def _circumstance(sentence: Sentence, i: int) -> bool:
     return not grammar().circumstances.isdisjoint(words)
 
 
-def _phrase_first(sentence: Sentence, clause: Clause) -> int:
-    """Where the words before a verb begin that no mark parts from it."""
+def phrase_first(sentence: Sentence, clause: Clause) -> int:
+    """Return where the words before a verb begin that no mark parts from it."""
     return max((k + 1 for k in range(clause.start) if sentence.toks[k].text in ",;:"), default=0)
 
 
@@ -312,7 +314,7 @@ def noun_subject(sentence: Sentence, clause: Clause) -> VerbHit | None:
     classes = light_classes(clause.verb.lemma)
     if not classes:
         return None
-    first = _phrase_first(sentence, clause)
+    first = phrase_first(sentence, clause)
     found = None
     for j in range(first, clause.start):
         if toks[j].low in grammar().object_stops and toks[j].low != "and" and j > first:

@@ -20,6 +20,7 @@ from regesta.records.subjects import (
     coordinated,
     in_phrase,
     is_reduced,
+    opens_clause,
     thing_head,
     thing_start,
 )
@@ -135,7 +136,7 @@ def _finite(sentence: Sentence, clause: Clause, before: list[Clause]) -> Clause 
     ref = sentence.ref_ending(i) or (sentence.ref_ending(i - 1) if low == "," else None)
     if low == "," and ((ref is not None and _is_aside(sentence, clause)) or _is_source(sentence, clause)):
         return unsaid(sentence, clause.verb, "hangs on what stands before, or names its source") or None
-    if ref is not None and not in_phrase(sentence, ref):
+    if ref is not None and (not in_phrase(sentence, ref) or opens_clause(sentence, clause, ref, before)):
         return _with_subject(sentence, clause, ref, before)
     return _without_ref(sentence, clause, before, i)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from regesta.mentions.verbs import BE, DO, HAVE, MODALS
@@ -29,6 +30,42 @@ def in_phrase(sentence: Sentence, ref: Ref) -> bool:
         return in_phrase(sentence, other)
     such = low == "as" and start > 1 and toks[start - 2].low in words.such_as
     return low in words.prepositions or such
+
+
+def opens_clause(sentence: Sentence, clause: Clause, ref: Ref, before: Sequence[Clause]) -> bool:
+    """Read "stressed support for XA and the two sides discussed …": after "and", a subject with its own verb.
+
+    The clause before must have its verb, and the phrase that ends there cannot need the ref: no "between".
+    What follows must be an object, for "the work of XA and XB carried out in …" has a participle.
+    """
+    start, verb, last = with_owner(sentence, ref), clause.verb, before[-1] if before else None
+    joined = start > 0 and sentence.toks[start - 1].low == "and"
+    if not joined or last is None or clause.passive or "past" not in verb.forms or verb.kind == "event":
+        return False
+    told = last.role in ("main", "postposed") and last.tense == "past" and not last.passive
+    if not told or not (last.subject or last.shares is not None):
+        return False
+    return _is_whole(sentence, last.verb.end, start) and _has_object(sentence, clause, ref)
+
+
+def _is_whole(sentence: Sentence, end: int, start: int) -> bool:
+    """Say whether tokens ``[end, start)``, before their last "and", are an object that is complete."""
+    words = grammar()
+    between = sentence.lows[end : start - 1]
+    opened = any(low in words.subordinators or low in (";", ":", "“", "both") for low in between)
+    led = [low for low in between if low in words.prepositions]
+    return bool(between) and not opened and led[-1:] != ["between"]
+
+
+def _has_object(sentence: Sentence, clause: Clause, ref: Ref) -> bool:
+    """Say whether a verb in the past takes an object or a clause; "XB agreed on" may be a participle."""
+    at = clause.verb.end
+    if at >= len(sentence.toks) or not sentence.toks[at].text[0].isalnum():
+        return False
+    low = sentence.toks[at].low
+    if clause.verb.kind == "light" or low in ("to", "that") or low not in grammar().prepositions:
+        return True
+    return low in ("on", "with") and ref.kind != "party"
 
 
 def with_owner(sentence: Sentence, ref: Ref) -> int:

@@ -44,6 +44,7 @@ class PromiseRules(Strict):
     tasking: Stems
     going_on: Stems
     goes_on: Stems
+    interest: Stems
     commitments: tuple[str, ...]
     openers: tuple[str, ...]
     events: Stems
@@ -57,9 +58,10 @@ class PromiseRules(Strict):
 class PromisePatterns:
     """The patterns made of the words; where a name is that of a field, so is its meaning.
 
-    ``shared``, ``realising``, ``saying``, ``tasking``, ``going_on``, ``goes_on`` and ``commitments`` are for
-    the beginning of a text. ``event`` keeps the words of the event as its first group. ``infinitive`` finds
-    each "to" before a verb, ``scheduled`` a sentence in lower case that sets a date for a meeting.
+    ``shared``, ``realising``, ``saying``, ``tasking``, ``going_on``, ``goes_on``, ``interest`` and
+    ``commitments`` are for the beginning of a text, and so is ``doing``: a verb in -ing or with "to".
+    ``event`` keeps the words of the event as its first group. ``infinitive`` finds each "to" before a
+    verb, ``scheduled`` a sentence in lower case that sets a date for a meeting.
     """
 
     process: re.Pattern[str]
@@ -78,6 +80,8 @@ class PromisePatterns:
     own_subjects: re.Pattern[str]
     going_on: re.Pattern[str]
     goes_on: re.Pattern[str]
+    interest: re.Pattern[str]
+    doing: re.Pattern[str]
     commitments: re.Pattern[str]
     event: re.Pattern[str]
     past_marks: re.Pattern[str]
@@ -113,6 +117,8 @@ def promise_patterns() -> PromisePatterns:
         own_subjects=re.compile(rf"\b(?:{_any(rules.own_subjects)})\b"),
         going_on=re.compile(_any(rules.going_on.words)),
         goes_on=re.compile(rf"\W*(?:{_any(rules.goes_on.words)})"),
+        interest=re.compile(_any(rules.interest.words)),
+        doing=_any_case(r"\W*(?:in\s+)?(?:\w{2,20}ly\s+)?\w{2,30}ing\b|\W*to\s"),
         commitments=re.compile(rf"\W*(?:\w+\W+){{0,5}}(?:{_any(rules.commitments)})\b"),
         event=_event(rules),
         past_marks=re.compile(rf"\b(?:{_any(rules.past_marks)})\b[^,;]*$"),

@@ -34,6 +34,8 @@ class SpeechRules(Strict):
     exchanges: WordList
     take_place: WordList
     meeting: WordList
+    avowing: WordList
+    grounds: WordList
     receiving: WordList
     received: WordList
     framing: WordList

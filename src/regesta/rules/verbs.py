@@ -63,6 +63,8 @@ class Predicate(Strict):
     joint: str | None = None
     words: tuple[str, ...]
     of_thing: bool = False
+    infinitive: bool = False
+    grounded: bool = False
     match: tuple[str, ...] = Field(min_length=1)
     never: tuple[str, ...] = Field(min_length=1)
 

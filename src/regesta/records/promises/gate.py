@@ -86,9 +86,14 @@ def _shared(said: Said, words: str) -> Strength | None:
     return _refused(said, "a view, not one shared on doing something together") or None
 
 
-def _intended(said: Said, words: str) -> Strength:
-    """The publisher's own "we will continue" binds it; other intentions are declared."""
+def _intended(said: Said, words: str) -> Strength | None:
+    """The publisher's own "we will continue" binds it; other intentions are declared.
+
+    Interest in a thing is none: "was interested in the harbour", unlike "in building a harbour".
+    """
     patterns = promise_patterns()
+    if patterns.interest.match(said.clause.verb.lemma) and not patterns.doing.match(words):
+        return _refused(said, "interest in a thing, no intent to do something") or None
     own = bool(said.actors) and said.actors[0].basis == "publisher"
     binds = patterns.going_on.match(said.clause.verb.lemma) or patterns.goes_on.match(words)
     return "firm" if own and binds else "weak"

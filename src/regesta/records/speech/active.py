@@ -98,11 +98,21 @@ def _is_event(case: Case) -> bool:
         return not case.unsaid("only says that what follows is said or printed")
     if _past_year(case):
         return not case.unsaid("dated to an earlier year than the document: background")
-    if receives(sentence, clause):
-        return not case.unsaid("a reception of a guest, no praise")
-    if not talks_only(sentence, clause):
+    why = "no side, or no ground of an obligation: it tells what happened" if _only_compelled(case) else ""
+    why = why or ("a reception of a guest, no praise" if receives(sentence, clause) else "")
+    why = why or (
+        "names a meeting, and nothing that was talked about" if talks_only(sentence, clause) else ""
+    )
+    return bool(why) and not case.unsaid(why)
+
+
+def _only_compelled(case: Case) -> bool:
+    """Tell "XB was obliged to close the port" from "under the treaty, XB was obliged to open it"."""
+    predicate = case.clause.verb.predicate
+    if predicate is None or not predicate.grounded:
         return False
-    return not case.unsaid("names a meeting, and nothing that was talked about")
+    sides = all(actor.kind == "party" or actor.basis == "group" for actor in case.who)
+    return not sides or speech_rules().grounds.words.isdisjoint(case.sentence.lows)
 
 
 def _is_lead_in(case: Case) -> bool:

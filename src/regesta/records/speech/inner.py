@@ -6,11 +6,13 @@ from collections.abc import Sequence
 
 from regesta.records.acts import act_of, complement, talks_only
 from regesta.records.addressee import addressee_of
+from regesta.records.auxiliaries import skip_adverbs
 from regesta.records.clause import Clause
 from regesta.records.speech.active import receives
 from regesta.records.speech.own_voice import announce
-from regesta.records.speech.passive import is_background, told
+from regesta.records.speech.passive import is_background, told, whose
 from regesta.records.speech.said import Case, Said
+from regesta.rules.grammar import grammar
 from regesta.rules.speech import speech_rules
 
 PASSED_ON = frozenset({"agree", "decide", "sign", "pledge", "invite", "propose", "request", "urge"})
@@ -21,20 +23,34 @@ OWN_PURPOSES = frozenset(
 ANSWERED = frozenset(
     {"agree", "welcome", "thank", "reject", "express_concern", "affirm", "condemn_or_regret"}
 )
+TOLD_ASIDE = ANSWERED | OWN_PURPOSES | {"convey_position", "request"}
 TOGETHER = frozenset({"discuss", "agree", "share_view"})
 SCENERY = frozenset({"discuss", "sign", "deliver", "explain"})
 
 
 def participle(case: Case) -> Said | None:
     """Read "…, stressing that …": a statement of its own, unless it only says how or when."""
-    act = act_of(case.sentence, case.clause, joint=case.joint) if case.who else None
     mains = [c for c in case.found if c.role in ("main", "as")]
+    if not case.who and (met := _those_who_talked(case, mains)) is not None:
+        return met
+    act = act_of(case.sentence, case.clause, joint=case.joint) if case.who else None
     accompanies = _accompanies(case, mains, act.act if act is not None else None)
     if act is None or accompanies:
         return case.unsaid(accompanies or "a participle that only accompanies what was said") or None
     who = case.both() if _is_of_talks(case, act.act, mains) else case.who
     to = addressee_of(case.resolver, case.sentence, case.clause, act, who)
     return case.says(act.act, who, act.complement, to=to, confidence=0.75)
+
+
+def _those_who_talked(case: Case, mains: Sequence[Clause]) -> Said | None:
+    """Read "When discussing X, XA’s readiness to help was confirmed": all discussed it."""
+    opens = case.clause.start == (case.sentence.lows[0] in grammar().participle_fronts)
+    if not opens or case.clause.verb.kind not in ("group", "light"):
+        return None
+    act = act_of(case.sentence, case.clause, joint=True)
+    if act is None or act.act != "discuss" or not any(whose(case, main) for main in mains):
+        return None
+    return case.says("discuss", case.both(), act.complement, confidence=0.75)
 
 
 def _accompanies(case: Case, mains: Sequence[Clause], act: str | None) -> str | None:
@@ -193,8 +209,13 @@ def _apart(clause: Clause) -> str:
 
 
 def relative(case: Case) -> Said | None:
-    """In an announcement, "…, which will strengthen …" is the publisher's own judgement."""
+    """In an announcement, "…, which will strengthen …" is the publisher's own judgement.
+
+    "Minister X, who thanked XB for its aid, …" tells what Minister X did, beside what the sentence tells.
+    """
     clause = case.clause
+    if clause.marker == "who" and (said := _of_person(case)) is not None:
+        return said
     ahead = case.announces and clause.marker == "which" and clause.tense == "future"
     if not ahead or clause.verb.kind == "event" or not case.publisher:
         return case.unsaid(_apart(clause)) or None
@@ -202,3 +223,22 @@ def relative(case: Case) -> Said | None:
     if act is None or act.act not in ("convey_position", "affirm"):
         return case.unsaid("in a relative clause that judges nothing") or None
     return case.says("convey_position", case.publisher, confidence=0.6)
+
+
+def _of_person(case: Case) -> Said | None:
+    """Read ", who expressed concern about …" after somebody: an act of words in the plain past."""
+    clause, sentence = case.clause, case.sentence
+    who = skip_adverbs(sentence, clause.start - 1)
+    ref = sentence.ref_ending(who - 2) if who > 1 and sentence.toks[who - 1].text == "," else None
+    plain = clause.tense == "past" and not (clause.passive or clause.perfect or clause.modal)
+    plain = plain and not sentence.in_verb(
+        clause.verb.end
+    )  # "who had expressed": "had" is no verb of its own
+    if ref is None or ref.kind not in ("person", "role") or not plain or is_background(case):
+        return None
+    actors = case.resolver.one(ref, sentence)
+    act = act_of(sentence, clause, joint=False) if clause.verb.kind in ("group", "light") else None
+    if act is None or act.act not in TOLD_ASIDE or any(a.basis == "unresolved" for a in actors):
+        return None
+    to = addressee_of(case.resolver, sentence, clause, act, actors)
+    return case.says(act.act, actors, act.complement, to=to, confidence=0.7)

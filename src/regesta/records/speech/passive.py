@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from regesta.mentions.verbs import lexicon, noun_at
 from regesta.model.records import GROUP_OF, Actor
-from regesta.records.acts import act_of, held_only, noun_subject
+from regesta.records.acts import act_of, held_only, noun_subject, phrase_first
 from regesta.records.clause import Clause
 from regesta.records.speech.active import year_after
 from regesta.records.speech.own_voice import announce
@@ -15,6 +16,17 @@ from regesta.rules.grammar import grammar
 from regesta.rules.speech import speech_rules
 
 TOLD = ("inform", "invite", "explain", "congratulate", "thank", "request", "urge")
+# Acts that a noun carries and somebody has: his readiness, his gratitude, his concern.
+_ATTITUDES = (
+    "express_intention",
+    "affirm",
+    "thank",
+    "express_concern",
+    "pledge",
+    "condemn_or_regret",
+    "offer_support",
+)
+_ADJECTIVES = 4
 _BACKGROUND = 10
 _OPEN = "a passive without an agent, not in the past"
 _BACK = "a clause with a year of its own: it tells of another time"
@@ -60,8 +72,10 @@ def _impersonal(case: Case) -> Said | None:
     """Read "it was agreed", "discussions were held", "no progress was noted"."""
     sentence, clause = case.sentence, case.clause
     noun = noun_subject(sentence, clause)
-    both = _accepting(case) or case.both()
-    act = act_of(sentence, replace(clause, verb=noun) if noun else clause, joint=True)
+    owner = whose(case, clause)
+    both = owner or _accepting(case) or case.both()
+    told = replace(clause, verb=noun) if noun else clause
+    act = act_of(sentence, told, joint=len(owner) != 1)
     if any(t.low == "no" for t in sentence.toks[clause.first : clause.start]):
         clause.negated = True
     if act is None or (clause.verb.kind == "event" and noun is None):
@@ -72,6 +86,33 @@ def _impersonal(case: Case) -> Said | None:
     if is_background(case):
         return case.unsaid(_BACK) or None
     return case.says(act.act, both, act.complement, confidence=0.75)
+
+
+def whose(case: Case, clause: Clause) -> tuple[Actor, ...]:
+    """Read "XA’s readiness to help was confirmed", "the readiness of XA …": those whose attitude it is.
+
+    Nobody where the verb says what others do with it ("was discussed", "was welcomed").
+    """
+    if not clause.passive or clause.subject or clause.head not in speech_rules().avowing.words:
+        return ()
+    sentence, toks, lex = case.sentence, case.sentence.toks, lexicon()
+    first = phrase_first(sentence, clause)
+    first += toks[first].low in grammar().articles and first not in sentence.cover
+    noun = noun_at(toks, first, None, lex)
+    at = noun[0] + 2 if noun is not None and toks[noun[0] + 1].low == "of" else first
+    ref = sentence.cover.get(at)
+    if ref is None or ref.start != at or ref.end >= clause.start:
+        return ()
+    if noun is None and toks[ref.end].low in grammar().possessives:
+        noun = next(
+            (
+                hit
+                for j in range(ref.end + 1, min(ref.end + _ADJECTIVES, clause.start))
+                if (hit := noun_at(toks, j, None, lex)) is not None
+            ),
+            None,
+        )
+    return case.resolver.one(ref, sentence) if noun is not None and noun[1].act in _ATTITUDES else ()
 
 
 def _accepting(case: Case) -> tuple[Actor, ...]:
