@@ -13,8 +13,8 @@ from regesta.resolve.mention import Mention
 _SHORT = 11
 """A window of more days than this is found by its months."""
 _YEAR = 366
-_BESIDE = timedelta(days=4)
-"""No date is off by as much as this."""
+BESIDE = 4
+"""No date is off by as many days as this."""
 _LEAP, _NEXT = "2000", "2001"
 _ANY = "any"
 
@@ -56,7 +56,8 @@ def _sought_on(edtf: str) -> Iterator[str]:
     first, last = (date.fromisoformat(day) for day in window)
     if last < first:
         last = last.replace(year=int(_NEXT), day=min(last.day, 28))
-    near = set(_days(((first - _BESIDE).isoformat(), (last + _BESIDE).isoformat())))
+    beside = timedelta(days=BESIDE)
+    near = set(_days(((first - beside).isoformat(), (last + beside).isoformat())))
     yield from {day.strftime("%m-%d") for day in near}
     yield from {day.strftime("month %m") for day in near}
     yield _ANY

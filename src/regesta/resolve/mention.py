@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TypedDict
 
 from regesta.model.edtf import UNKNOWN_YEAR, bounds
 from regesta.model.finding import Place
@@ -102,12 +104,19 @@ def undated(dossier: Dossier) -> bool:
 
 def mentions(dossier: Dossier, year: int | None = None) -> list[Mention]:
     """Return the meetings that a document names; ``year`` fills its dates that have none."""
-    anchor, known = _anchor(dossier, year), known_from(dossier, year)
     hosts, sentences = _hosts(dossier.records.meetings), Sentences(dossier)
-    return [
-        _mention(dossier, meeting, year, anchor, known, hosts.get(meeting.id), sentences)
-        for meeting in dossier.records.meetings
-    ]
+    told = [_mention(dossier, one, hosts.get(one.id), sentences) for one in dossier.records.meetings]
+    return dated(dossier, told, year)
+
+
+def dated(dossier: Dossier, told: Sequence[Mention], year: int | None) -> list[Mention]:
+    """Return ``told``, the mentions of all the document's meetings in order, as of another year.
+
+    Only their days change, and the day from which the document could be read.
+    """
+    anchor, known = _anchor(dossier, year), known_from(dossier, year)
+    pairs = zip(told, dossier.records.meetings, strict=True)
+    return [replace(one, known=known, **_days(dossier, meeting, year, anchor)) for one, meeting in pairs]
 
 
 def known_from(dossier: Dossier, year: int | None) -> str | None:
@@ -152,10 +161,15 @@ def parties_of(meeting: Meeting, dossier: Dossier) -> frozenset[str]:
     return frozenset(code for code in found if code)
 
 
-def _mention(
-    dossier: Dossier, meeting: Meeting, year: int | None, anchor: Window | None, known: str | None,
-    host: str | None, sentences: Sentences,
-) -> Mention:  # fmt: skip
+class _Days(TypedDict):
+    """What of a mention depends on the year of its document."""
+
+    when: str | None
+    window: Window | None
+    slack: int
+
+
+def _days(dossier: Dossier, meeting: Meeting, year: int | None, anchor: Window | None) -> _Days:
     when = meeting.when
     if when and UNKNOWN_YEAR in when:
         when = with_year(when, year, meeting.status, anchor) if year else None
@@ -167,6 +181,11 @@ def _mention(
         window, slack = (shifted(anchor[0], -1), shifted(anchor[1], 1)), 1
     if window is None and anchor and _in_course(dossier, meeting):
         window, slack = anchor, _ABOUT
+    return {"when": when, "window": window, "slack": slack}
+
+
+def _mention(dossier: Dossier, meeting: Meeting, host: str | None, sentences: Sentences) -> Mention:
+    """Return what a mention tells but for its days."""
     named = meeting.format in _NAMED
     parties = parties_of(meeting, dossier)
     dyad = dyad_of(dossier)
@@ -176,11 +195,11 @@ def _mention(
         meeting=Gist(**{name: getattr(meeting, name) for name in Gist.__slots__}),
         place=Place(dossier.id, meeting.span, quote),
         side=dossier.document.side,
-        known=known,
-        when=when,
+        known=None,
+        when=None,
         basis=meeting.when_basis,
-        window=window,
-        slack=slack,
+        window=None,
+        slack=0,
         parties=parties,
         dyad=dyad if len(dyad) == 2 and parties <= dyad else frozenset(),
         guests=_guests(meeting),

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from regesta.model.edtf import UNKNOWN_YEAR
 from regesta.model.finding import Place
 from regesta.model.judgement import Feature, Judgement, Ref, Rulings
 from regesta.model.links import Dossier
+from regesta.resolve.days import Window, shifted
 from regesta.resolve.likeness import likeness
-from regesta.resolve.marks import dated_marks, sought_marks
-from regesta.resolve.mention import Mention, mentions
+from regesta.resolve.marks import BESIDE, dated_marks, sought_marks
+from regesta.resolve.mention import Mention, dated, mentions
 from regesta.rules.resolve import resolve_rules
 
 _LEAD = 0.25
@@ -24,14 +26,14 @@ def year_of(dossier: Dossier, siblings: Iterable[Mention], rulings: Rulings) -> 
     the document's own mentions are compared with theirs. The year that ties most and surest wins if
     it leads clearly. None otherwise.
     """
-    own = [meeting for meeting in dossier.records.meetings if UNKNOWN_YEAR in (meeting.when or "")]
-    sought = sought_marks(mentions(dossier)) if own else frozenset[str]()
-    near = [s for s in siblings if s.ref.document != dossier.id and dated_marks([s]) & sought]
-    told = {int(day[:4]) for sibling in near if sibling.window for day in sibling.window}
+    if not any(UNKNOWN_YEAR in (meeting.when or "") for meeting in dossier.records.meetings):
+        return None
+    own = mentions(dossier)
+    near = _by_year(dossier, sought_marks(own), siblings)
     found = [
         judgement
-        for year in sorted({year + by for year in told for by in (-1, 0, 1)})
-        if (judgement := _under(dossier, year, near)) is not None
+        for year in sorted({year + by for year in near for by in (-1, 0, 1)})
+        if (judgement := _under(dossier, dated(dossier, own, year), year, near)) is not None
         if judgement.id not in rulings.rejected
     ]
     found.sort(key=lambda judgement: (-_weight(judgement), judgement.value))
@@ -41,15 +43,47 @@ def year_of(dossier: Dossier, siblings: Iterable[Mention], rulings: Rulings) -> 
     return found[0] if led or found[0].id in rulings.accepted else None
 
 
-def _under(dossier: Dossier, year: int, siblings: Sequence[Mention]) -> Judgement | None:
+def _by_year(
+    dossier: Dossier, sought: frozenset[str], siblings: Iterable[Mention]
+) -> dict[int, list[Mention]]:
+    """Return those mentions of other texts that may tell the year, under each year of their days."""
+    found: dict[int, list[Mention]] = defaultdict(list)
+    for sibling in siblings:
+        if sibling.ref.document != dossier.id and sibling.window and dated_marks([sibling]) & sought:
+            for year in _years(sibling.window):
+                found[year].append(sibling)
+    return found
+
+
+def _beside(mention: Mention, near: Mapping[int, Sequence[Mention]]) -> Iterator[Mention]:
+    """Yield the mentions, each once, whose days come near those of ``mention``."""
+    if mention.window is None:
+        return
+    first, last = mention.window
+    seen = set[Ref]()
+    for year in _years((shifted(first, -BESIDE), shifted(last, BESIDE))):
+        for sibling in near.get(year, ()):
+            if sibling.ref not in seen:
+                seen.add(sibling.ref)
+                yield sibling
+
+
+def _years(window: Window) -> range:
+    """Return the years in which a window has days."""
+    return range(int(window[0][:4]), int(window[1][:4]) + 1)
+
+
+def _under(
+    dossier: Dossier, told: Iterable[Mention], year: int, near: Mapping[int, Sequence[Mention]]
+) -> Judgement | None:
     """Return the judgement for one year; None where no dated mention bears it out."""
     ties: list[tuple[float, Mention, Mention]] = []
-    for mention in mentions(dossier, year):
+    for mention in told:
         if UNKNOWN_YEAR not in (mention.meeting.when or "") or mention.window is None:
             continue
         weighed = [
             (-found.score, sibling.order, sibling)
-            for sibling in siblings
+            for sibling in _beside(mention, near)
             if (found := likeness(mention, sibling)) is not None and found.score >= resolve_rules().threshold
         ]
         if weighed:
