@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from regesta.ledger.link_codec import form_of, packed, unpacked
+from regesta.ledger.link_codec import begun, form_of, packed, unpacked
 from regesta.model.links import Followed, Joined
 from regesta.model.span import Span
 from regesta.resolve.mention import Mention
@@ -40,6 +40,14 @@ class _Inner:
 class _Outer:
     inner: _Inner | None
     words: frozenset[str]
+
+
+def test_the_first_fields_alone_are_read_as_the_class_that_has_them() -> None:
+    @dataclass(frozen=True)
+    class Whole(_Inner):
+        more: frozenset[str]
+
+    assert begun(_Inner, packed(Whole(("2031-05-02",), frozenset({"never read"})))) == _Inner(("2031-05-02",))
 
 
 def test_the_order_of_a_set_and_the_words_of_a_language_do_not_matter() -> None:

@@ -7,6 +7,7 @@ use or nothing done, 3 findings and ``--fail``.
 from __future__ import annotations
 
 import errno
+import gc
 import io
 import os
 import sys
@@ -17,6 +18,8 @@ from regesta.cli.words import plain
 from regesta.model.finding import RegestaError
 
 NOTHING_DONE = 2
+_NEW_OBJECTS = 50_000
+"""How many new objects Python lets come before it looks for unused ones: the rules alone are over 100,000."""
 
 
 def main() -> None:
@@ -25,6 +28,7 @@ def main() -> None:
     Output is UTF-8 wherever it goes. A :class:`RegestaError` is printed as one sentence on
     standard error, without a traceback.
     """
+    gc.set_threshold(_NEW_OBJECTS, *gc.get_threshold()[1:])
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")

@@ -54,7 +54,9 @@ def connect(path: Path, *, wal: bool = True, many: bool = False) -> Engine:
     of them touch is fetched and moved once.
     """
     url = URL.create("sqlite", database=str(path))
-    engine = create_engine(url, connect_args={"timeout": _WAIT_SECONDS, "isolation_level": None, "cached_statements": 1024})
+    engine = create_engine(
+        url, connect_args={"timeout": _WAIT_SECONDS, "isolation_level": None, "cached_statements": 1024}
+    )
 
     @event.listens_for(engine, "connect")
     def _prepare(connection: Any, _record: object) -> None:

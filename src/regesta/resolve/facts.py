@@ -15,8 +15,8 @@ from regesta.resolve.traces import promise_words, sign_words
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
-    """What one document says that may hold across documents. ``year`` is what its dates were filled with."""
+class Told:
+    """The meetings that one document tells of. ``year`` is what its dates were filled with."""
 
     document: str
     dyad: frozenset[str]
@@ -24,6 +24,12 @@ class Facts:
     year: int | None
     mentions: tuple[Mention, ...]
     occasions: tuple[Occasion, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts(Told):
+    """What one document says that may hold across documents."""
+
     promises: tuple[Promise, ...]
     signs: tuple[Sign, ...]
     showings: tuple[Showing, ...]

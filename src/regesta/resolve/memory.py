@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from regesta.model.judgement import Judgement, Ref
 from regesta.model.links import Deferral, Dossier, Followed, Joined
 from regesta.resolve.bearers import Bearer, bearer_keys, bearers, showing_keys
-from regesta.resolve.facts import Facts, document_cells, document_words
+from regesta.resolve.facts import Facts, Told, document_cells, document_words
 from regesta.resolve.people import Standing
 from regesta.resolve.showings import Showing
 from regesta.resolve.traces import Trail
@@ -29,6 +29,10 @@ class MemoryShelf:
     def dossiers(self, documents: Collection[str]) -> dict[str, Dossier]:
         """Return those of the documents that are there."""
         return {document: self.papers[document] for document in documents if document in self.papers}
+
+    def told(self, documents: Collection[str]) -> Mapping[str, Told]:
+        """Return the meetings of those of the documents that have facts."""
+        return self.facts(documents)
 
     def facts(self, documents: Collection[str]) -> dict[str, Facts]:
         """Return the facts of those of the documents that have any."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from typing import Protocol
 
 from regesta.model.judgement import Judgement, Ref
 from regesta.model.links import Deferral, Dossier, Followed, Joined
 from regesta.resolve.bearers import Bearer
-from regesta.resolve.facts import Facts
+from regesta.resolve.facts import Facts, Told
 from regesta.resolve.people import Standing
 from regesta.resolve.showings import Showing
 from regesta.resolve.traces import Trail
@@ -19,6 +19,9 @@ class Shelf(Protocol):
 
     def dossiers(self, documents: Collection[str]) -> dict[str, Dossier]:
         """Return those of the documents that are there and not superseded, with their records."""
+
+    def told(self, documents: Collection[str]) -> Mapping[str, Told]:
+        """Return of those of the documents that have facts the meetings alone: most are asked for no more."""
 
     def facts(self, documents: Collection[str]) -> dict[str, Facts]:
         """Return the facts of those of the documents that have any."""

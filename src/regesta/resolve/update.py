@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Sequence
 from regesta.model.judgement import Judgement, Ref, Rulings
 from regesta.resolve.blocks import cells, stays
 from regesta.resolve.deferrals import deferrals
-from regesta.resolve.facts import Facts, facts
+from regesta.resolve.facts import Told, facts
 from regesta.resolve.follow import followed
 from regesta.resolve.follow_again import Again
 from regesta.resolve.follow_signs import Signs
@@ -31,11 +31,11 @@ def update(shelf: Shelf, changed: Collection[str], rulings: Rulings) -> None:
 
 
 class _Update:
-    """One update. ``known`` are the facts that were needed so far."""
+    """One update. ``known`` are the meetings of the documents that were needed so far."""
 
     def __init__(self, shelf: Shelf, rulings: Rulings) -> None:
         self.shelf, self.rulings = shelf, rulings
-        self.known: dict[str, Facts] = {}
+        self.known: dict[str, Told] = {}
         self._mentions: dict[Ref, Mention] = {}
         self._by_cell: dict[str, list[Mention]] = {}
         self._loaded: set[str] = set()
@@ -70,17 +70,17 @@ class _Update:
         old_words: set[str] = set()
         now = self.shelf.cells(changed) | old_cells
         waiting = self.shelf.in_cells({f"un{cell}" for cell in now if cell.startswith("dated|")})
-        waiting |= {document for document, one in self.shelf.facts(sorted(fresh)).items() if one.undated}
+        waiting |= {document for document, one in self.shelf.told(sorted(fresh)).items() if one.undated}
         proposals: list[Judgement] = []
         for document, dossier in sorted(self.shelf.dossiers(sorted(waiting)).items()):
             plain = facts(dossier)
             sought = {f"dated|{mark}" for mark in sought_marks(plain.mentions)}
-            others = self.shelf.facts(sorted(self.shelf.in_cells(sought) - {document}))
+            others = self.shelf.told(sorted(self.shelf.in_cells(sought) - {document}))
             dated = [m for _, one in sorted(others.items()) if not one.undated for m in one.mentions]
             judgement = year_of(dossier, dated, self.rulings)
             year = int(judgement.value or 0) if judgement else None
             proposals += [judgement] if judgement else []
-            held = self.shelf.facts([document]).get(document)
+            held = self.shelf.told([document]).get(document)
             if held is None or held.year != year:
                 old_words |= self.shelf.words([document])
                 self.shelf.put_facts([facts(dossier, year)])
@@ -90,7 +90,7 @@ class _Update:
 
     def _load(self, documents: Iterable[str]) -> None:
         missing = sorted(set(documents) - set(self.known))
-        for document, one in self.shelf.facts(missing).items():
+        for document, one in self.shelf.told(missing).items():
             self.known[document] = one
             for mention in one.mentions:
                 self._mentions[mention.ref] = mention
@@ -172,17 +172,16 @@ class _Update:
 
     def _concerned(self, dirty: Sequence[str], old_words: set[str]) -> set[str]:
         """Return the documents with promises of which what changed tells, which it repeats, or may have."""
-        known = [self.known[document] for document in dirty if document in self.known]
+        known = self.shelf.facts(dirty).values()
         signs = [sign for one in known for sign in one.signs]
         promised = [promise for one in known for promise in one.promises]
         before = self.shelf.sharing(before_words(old_words))
         near = self.shelf.sharing([*map(before_sign, signs), *map(before_promise, promised)]) - before
-        self._load(near)
         telling, again = Signs(signs), Again(promised)
         return before | {
             document
-            for document in near & self.known.keys()
-            if any(telling.tell_of(one) or again.repeat(one) for one in self.known[document].promises)
+            for document, one in self.shelf.facts(sorted(near)).items()
+            if any(telling.tell_of(promise) or again.repeat(promise) for promise in one.promises)
         }
 
     def _histories(
@@ -196,14 +195,11 @@ class _Update:
         theirs = self._concerned(dirty, old_words)
         theirs |= {*dirty, *(ref.document for ref in told)}
         theirs |= {ref.document for refs in old_groups.values() for ref in refs}
-        self._load(theirs)
-        wanted = sorted(
-            document for document in theirs if document in self.known and self.known[document].promises
-        )
-        promised = [promise for document in wanted for promise in self.known[document].promises]
+        promising = self.shelf.facts(sorted(theirs))
+        wanted = [document for document, one in promising.items() if one.promises]
+        promised = [promise for document in wanted for promise in promising[document].promises]
         others = self.shelf.sharing([trail for promise in promised for trail in after(promise)])
-        self._load(others)
-        loaded = [self.known[document] for document in sorted({*wanted, *others} & set(self.known))]
+        loaded = list(self.shelf.facts(sorted({*wanted, *others})).values())
         aims = {aim.document for one in loaded for promise in one.promises for aim in promise.aims}
         groups = list(self._standing(aims, set()).values())
         mentions = [m for group in groups for m in group]
@@ -216,7 +212,7 @@ class _Update:
         heirs = self._standing({plan.ref.document for _, _, _, plan in put_off}, set())
         grouped = {id_of(group): group for group in groups} | heirs
         made = followed(
-            [p for one in (self.known[d] for d in sorted(tellers & set(self.known))) for p in one.promises],
+            [promise for one in self.shelf.facts(sorted(tellers)).values() for promise in one.promises],
             [sign for one in loaded for sign in one.signs],
             list(grouped.values()),
             {failed.ref: plan for _, _, failed, plan in put_off},

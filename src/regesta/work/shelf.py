@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -14,7 +14,7 @@ from regesta.ledger.asking import adding, asking, deleting, one_of
 from regesta.ledger.dossiers import current_of, dossiers
 from regesta.ledger.judgement_tables import StandingTable
 from regesta.ledger.judging import Proposed, Scope, propose
-from regesta.ledger.link_codec import packed, unpacked
+from regesta.ledger.link_codec import begun, packed, unpacked
 from regesta.ledger.link_tables import (
     BearerTable,
     CellTable,
@@ -35,7 +35,7 @@ from regesta.model.edtf import bounds
 from regesta.model.judgement import Judgement, Ref
 from regesta.model.links import Deferral, Dossier, Followed, Joined
 from regesta.resolve.bearers import Bearer, showing_keys
-from regesta.resolve.facts import Facts, document_cells, document_words
+from regesta.resolve.facts import Facts, Told, document_cells, document_words
 from regesta.resolve.people import Standing
 from regesta.resolve.showings import Showing
 from regesta.resolve.traces import Trail
@@ -74,6 +74,8 @@ class SqlShelf:
     def __init__(self, connection: Connection, by: str, now: str) -> None:
         """Work on the ledger behind ``connection``, which must be one that writes."""
         self._connection, self._by, self._now = connection, by, now
+        self._bodies: dict[str, str] = {}
+        self._told: dict[str, Told] = {}
         self._facts: dict[str, Facts] = {}
         self._dossiers: dict[str, Dossier] = {}
         self._bearers = Bearers(connection)
@@ -85,12 +87,23 @@ class SqlShelf:
             self._dossiers |= dossiers(self._connection, current_of(self._connection, missing))
         return {document: self._dossiers[document] for document in documents if document in self._dossiers}
 
+    def told(self, documents: Collection[str]) -> Mapping[str, Told]:
+        """Return the meetings of those of the documents that have facts."""
+        missing = set(documents) - self._told.keys()
+        self._told |= {id_: begun(Told, body) for id_, body in self._packed(missing)}
+        return {id_: self._told[id_] for id_ in documents if id_ in self._told}
+
     def facts(self, documents: Collection[str]) -> dict[str, Facts]:
         """Return the facts of those of the documents that have any."""
-        table, missing = FactsTable, set(documents) - self._facts.keys()
-        for id_, body in self._rows(asking(table.document_id, table.document_id, table.body), missing):
-            self._facts[id_] = unpacked(Facts, body)
+        missing = set(documents) - self._facts.keys()
+        self._facts |= {id_: unpacked(Facts, body) for id_, body in self._packed(missing)}
         return {id_: self._facts[id_] for id_ in documents if id_ in self._facts}
+
+    def _packed(self, documents: Collection[str]) -> Iterator[tuple[str, str]]:
+        """Yield the facts of documents as they are kept, each fetched once."""
+        table, missing = FactsTable, set(documents) - self._bodies.keys()
+        self._bodies |= dict(self._rows(asking(table.document_id, table.document_id, table.body), missing))
+        yield from ((id_, self._bodies[id_]) for id_ in documents if id_ in self._bodies)
 
     def cells(self, documents: Collection[str]) -> set[str]:
         """Return the cells of the documents."""
@@ -143,6 +156,7 @@ class SqlShelf:
         before = self._shown_by(documents)
         self._forget(documents)
         self._facts |= {one.document: one for one in found}
+        self._told |= {one.document: one for one in found}
         self._insert(FactsTable, [{"document_id": one.document, "body": packed(one)} for one in found])
         self._insert(CellTable, [row for one in found for row in _cell_rows(one)])
         self._insert(WordTable, [row for one in found for row in _word_rows(one)])
@@ -241,7 +255,8 @@ class SqlShelf:
 
     def _forget(self, documents: Collection[str]) -> None:
         for document in documents:
-            self._facts.pop(document, None)
+            for held in (self._bodies, self._told, self._facts):
+                held.pop(document, None)
         for table in (FactsTable, CellTable, WordTable, ShowingTable, NameTable):
             self._delete(table.document_id, documents)
         forget_relations(self._connection, documents)
