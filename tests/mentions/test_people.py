@@ -151,3 +151,10 @@ def test_an_office_after_on_is_that_of_whoever_is_called_on() -> None:
     ]
     (envoy,) = people("the Special Envoy of Brevonia on Climate Change")
     assert envoy.office == "Special Envoy of Brevonia on Climate Change"
+
+
+def test_an_office_with_its_article_is_that_of_the_name_behind_it_and_not_of_the_bay_before_it() -> None:
+    found = people("in the waters of Kestrel Bay, the Trade Minister of Brevonia, Pia Lund, was called in")
+    assert [(p.name, p.state) for p in found if p.office] == [("Pia Lund", "XB")]
+    listed = people("Oto Lind, the Trade Minister of Arvania, Pia Lund, the Trade Minister of Brevonia, left")
+    assert [(p.name, p.state) for p in listed] == [("Oto Lind", "XA"), ("Pia Lund", "XB")]

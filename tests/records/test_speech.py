@@ -98,6 +98,11 @@ def test_an_obligation_needs_a_side_and_a_ground_and_is_no_thanks(text: str, exp
         ("Minister Daro thanked Corvia, with Brevonia welcoming the pier.", ["Daro thank", "XB welcome"]),
         ("Both sides shared the view that the ferry is safe.", ["XA+XB share_view"]),
         ("The two ministers discussed the ferry.", ["Daro+Stromsen discuss"]),
+        ("The group discussed the ferry.", ["Daro+Stromsen discuss"]),
+        ("The delegations made a review of the agenda.", ["XA+XB discuss"]),
+        ("It was agreed that the third session would be held in 2033.", ["Daro+Stromsen agree"]),
+        ("It was agreed that the ferry would sail in 2019.", []),
+        ("The ambassador of Brevonia was handed a note.", ["XA deliver"]),
         ("Minister Daro exchanged views on the ferry.", ["Daro+Stromsen discuss"]),
         ("Minister Daro exchanged views on the ferry with Brevonia.", ["Daro+XB discuss"]),
         ("The Joint Commission reviewed the ferry.", ["XA+XB discuss"]),
@@ -444,6 +449,12 @@ def test_in_a_joint_statement_each_side_undertakes_for_itself() -> None:
 
 def test_in_a_readout_without_i_we_are_the_publisher() -> None:
     assert said("We welcome the pier.") == ["XA welcome"]
+
+
+def test_a_statement_of_one_side_that_tells_of_no_meeting_speaks_for_that_side_alone() -> None:
+    text = "The raid on the pier of Brevonia goes on. It was emphasised that the ferry must be safe."
+    assert said(text, lead="", title="Statement on the pier of Brevonia")[-1] == "XA convey_position"
+    assert said("It was emphasised that the ferry must be safe.") == ["Daro+Stromsen share_view"]
 
 
 # -- properties -----------------------------------------------------------------------------------

@@ -219,11 +219,21 @@ def _is_goal(line: Line, start: int, name: Name) -> bool:
     return start > 0 and name[1] - name[0] == 1 and line.low(start - 1) in rules.places_after
 
 
+def _heads_next(line: Line, office: Office) -> bool:
+    """Read "in Halden, the Ambassador of XB, Oto Lind, was": an office with an article, of the name after it.
+
+    Not where that name has an office of its own: then persons are listed.
+    """
+    if not office.definite or (name := _name_after_comma(line, office)) is None:
+        return False
+    return line.mark(name[1]) != "," or office_at(line, name[1] + 1) is None
+
+
 def _apposed(line: Line, j: int) -> Office | None:
     """The office after a name and a comma, unless it is that of another name behind it."""
     if line.mark(j) != "," or j + 1 >= len(line.toks):
         return None
     office = office_at(line, j + 1, apposed=True)
-    if office is None or not office.capital or office.plural:
+    if office is None or not office.capital or office.plural or _heads_next(line, office):
         return None
     return office if name_at(line, honorifics(line, office.end)[0]) is None else None

@@ -23,6 +23,7 @@ class Scene:
     """Who is in the room in a part of the document: the persons, sides and bodies of its meeting.
 
     ``guessed`` says that no words about the meeting name its sides: they are those that the document names.
+    ``met`` is False where the document tells of no meeting at all.
     """
 
     since: int
@@ -30,6 +31,7 @@ class Scene:
     parties: tuple[str, ...] = ()
     bodies: tuple[str, ...] = ()
     guessed: bool = False
+    met: bool = True
 
 
 @dataclass(slots=True)

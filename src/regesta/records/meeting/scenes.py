@@ -85,4 +85,4 @@ def _first_named(setting: Setting, sentences: Sequence[Sentence]) -> Scene:
         codes += list(dict.fromkeys(named))[:1]
     firsts = [next((e for e in persons if e.country == code), None) for code in codes]
     known = [e for e in firsts if e is not None]
-    return Scene(0, known if len(known) == len(codes) else [], tuple(codes), guessed=True)
+    return Scene(0, known if len(known) == len(codes) else [], tuple(codes), guessed=True, met=False)

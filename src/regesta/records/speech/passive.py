@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from regesta.mentions.verbs import lexicon, noun_at
 from regesta.model.records import GROUP_OF, Actor
-from regesta.records.acts import act_of, held_only, noun_subject, phrase_first
+from regesta.records.acts import Act, act_of, held_only, noun_subject, phrase_first
 from regesta.records.clause import Clause
 from regesta.records.speech.active import year_after
 from regesta.records.speech.own_voice import announce
@@ -15,7 +15,7 @@ from regesta.records.view import Ref
 from regesta.rules.grammar import grammar
 from regesta.rules.speech import speech_rules
 
-TOLD = ("inform", "invite", "explain", "congratulate", "thank", "request", "urge")
+TOLD = ("deliver", "inform", "invite", "explain", "congratulate", "thank", "request", "urge")
 # Acts that a noun carries and somebody has: his readiness, his gratitude, his concern.
 _ATTITUDES = (
     "express_intention",
@@ -73,9 +73,10 @@ def _impersonal(case: Case) -> Said | None:
     sentence, clause = case.sentence, case.clause
     noun = noun_subject(sentence, clause)
     owner = whose(case, clause)
-    both = owner or _accepting(case) or case.both()
-    told = replace(clause, verb=noun) if noun else clause
-    act = act_of(sentence, told, joint=len(owner) != 1)
+    whole = replace(clause, verb=noun) if noun else clause
+    alone = owner or _alone(case, act_of(sentence, whole, joint=False))
+    both = alone or _accepting(case) or case.both()
+    act = act_of(sentence, whole, joint=len(alone) != 1)
     if any(t.low == "no" for t in sentence.toks[clause.first : clause.start]):
         clause.negated = True
     if act is None or (clause.verb.kind == "event" and noun is None):
@@ -122,9 +123,16 @@ def _accepting(case: Case) -> tuple[Actor, ...]:
     return (replace(invited, basis="coreference"),) if taken and invited is not None else ()
 
 
+def _alone(case: Case, act: Act | None) -> tuple[Actor, ...]:
+    """Read "it was emphasised" in one side's statement, which tells of no meeting: it speaks for itself."""
+    together = act is None or GROUP_OF[act.act] in ("COMMIT", "CONSULT")
+    return () if together or case.resolver.scene(case.sentence).met else case.publisher
+
+
 def is_background(case: Case) -> bool:
-    """A clause with a year of its own tells of another time."""
-    return year_after(case.sentence, case.clause, _BACKGROUND) is not None
+    """A clause with an earlier year of its own tells of another time; a later year is that of a plan."""
+    year = year_after(case.sentence, case.clause, _BACKGROUND)
+    return year is not None and (case.year is None or year <= case.year)
 
 
 def told(case: Case) -> Said | None:
