@@ -43,6 +43,7 @@ class MeetingGrammar(Strict):
     list_joints: Words
     peers: Words
     led_by: Words
+    matter: Words
     mutual: Words
     now: Words
     visitor_after: Words

@@ -152,3 +152,24 @@ def test_a_visit_under_way_is_told_beside_the_talks(words: str) -> None:
 def test_the_words_of_a_meeting_do_not_end_at_an_article() -> None:
     text = "Foreign Minister Amara Sule will visit Brevonia. They will also meet the Harbour Board."
     assert [m.span.of(text) for m in meetings(text)][-1] == "They will also meet the Harbour Board"
+
+
+@pytest.mark.parametrize(
+    "matter",
+    [
+        "to thank her for answering Corvia’s call",
+        "to support Corvia",
+        "about Corvia’s drought",
+        "regarding Corvia",
+    ],
+)
+def test_what_a_meeting_was_for_or_about_takes_no_part(matter: str) -> None:
+    text = f"Foreign Minister Wen Daro spoke with Foreign Minister Edda Stromsen of Brevonia today {matter}."
+    assert lead(text).parties == ("XA", "XB")
+
+
+def test_the_side_after_with_takes_part_wherever_it_stands() -> None:
+    assert lead("Foreign Minister Wen Daro met in Halden with Brevonia’s fishing team.").parties == (
+        "XA",
+        "XB",
+    )

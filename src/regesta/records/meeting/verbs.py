@@ -13,7 +13,7 @@ from regesta.records.clause import Clause
 from regesta.records.meeting.carried import carried
 from regesta.records.meeting.draft import Draft
 from regesta.records.meeting.guests import received
-from regesta.records.meeting.people import NAMED, People, group_level, listed, side_codes
+from regesta.records.meeting.people import NAMED, People, group_level, listed, possessed, side_codes
 from regesta.records.meeting.phrases import is_object, phrase_start
 from regesta.records.meeting.site import Site, is_noun, shares_cast
 from regesta.records.meeting.visits import leads_delegation, purposed, visited
@@ -225,6 +225,23 @@ def _is_many(ref: Ref) -> bool:
 
 
 def _sides_after(site: Site) -> list[Ref]:
-    start = site.clause.verb.end
+    """The sides named after a verb as those with whom one met: not in what it was for or about.
+
+    "Met with XB’s team" is a meeting with XB; "… to thank him for answering XC’s call" none with XC.
+    """
+    sentence, start = site.sentence, site.clause.verb.end
     stop = min(site.limit, start + _REACH)
-    return [r for r in site.sentence.refs if start <= r.start < stop and r.kind in ("party", "side")]
+    sides = [r for r in sentence.refs if start <= r.start < stop and r.kind in ("party", "side")]
+    purpose = _purpose(site, start, stop)
+    return [
+        r for r in sides
+        if sentence.toks[r.start - 1].low == "with" or r.start == start
+        or (r.start < purpose and not possessed(sentence, r))
+    ]  # fmt: skip
+
+
+def _purpose(site: Site, start: int, stop: int) -> int:
+    """Where the words begin in ``[start, stop)`` that say what a meeting was for or about, else ``stop``."""
+    aims = [c.start for c in site.found if c.role == "infinitive" and start < c.start < stop]
+    about = [i for i in range(start, stop) if site.sentence.toks[i].low in meeting_grammar().matter]
+    return min([*aims, *about, stop])
