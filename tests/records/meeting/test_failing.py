@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.records.meeting.readouts import MET, meetings, others
+from tests.records.meeting.readouts import MET, meetings, others, who
 
 VISIT = "Foreign Minister Dorn’s visit to Arvania"
 
@@ -72,3 +72,22 @@ def test_a_plan_is_not_the_visit_under_way_once_more() -> None:
     )
     (plan,) = [m for m in meetings(text) if m.status == "planned"]
     assert plan.participants == ()
+
+
+def test_a_plan_with_a_date_stands_for_the_visit_named_before_it_without_one() -> None:
+    first = "They discussed the visit of President Tor Halvek of Brevonia to Arvania."
+    failed = "The visit, which was planned for June, has been put off because of the storm."
+    text = f"{MET} {first} {failed} It was agreed that the visit will be made in October."
+    off, plan = sorted(others(text), key=lambda m: m.span)
+    assert (off.status, off.when, off.reason) == ("not_held", "2031-06", "storm")
+    assert (plan.status, plan.when, plan.country, who(plan)) == ("planned", "2031-10", "XA", ["Tor Halvek"])
+    assert plan.span.of(text) == "the visit will be made in October"
+    assert [span.of(text) for span in plan.also] == [
+        "the visit of President Tor Halvek of Brevonia to Arvania"
+    ]
+
+
+def test_a_plan_does_not_stand_for_a_visit_that_has_its_own_date() -> None:
+    first = "They recalled the visit of President Tor Halvek of Brevonia to Arvania in May 2030."
+    text = f"{MET} {first} The next visit of President Halvek to Arvania will be made in October."
+    assert [(m.status, m.when) for m in others(text)] == [("referenced", "2030-05"), ("planned", "2031-10")]

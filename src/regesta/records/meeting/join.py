@@ -24,7 +24,7 @@ def join(drafts: Sequence[Draft]) -> list[Draft]:
             at = len(kept)
             kept.append(draft)
         else:
-            _absorb(kept[at], draft)
+            kept[at] = _joined(kept[at], draft)
         filed.add(at, kept[at])
     return kept
 
@@ -132,9 +132,21 @@ def _places_fit(one: Draft, two: Draft) -> bool:
     return one.place.name == two.place.name or one.place.kind == "venue" or two.place.kind == "venue"
 
 
+def _joined(kept: Draft, more: Draft) -> Draft:
+    """Return the one mention that stands for both: the first, but of a visit the plan that dates it.
+
+    "They discussed the visit to XB. It will be made in May": it lies ahead, and the second tells when.
+    """
+    dated = more.status == "planned" and more.when is not None and not more.when_inherited
+    if dated and not kept.main and kept.status not in ("planned", "not_held") and _bare_again(kept):
+        kept, more = more, kept
+    _absorb(kept, more)
+    return kept
+
+
 def _absorb(kept: Draft, more: Draft) -> None:
     """Keep the first mention's span; take from the other what is still open, and the finer date."""
-    kept.also.append(more.span)
+    kept.also += [more.span, *more.also]
     if kept.when is None or (
         more.when is not None and _finer(more.when.edtf, kept.when.edtf) and not kept.main
     ):
