@@ -19,7 +19,7 @@ from regesta.records import facts
 from regesta.records.accounts import account
 from regesta.records.actors import Resolver
 from regesta.records.cast import Cast
-from regesta.records.casting import build_cast
+from regesta.records.casting import fill_cast
 from regesta.records.document import (
     Known,
     bodies_joined,
@@ -66,7 +66,7 @@ def read_records(
     sentences = view(page.text, outline, states)
     known = known_of(page, outline, sentences, states)
     settle_names(sentences, known.side)
-    cast = build_cast(sentences, known.side, facts.head_level(known.publisher), outline.title, known.kind)
+    cast = fill_cast(_empty_cast(known, states), sentences, outline.title, known.kind)
     prune(sentences, lambda person: person.name is not None and cast.find(person.name) is not None)
     builder = _builder(page, outline, states, cast, known)
     met = builder.build(sentences)
@@ -78,6 +78,12 @@ def read_records(
         notice(trace, page.text, sentences, cast, states, page.source.published)
     maker = Maker(page.text, page.sha256, packs, sides_of(met, known.side, counterpart), sentences)
     return document_of(page, known, counterpart), _records(maker, outline, met, spoken)
+
+
+def _empty_cast(known: Known, states: States) -> Cast:
+    entry = states.by_code(known.side) if known.side is not None else None
+    seats = entry.capitals if entry is not None else ()
+    return Cast(side=known.side, head_level=facts.head_level(known.publisher), seats=seats)
 
 
 def _builder(page: Page, outline: Outline, states: States, cast: Cast, known: Known) -> Builder:

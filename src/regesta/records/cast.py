@@ -65,11 +65,13 @@ class Cast:
 
     Persons join by :meth:`add` and are put in order by :meth:`settle`, after which what was looked
     up once is remembered. ``guests`` are heads of other states whom the text names by office alone
-    ("the President of XB"): for each level the office and its state, the first that is named.
+    ("the President of XB"): for each level the office and its state, the first that is named. ``seats``
+    are the capitals of the publisher's state.
     """
 
     side: str | None = None
     head_level: str | None = None
+    seats: tuple[str, ...] = ()
     entities: list[Entity] = field(default_factory=list)
     settled: bool = False
     guests: dict[str, tuple[str, str]] = field(default_factory=dict)

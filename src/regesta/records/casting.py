@@ -21,15 +21,11 @@ _APPOSED = 24
 _NOT_FINITE = frozenset({"ing", "base", "participle"})
 
 
-def build_cast(
-    sentences: Sequence[Sentence], side: str | None, head_level: str | None, title: int | None, kind: str
-) -> Cast:
-    """Read the persons of a document.
+def fill_cast(cast: Cast, sentences: Sequence[Sentence], title: int | None, kind: str) -> Cast:
+    """Read the persons of a document into a ``cast`` that is still empty, and return it.
 
-    ``side`` is the publisher's, ``head_level`` the office it serves, ``title`` the title's block,
-    ``kind`` what sort of document it is.
+    ``title`` is the title's block, ``kind`` what sort of document it is.
     """
-    cast = Cast(side=side, head_level=head_level)
     named = [(s, r, r.person) for s in sentences for r in s.refs if r.person and r.person.name]
     for sentence, ref, person in named:
         if person.titled:

@@ -12,7 +12,7 @@ from itertools import takewhile
 
 from regesta.mentions.office_words import office_level
 from regesta.records.cast import HEADS, MINISTERS, Cast, Entity, other_state
-from regesta.records.names import fold, name_words
+from regesta.records.names import fold, is_full, name_words
 from regesta.records.view import Ref, Sentence
 from regesta.records.visitors import visitors
 from regesta.records.word_sets import WordSets
@@ -61,6 +61,7 @@ def settle_countries(cast: Cast, sentences: Sequence[Sentence], *, joint: bool) 
         visitor = visitor and not _meets_guest(cast, firsts.get(entity.number))
         visitor = visitor and (entity.number not in called or _our_own_calls(cast, firsts[entity.number]))
         second = _is_second(cast, entity) or _is_paired(cast, entity, firsts.get(entity.number))
+        second = second or _is_other_head(cast, entity)
         away = entity.number in guests or (not own_head and (visitor or second))
         if away and entity.role is None and entity.level == cast.head_level:
             entity.level = None
@@ -121,6 +122,18 @@ def _is_second(cast: Cast, entity: Entity) -> bool:
         e.country == cast.side and e.level == entity.level and e.first < entity.first and e.titled
         for e in near
     )
+
+
+def _is_other_head(cast: Cast, entity: Entity) -> bool:
+    """Tell the other side's "President Dorn" where the publisher's own president has another name.
+
+    Whoever holds the office at home must be named in full, and the other one by last name alone.
+    """
+    if entity.level not in HEADS or not entity.titled or is_full(entity.name):
+        return False
+    own = [e for e in cast.entities if e.country == cast.side and e.level in HEADS and is_full(e.name)]
+    office = fold(entity.role or "")
+    return any(f"{fold(e.role or '')} ".startswith(f"{office} ") for e in own) and bool(office)
 
 
 def _is_paired(cast: Cast, entity: Entity, first: Mention | None) -> bool:
