@@ -28,10 +28,47 @@ from tests.records.make import promised, read
         ("Minister Daro said that Arvania would follow the matter.",
          "XA 1 -: that Arvania would follow the matter"),
         ("Brevonia will send divers by the end of June.",
-         "XB 4 2031-06-30: divers by the end of June"),
+         "XB 4 2031-06-30: send divers by the end of June"),
     ],
 )  # fmt: skip
 def test_an_undertaking_has_the_strength_of_its_words(text: str, expected: str) -> None:
+    assert promised(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Minister Daro committed to open a pier by June 1.", "XA 4 2031-06-01: open a pier by June 1"),
+        ("Minister Daro has committed to publish the lists.", "XA 3 -: publish the lists"),
+        ("Minister Daro committed Arvania to open a pier.", "XA 3 -: to open a pier"),
+        ("Minister Daro committed to work for peace.", "XA 2 -: work for peace"),
+        ("Minister Daro assured his counterpart that divers would be sent by June 30.",
+         "XA 4 2031-06-30: that divers would be sent by June 30"),
+        ("Minister Daro assured the families of the crew that the boat would be handed over.",
+         "XA 3 -: that the boat would be handed over"),
+        ("Minister Daro promised Minister Stromsen that help would be made available in June to all.",
+         "XA 4 2031-06: that help would be made available in June to all"),
+        ("Minister Daro promised Minister Stromsen to send divers.", "XA 3 -: to send divers"),
+        ("The ministers assured each other that the border would be reopened.",
+         "XA+XB 3 -: that the border would be reopened"),
+    ],
+)  # fmt: skip
+def test_what_is_promised_stands_behind_whoever_it_is_promised_to(text: str, expected: str) -> None:
+    assert promised(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Minister Daro committed to peace.", "XA 1 -: peace"),
+        ("Minister Daro committed to reform and trade.", "XA 1 -: reform and trade"),
+        ("Minister Daro pledged support that Brevonia would need.",
+         "XA 1 -: support that Brevonia would need"),
+        ("Minister Daro assured his colleague of the support of Arvania.",
+         "XA 1 -: his colleague of the support of Arvania"),
+    ],
+)  # fmt: skip
+def test_a_thing_committed_to_or_a_relative_clause_is_no_deed(text: str, expected: str) -> None:
     assert promised(text) == [expected]
 
 
@@ -63,6 +100,8 @@ def test_declared_intents_are_the_weakest(text: str) -> None:
         "Minister Daro affirmed the friendship of the two states.",
         "Minister Daro affirmed that Corvia will send divers.",
         "Brevonia hopes, said Minister Daro.",
+        "Minister Daro assured the Brevonian side that the road is safe.",
+        "Minister Daro assured Minister Stromsen that Arvania remains a friend.",
     ],
 )
 def test_talk_is_no_undertaking(text: str) -> None:
@@ -151,7 +190,7 @@ ROUND = "The next round of consultations will be held in Halden in winter."
 
 def test_in_a_readout_a_scheduled_meeting_was_agreed_between_the_lines() -> None:
     (one,) = promised(ROUND)
-    assert one.startswith("XA+XB 2 2031-24")
+    assert one.startswith("XA+XB 4 2031-24")
 
 
 def test_a_scheduled_visit_is_the_visitors() -> None:

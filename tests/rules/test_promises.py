@@ -13,6 +13,7 @@ AT_THE_BEGINNING = (
 PATTERNS = {
     "process": "process",
     "deliverables": "deliverables",
+    "delivered": "delivered",
     "coordinated": "coordinated",
     "shared": "shared",
     "realising": "realising",
@@ -54,6 +55,8 @@ def test_the_head_of_the_file_says_what_a_list_is_for(name: str) -> None:
         ("own_subjects", "that the two sides", "that corvia"),
         ("commitments", "its firm commitment to peace", "a long and winding road to some firm commitment"),
         ("past_marks", "the plan adopted in ", "the plan adopted by all, which in "),
+        ("past_marks", "the aid made available in ", "that aid would be made available in "),
+        ("past_marks", "the fair to be held in ", "that a fair will be held in "),
         ("scheduled", "the round will again be held in june", "the round will be long"),
         ("scheduled", "the round is scheduled for june", "the round is long"),
     ],

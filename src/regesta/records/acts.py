@@ -7,6 +7,7 @@ from regesta.model.value import value
 from regesta.records.auxiliaries import adverb_before
 from regesta.records.clause import Clause
 from regesta.records.refusals import unsaid
+from regesta.records.told import after_verb, clause_at, to_do
 from regesta.records.view import Sentence
 from regesta.rules.grammar import grammar
 from regesta.rules.speech import speech_rules
@@ -30,7 +31,9 @@ def complement(sentence: Sentence, clause: Clause) -> str:
     if verb.predicate is not None and verb.predicate.infinitive:
         return "to"
     whole = verb.kind == "group" and verb.lemma.endswith(" that")
-    found = "that" if whole else _what_follows(sentence, after_verb(verb))
+    if not whole and to_do(sentence, verb):
+        return "to"
+    found = "that" if whole else _what_follows(sentence, clause_at(sentence, clause))
     told = found == "np" and verb.group is not None and "that" in verb.group.complements
     return "that" if told and _thing_must(sentence, after_verb(verb)) else found
 
@@ -66,11 +69,6 @@ def _infinitive_at(sentence: Sentence, i: int) -> bool:
         return False
     word = sentence.toks[i]
     return word.text[0].islower() and word.low not in grammar().determiners
-
-
-def after_verb(verb: VerbHit) -> int:
-    """Return the token after the verb, or after the noun it carries."""
-    return verb.end if verb.noun is None else verb.noun + 1
 
 
 def _zero_that(sentence: Sentence, i: int) -> bool:

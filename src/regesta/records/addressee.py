@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from regesta.model.records import GROUP_OF, Actor
 from regesta.records.actors import Resolver
-from regesta.records.acts import Act, after_verb
+from regesta.records.acts import Act
 from regesta.records.clause import Clause
+from regesta.records.told import after_verb
 from regesta.records.view import Ref, Sentence
 from regesta.rules.grammar import grammar
 

@@ -29,6 +29,7 @@ class PromiseRules(Strict):
 
     process: Stems
     deliverables: Stems
+    delivered: Stems
     coordinated: Stems
     shared: Stems
     shared_after: tuple[str, ...]
@@ -66,6 +67,7 @@ class PromisePatterns:
 
     process: re.Pattern[str]
     deliverables: re.Pattern[str]
+    delivered: re.Pattern[str]
     coordinated: re.Pattern[str]
     listed: re.Pattern[str]
     journey: re.Pattern[str]
@@ -100,7 +102,8 @@ def promise_patterns() -> PromisePatterns:
     rules = promise_rules()
     return PromisePatterns(
         process=_words(rules.process.words),
-        deliverables=_words(rules.deliverables.words),
+        deliverables=_deliverables(rules),
+        delivered=_delivered(rules),
         coordinated=_coordinated(rules.coordinated.words),
         listed=re.compile(rf",\s+(?=(?:{_any(rules.coordinated.words)})\b)"),
         journey=_words(rules.journey.words),
@@ -121,11 +124,17 @@ def promise_patterns() -> PromisePatterns:
         doing=_any_case(r"\W*(?:in\s+)?(?:\w{2,20}ly\s+)?\w{2,30}ing\b|\W*to\s"),
         commitments=re.compile(rf"\W*(?:\w+\W+){{0,5}}(?:{_any(rules.commitments)})\b"),
         event=_event(rules),
-        past_marks=re.compile(rf"\b(?:{_any(rules.past_marks)})\b[^,;]*$"),
+        past_marks=_past(rules),
         scheduled=re.compile(
             rf"\b(?:will|shall) (?:\w+ )?(?:{_any(rules.planned)})\b|\b(?:{_any(rules.scheduled)})\b"
         ),
     )
+
+
+def _past(rules: PromiseRules) -> re.Pattern[str]:
+    """What is past before a date; "would be made available before June" is not."""
+    ahead = "".join(rf"(?<!\b{modal} be )" for modal in rules.future if " " not in modal)
+    return re.compile(rf"\b{ahead}(?:{_any(rules.past_marks)})\b[^,;]*$")
 
 
 def _any(words: Iterable[str]) -> str:
@@ -138,6 +147,15 @@ def _any_case(pattern: str) -> re.Pattern[str]:
 
 def _words(words: Iterable[str]) -> re.Pattern[str]:
     return _any_case(rf"\b(?:{_any(words)})\b")
+
+
+def _deliverables(rules: PromiseRules) -> re.Pattern[str]:
+    """What is delivered, or what will be done to a thing."""
+    return _any_case(rf"\b(?:{_any(rules.deliverables.words)})\b|{_delivered(rules).pattern}")
+
+
+def _delivered(rules: PromiseRules) -> re.Pattern[str]:
+    return _any_case(rf"(?<!\bto )\bbe (?:\w+ly |soon )?(?:{_any(rules.delivered.words)})\b")
 
 
 def _coordinated(words: Iterable[str]) -> re.Pattern[str]:

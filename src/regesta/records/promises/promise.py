@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from regesta.model.span import Span
 from regesta.records.speech import Said
+from regesta.records.told import content_at
 from regesta.records.view import Sentence
 
 
@@ -36,6 +37,11 @@ class Promise:
 
 
 def content_start(said: Said) -> int | None:
-    """Return the character at which what follows the verb begins; None at the end of a sentence."""
-    toks, end = said.sentence.toks, said.clause.verb.end
-    return toks[end].start if end < len(toks) else None
+    """Return the character at which what is undertaken begins; None at the end of a sentence.
+
+    Of "XA will send divers", which undertakes without a verb that says so, it is the deed itself.
+    """
+    clause, toks = said.clause, said.sentence.toks
+    itself = clause.modal in ("will", "shall") and said.act in ("pledge", "agree")
+    start = clause.verb.start if itself else content_at(said.sentence, clause)
+    return toks[start].start if start < len(toks) else None

@@ -79,12 +79,11 @@ class Promises:
         return [promise for promise in made if promise.what]
 
     def _promise(self, item: Said, span: Span, who: tuple[str, ...], firm: Strength) -> Promise:
-        toks, verb_end = item.sentence.toks, item.clause.verb.end
-        after = content_start(item)
+        toks, after = item.sentence.toks, content_start(item)
         start = span.start if after is None else max(span.start, min(after, span.end - 1))
         content = span.of(self.text)
         if toks[item.clause.start].start >= span.start:
-            content = self.text[toks[min(verb_end, len(toks) - 1)].start : span.end]
+            content = self.text[toks[-1].start if after is None else after : span.end]
         dated, rule = Span(start, span.end), f"commit.{item.rule}"
         if item.act == "convey_position" and _plainly_said(item, content):
             firm = "firm"

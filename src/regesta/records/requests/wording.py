@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from regesta.mentions.verbs import lexicon, noun_at
 from regesta.model.records import GROUP_OF
 from regesta.model.span import Span
-from regesta.records.acts import after_verb
 from regesta.records.requests.ask import noun_before
 from regesta.records.speech import Said
+from regesta.records.told import after_verb
 from regesta.records.view import Ref, Sentence
 from regesta.rules.grammar import grammar
 from regesta.rules.requests import request_rules, targets

@@ -6,11 +6,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 from regesta.model.records import GROUP_OF, Actor
-from regesta.records.acts import Act, act_of, after_verb, speaks_about, talks_only
+from regesta.records.acts import Act, act_of, speaks_about, talks_only
 from regesta.records.addressee import addressee_of
 from regesta.records.clause import Clause
 from regesta.records.speech.own_voice import announce, is_we
 from regesta.records.speech.said import Case, Said
+from regesta.records.told import after_verb
 from regesta.records.view import Sentence
 from regesta.rules.publishers import is_voice
 from regesta.rules.speech import speech_rules
