@@ -18,8 +18,10 @@ _PROCESS = 0.8
 _STATUS = {
     "done": "done", "begun": "in_progress", "partly": "partly_done", "failed": "not_done",
     "deferred": "deferred", "dropped": "withdrawn", "denied": "contested", "sat": "done",
+    "lacking": "not_done", "waiting": "not_done",
 }  # fmt: skip
-_AMISS = frozenset({"failed", "deferred", "dropped"})
+_FAILED = frozenset({"failed", "lacking", "waiting"})
+_AMISS = _FAILED | {"deferred", "dropped"}
 
 
 class Signs:
@@ -56,7 +58,7 @@ class Signs:
 
 def tells_of(promise: Promise, sign: Sign) -> bool:
     """Say whether a telling sentence speaks of what a promise is about."""
-    if not promise.stems or not promise.own or not ties(promise, sign):
+    if not promise.stems or not promise.own or not ties(promise, sign) or _too_soon(promise, sign):
         return False
     if (promise.process or promise.weak) and _whole(promise, sign) < _PROCESS:
         return False
@@ -181,6 +183,17 @@ def _same_date(promise: Promise, sign: Sign, apart: bool) -> bool:
     return named and not apart and not _of_another(promise, sign) and not deeds_of(sign.stems) - own
 
 
+def _too_soon(promise: Promise, sign: Sign) -> bool:
+    """Say whether it is only told that a thing has not come so far, and its time is not over.
+
+    Where no time was named, "not yet" leaves it open; that it has never come is told of it.
+    """
+    told = sign.signals[0]
+    if promise.window is None:
+        return told == "waiting"
+    return told in ("waiting", "lacking") and sign.known <= promise.window[1]
+
+
 def _of_another(promise: Promise, sign: Sign) -> bool:
     """Say whether what did not come about is another deed than the one promised."""
     own = deeds_of(promise.own)
@@ -198,7 +211,7 @@ def _status(promise: Promise, sign: Sign) -> str:
     beginning is told, or, where one thing was promised, when the first of it is there.
     """
     signals, beginnings = sign.signals, _beginnings()
-    if "begun" in signals and "failed" in signals:
+    if "begun" in signals and _FAILED & set(signals):
         return "in_progress"
     begun = signals[0] == "begun" and bool(promise.own & sign.stems & beginnings)
     there = signals[0] == "partly" and "done" in signals and bool(promise.own & beginnings)

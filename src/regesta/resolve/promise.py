@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,14 +14,11 @@ from regesta.model.span import Span
 from regesta.resolve.days import Window, with_year
 from regesta.resolve.mention import Mention, dyad_of, state_names
 from regesta.resolve.sentences import Sentences
-from regesta.rules.base import Forms
+from regesta.resolve.telling import tellings
 from regesta.rules.resolve import DEED, pair_stems, resolve_rules, stem, subject_stems, words
 
 _BEFORE = 60
-_HEDGE = 32
 _PREFIX = 5
-_RELATIVES = (" which", " who")
-_SIGNS = ("denied", "dropped", "deferred", "failed", "partly", "done", "begun", "sat")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,23 +114,24 @@ def signs(dossier: Dossier, known: str | None) -> Iterator[Sign]:
     topics = _topics(dossier)
     for span in sentences.spans:
         sentence = span.of(dossier.text)
-        signals = tuple(_signals(sentence))
-        stems = names.out_of(subject_stems(sentence)) if signals else frozenset[str]()
-        if signals and stems:
-            about = frozenset(topic for at, topic in topics if at.overlaps(span))
-            yield Sign(
-                document=dossier.id,
-                place=Place(dossier.id, span, sentence),
-                known=known,
-                side=dossier.document.side,
-                dyad=dyad,
-                topics=about,
-                stems=stems,
-                pairs=pair_stems(sentence),
-                named=_months(sentence),
-                signals=signals,
-                joint=dossier.document.kind == "joint_statement",
-            )
+        for told in tellings(sentence):
+            own = told.span.of(sentence)
+            stems = names.out_of(subject_stems(own))
+            if stems:
+                at = Span(span.start + told.span.start, span.start + told.span.end)
+                yield Sign(
+                    document=dossier.id,
+                    place=Place(dossier.id, at, own),
+                    known=known,
+                    side=dossier.document.side,
+                    dyad=dyad,
+                    topics=frozenset(topic for where, topic in topics if where.overlaps(at)),
+                    stems=stems | told.deeds,
+                    pairs=pair_stems(own),
+                    named=_months(own),
+                    signals=told.signals,
+                    joint=dossier.document.kind == "joint_statement",
+                )
 
 
 class Names:
@@ -166,37 +163,6 @@ def _actors(dossier: Dossier) -> Iterator[Actor]:
             yield said.addressee
     for request in records.requests:
         yield from (*request.who, *request.of)
-
-
-def _signals(sentence: str) -> Iterator[str]:
-    """Yield what a sentence says of things promised: only what is told, not what is wished or planned."""
-    low = " ".join(sentence.lower().split())
-    found = {name: told for name in _SIGNS if (told := list(_told(name, low)))}
-    for name, told in found.items():
-        if name != "failed" or not _past(told[0], low, found.get("done", [])):
-            yield name
-
-
-def _told(name: str, low: str) -> Iterator[Span]:
-    """Yield where a sentence in lower case says so, and takes it back in no word before."""
-    rules = resolve_rules()
-    forms: Forms = getattr(rules, name)
-    for match in forms.pattern.finditer(low):
-        before = low[max(0, match.start() - _HEDGE) : match.start()]
-        if name in ("denied", "dropped") or not _hedged(before, rules.hedged.pattern):
-            yield Span(match.start(), match.end())
-
-
-def _past(failed: Span, low: str, done: list[Span]) -> bool:
-    """Say whether a failure is told beside, in a relative, of what was done after all."""
-    beside = low[: failed.start].rstrip().endswith(_RELATIVES)
-    return beside and any(one.start >= failed.end for one in done)
-
-
-def _hedged(before: str, hedge: re.Pattern[str]) -> bool:
-    """Say whether one of the last four words before takes the telling back."""
-    clause = re.split(r"[,;:.]|\band\b|\bthat\b", before)[-1]
-    return hedge.search(clause) is not None
 
 
 def _plain(text: str) -> str:

@@ -1,0 +1,70 @@
+"""In what words a later text tells what came of something, beyond plain words for deeds, as data.
+
+``data/outcomes.yml`` holds the forms; its head says what each field means.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, cached_property
+from typing import Literal
+
+from regesta.rules.base import Forms, Strict, read_rules
+
+
+class Ending(Forms):
+    """Ways of putting things that stand at the end of a text."""
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """All forms as one pattern that ends where the text does; compiled on first use."""
+        return re.compile(rf"\b(?:{'|'.join(self.forms)})\s*$")
+
+
+class Breaks(Forms):
+    """Ways of going on, which may begin with a mark."""
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """All forms as one pattern; compiled on first use."""
+        return re.compile(rf"(?:(?<=\w)|(?<=\s))(?:{'|'.join(self.forms)})(?=\s)", re.IGNORECASE)
+
+
+class Told(Forms):
+    """Words that tell of deeds: that they were done, are under way, failed, or are promised."""
+
+    deeds: tuple[str, ...]
+    tells: Literal["promised", "done", "begun", "failed", "waiting"]
+
+
+class OutcomeRules(Strict):
+    """Words of outcomes. See the head of ``outcomes.yml`` for each field."""
+
+    told: tuple[Told, ...]
+    negated: Ending
+    waiting: Forms
+    lasting: Forms
+    until: Forms
+    talk: Forms
+    breaks: Breaks
+
+    def special(self, low: str) -> Iterator[tuple[re.Match[str], Told]]:
+        """Yield where a text in lower case tells of a deed in special words, and which these are."""
+        for match in self._telling.finditer(low):
+            yield match, self.told[int((match.lastgroup or "_")[1:])]
+
+    @cached_property
+    def _telling(self) -> re.Pattern[str]:
+        named = [
+            f"(?P<t{number}>{'|'.join(one.forms)})"
+            for number, one in enumerate(self.told)
+            if one.tells != "promised"
+        ]
+        return re.compile(rf"\b(?:{'|'.join(named)})\b")
+
+
+@cache
+def outcome_rules() -> OutcomeRules:
+    """Return the shipped rules, read once."""
+    return read_rules("outcomes.yml", OutcomeRules)

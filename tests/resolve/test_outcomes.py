@@ -1,0 +1,104 @@
+"""What a later text tells of a promise in other words than those of the promise, and what it denies."""
+
+from __future__ import annotations
+
+import pytest
+
+from regesta.resolve.resolve import resolve
+from tests.resolve.chains import links_of, promise
+from tests.resolve.papers import MET, paper
+
+
+def came_of(what: str, later: str, side: str = "XA") -> tuple[str, str]:
+    """What becomes of a promise of May 4, told on July 20: the status, and the words that are cited."""
+    papers = [
+        paper(MET.format("May 4") + f"The ministers agreed to {what}.\n", "2031-05-04"),
+        paper(MET.format("July 20") + later + "\n", "2031-07-20", side),
+    ]
+    last = promise(links_of(*papers), what).history[-1]
+    return last.status, " ".join(place.quote for place in last.evidence)
+
+
+DENIED = [
+    ("open a clinic in Skerrow by June 15",
+     "Minister Oyelu noted that the clinic in Skerrow was never opened."),
+    ("convene a task force on dam safety in June",
+     "Minister Lind regretted that the task force on dam safety,"
+     " which was to have met in June, had never been convened."),
+    ("sign a treaty on tax matters by June 30",
+     "Minister Lind deplored that no treaty on tax matters has been"
+     " signed."),
+    ("build a weather mast on Skerrow by June 30",
+     "The ministers noted that the weather mast on Skerrow has yet"
+     " to be built."),
+    ("deliver ten water pumps to Halden by June 30",
+     "Minister Oyelu said that none of the water pumps for Halden"
+     " has been delivered."),
+    ("open the mountain tunnel to lorries in June",
+     "Minister Oyelu stated that the mountain tunnel would not be"
+     " opened to lorries."),
+    ("restore the night train to Halden in June",
+     "Minister Lind observed that the night train to Halden had not"
+     " yet been restored."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("what", "later"), DENIED)
+def test_what_is_denied_was_not_done(what: str, later: str) -> None:
+    status, cited = came_of(what, later)
+    assert (status, cited) == ("not_done", later)
+
+
+def test_not_yet_says_nothing_before_the_time_is_over() -> None:
+    mast = "build a weather mast on Skerrow"
+    for words in ("has not yet been built", "has yet to be built", "has so far not been built"):
+        later = f"The ministers noted that the weather mast on Skerrow {words}."
+        assert came_of(f"{mast} by December 31", later) == ("no_evidence", ""), words
+    never = "The ministers noted that the weather mast on Skerrow has never been built."
+    assert came_of(f"{mast} by December 31", never)[0] == "no_evidence"
+
+
+def test_what_was_not_done_until_a_day_was_done_in_the_end() -> None:
+    late = "Minister Oyelu explained that the clinic in Skerrow was not opened until July 9."
+    assert came_of("open a clinic in Skerrow by June 15", late) == ("done", late)
+    still = "Minister Oyelu explained that the clinic in Skerrow was not opened until now."
+    assert came_of("open a clinic in Skerrow by June 15", still)[0] == "not_done"
+
+
+def test_no_fewer_and_not_only_deny_nothing() -> None:
+    pumps = "deliver ten water pumps to Halden by June 30"
+    for words in (
+        "Minister Oyelu said that no fewer than ten water pumps for Halden had been delivered.",
+        "Minister Oyelu said that not only had the water pumps for Halden been delivered.",
+    ):
+        assert came_of(pumps, words)[0] == "done", words
+
+
+def test_a_clause_tells_of_what_it_names_and_not_of_what_the_next_one_names() -> None:
+    later = (
+        "Minister Lind noted that the clinic in Skerrow had been opened in June and that the weather mast"
+        " on the cliffs had not been built."
+    )
+    assert came_of("open a clinic in Skerrow by June 15", later) == (
+        "done", "Minister Lind noted that the clinic in Skerrow had been opened in June",
+    )  # fmt: skip
+    assert came_of("build a weather mast on the cliffs by June 30", later) == (
+        "not_done", "the weather mast on the cliffs had not been built.",
+    )  # fmt: skip
+
+
+def test_what_is_said_not_to_have_been_welcomed_was_not_denied() -> None:
+    later = "Minister Oyelu did not welcome the opening of the clinic in Skerrow."
+    assert came_of("open a clinic in Skerrow by June 15", later)[0] == "no_evidence"
+
+
+def test_another_deed_that_failed_is_not_the_one_promised() -> None:
+    later = "Minister Oyelu said that no agreement on the fees of the clinic in Skerrow had been signed."
+    papers = [
+        paper(
+            MET.format("May 4") + "The ministers agreed to open a clinic in Skerrow by June 15.\n",
+            "2031-05-04",
+        ),
+        paper(MET.format("July 20") + later + "\n", "2031-07-20"),
+    ]
+    assert promise(resolve(papers), "clinic").history[-1].status == "no_evidence"
