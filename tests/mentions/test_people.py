@@ -158,3 +158,25 @@ def test_an_office_with_its_article_is_that_of_the_name_behind_it_and_not_of_the
     assert [(p.name, p.state) for p in found if p.office] == [("Pia Lund", "XB")]
     listed = people("Oto Lind, the Trade Minister of Arvania, Pia Lund, the Trade Minister of Brevonia, left")
     assert [(p.name, p.state) for p in listed] == [("Oto Lind", "XA"), ("Pia Lund", "XB")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "office", "state"),
+    [
+        ("Trade Secretary Pia I. Lund, of Arvania", "Pia I. Lund", "Trade Secretary", None),
+        ("Trade Secretary Jon A. Vale left.", "Jon A. Vale", "Trade Secretary", None),
+        ("Foreign Minister II Amara Sule left.", "Amara Sule", "Foreign Minister II", None),
+        ("Minister of State (MOS) for Law and Trade Jon Vale left.", "Jon Vale",
+         "Minister of State (MOS) for Law and Trade", None),
+        ("Trade Minister (TM) Jon Vale left.", "Jon Vale", "Trade Minister", None),
+        ("the Secretary of the Trade Council (TC), Ms. Pia Lund, left", "Pia Lund",
+         "Secretary of the Trade Council", None),
+        ("Mr Jon Vale, Minister of Trade, Brevonia; left", "Jon Vale", "Minister of Trade", "XB"),
+        ("Mr Jon Vale, Minister of Trade, Brevonia said", "Jon Vale", "Minister of Trade", None),
+    ],
+)  # fmt: skip
+def test_initials_numerals_and_acronyms_beside_a_name(
+    text: str, name: str, office: str, state: str | None
+) -> None:
+    found = next(person for person in people(text) if person.office)
+    assert (found.name, found.office, found.state) == (name, office, state)

@@ -267,3 +267,20 @@ def test_two_ministers_of_different_offices_may_be_of_one_side() -> None:
         "Talks with Brevonia\n\nDefence Minister Wen Daro and Trade Minister Edda Stromsen thanked Brevonia."
     )
     assert {a.country for a in actors(text)} == {"XA"}
+
+
+def test_the_acronym_that_a_text_gives_to_an_office_is_a_title_before_the_name() -> None:
+    text = (
+        "Minister of State (MOS) for Trade Wen Daro met Minister Edda Stromsen of Brevonia. "
+        "MOS Daro welcomed the pier."
+    )
+    assert [(a.name, a.role) for a in actors(text)] == [("Wen Daro", "Minister of State (MOS) for Trade")]
+
+
+def test_an_officer_of_a_body_is_of_the_state_that_the_title_gives_to_the_office() -> None:
+    text = (
+        "Brevonian Vice Minister of the Department of the HQC (DHQC) calls on the President\n\n"
+        "The Vice Minister of the Department of the HQC (DHQC), Ms. Edda Stromsen, paid a courtesy call on "
+        "President Ola Renk today. The Vice Minister welcomed the pier."
+    )
+    assert [(a.name, a.country) for a in actors(text, title=None)] == [("Edda Stromsen", "XB")]

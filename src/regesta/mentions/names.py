@@ -77,7 +77,7 @@ def _is_part(line: Line, j: int, words: int) -> bool:
     """Say whether the word at ``j`` goes on with a name of so many words."""
     word, lex = line.toks[j], line.lex
     if not lex.openings[word.text] & PART:
-        return False
+        return words > 0 and _inside_initial(line, j)
     if word.start in line.states and not _after_initial(line, j, words):
         return False
     firm = word.low in lex.heads and (words == 0 or word.low not in name_rules().surnames.words)
@@ -87,6 +87,15 @@ def _is_part(line: Line, j: int, words: int) -> bool:
         return True
     suffix = word.low.rstrip(".") in lex.suffixes and not _initial(line, j)
     return not (suffix or word.low in lex.org_words)
+
+
+def _inside_initial(line: Line, j: int) -> bool:
+    """Read "Amara I. Sule", "Oto A. Lind": a small word elsewhere, an initial before a surname."""
+    if len(line.toks[j].text) > 1 or not _initial(line, j) or j + 2 >= len(line.toks):
+        return False
+    following = line.toks[j + 2]
+    surname = line.lex.openings[following.text] & PART and following.low not in line.lex.heads
+    return bool(surname) and following.start not in line.states
 
 
 def _breathing(line: Line, j: int) -> bool:

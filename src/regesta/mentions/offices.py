@@ -123,6 +123,7 @@ class _Tail:
 
 def _with_portfolio(line: Line, office: Office, apposed: bool, joined: int) -> Office:
     """Extend an office by "of Foreign Affairs", "of the Republic of XA", "/Minister …", "and Minister …"."""
+    office = _past_short(line, office)
     if not _may_follow(line, office):
         return office
     tail = _Tail(office.end, office.end, office.state)
@@ -143,6 +144,12 @@ def _with_portfolio(line: Line, office: Office, apposed: bool, joined: int) -> O
     if (tail.end, tail.state) == (office.end, office.state):
         return office
     return replace(office, end=tail.end, state=tail.state)
+
+
+def _past_short(line: Line, office: Office) -> Office:
+    """Read "Minister of State (MS) for Law": an acronym before the portfolio is part of the office."""
+    end = line.past_acronym(office.end)
+    return replace(office, end=end) if line.low(end) in line.lex.links_after and end > office.end else office
 
 
 def _may_follow(line: Line, office: Office) -> bool:

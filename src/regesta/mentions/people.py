@@ -27,6 +27,7 @@ from regesta.model.value import value
 from regesta.rules.names import name_rules
 
 Name = tuple[int, int]
+_SECOND = ("I", "II", "III")
 
 
 @value
@@ -103,7 +104,8 @@ def _office_then_name(line: Line, i: int, start: int) -> list[PersonMention]:
     name = _name_after_comma(line, office)
     if name is not None:
         return [_office_named(line, start, office, name, office.state)]
-    after, honorific = honorifics(line, office.end)
+    office = _counted(line, office)
+    after, honorific = honorifics(line, line.past_acronym(office.end))
     name = name_at(line, after)
     if name is None and office.capital:
         second = office_at(line, after)
@@ -115,11 +117,20 @@ def _office_then_name(line: Line, i: int, start: int) -> list[PersonMention]:
     return [_office_named(line, start, office, name, office.state)]
 
 
+def _counted(line: Line, office: Office) -> Office:
+    """Read "Foreign Minister II Amara Sule": the second of two with one office."""
+    return replace(office, end=office.end + 1) if line.mark(office.end) in _SECOND else office
+
+
 def _name_after_comma(line: Line, office: Office) -> Name | None:
-    """Read "the Foreign Minister of XA, Amara Sule,": a name that ends where the apposition does."""
-    if line.mark(office.end) != "," or not (office.capital or office.state):
+    """Read "the Foreign Minister of XA, Amara Sule,": a name that ends where the apposition does.
+
+    An acronym may stand between: "the Secretary of the Harbour Council (HC), Ms. Amara Sule,".
+    """
+    end = line.past_acronym(office.end)
+    if line.mark(end) != "," or not (office.capital or office.state):
         return None
-    after, honorific = honorifics(line, office.end + 1)
+    after, honorific = honorifics(line, end + 1)
     name = name_at(line, after)
     if name is None:
         return None
@@ -194,6 +205,8 @@ def _named(line: Line, start: int, name: Name, *, honorific: bool) -> PersonMent
     office = None if _is_goal(line, start, name) else _apposed(line, end)
     if office is not None:
         end, state = office.end, state or office.state
+        named = None if state is not None else _state_after(line, end)
+        end, state = named or (end, state)
     return PersonMention(
         start=start,
         end=end,
@@ -206,6 +219,12 @@ def _named(line: Line, start: int, name: Name, *, honorific: bool) -> PersonMent
         honorific=honorific,
         titled=honorific or office is not None,
     )
+
+
+def _state_after(line: Line, j: int) -> tuple[int, str | None] | None:
+    """Read "Amara Sule, Minister of Trade, XA;" in a list: the token after the state, and the state."""
+    named = line.state(j + 1) if line.mark(j) == "," and j + 1 < len(line.toks) else None
+    return named if named is not None and line.mark(named[0]) in (";", ")") else None
 
 
 def _is_goal(line: Line, start: int, name: Name) -> bool:

@@ -66,7 +66,8 @@ class Cast:
     Persons join by :meth:`add` and are put in order by :meth:`settle`, after which what was looked
     up once is remembered. ``guests`` are heads of other states whom the text names by office alone
     ("the President of XB"): for each level the office and its state, the first that is named. ``seats``
-    are the capitals of the publisher's state.
+    are the capitals of the publisher's state. ``titles`` are the acronyms that the text gives to offices:
+    "Minister of State (MS)", later "MS Sule".
     """
 
     side: str | None = None
@@ -75,6 +76,7 @@ class Cast:
     entities: list[Entity] = field(default_factory=list)
     settled: bool = False
     guests: dict[str, tuple[str, str]] = field(default_factory=dict)
+    titles: frozenset[str] = frozenset()
     _filed: WordSets[Entity] = field(default_factory=WordSets)
     _spelt: dict[str, Entity] = field(default_factory=dict)
     _found: dict[str, Entity | None] = field(default_factory=dict)
@@ -117,6 +119,7 @@ class Cast:
         return self._found[name]
 
     def _find(self, name: str) -> Entity | None:
+        name = self.untitled(name)
         words = name_words(name)
         same = self._of_words(words) if words else []
         if same:
@@ -126,6 +129,11 @@ class Cast:
                 else max(same, key=lambda e: (last_name(e.name) in words, e.titled))
             )
         return self._spelt_otherwise(name, words) if is_full(name) else None
+
+    def untitled(self, name: str) -> str:
+        """Return a name without the acronym of an office before it; a name of one word stays."""
+        first, _, rest = name.partition(" ")
+        return rest if rest and first in self.titles else name
 
     def _of_words(self, words: frozenset[str]) -> list[Entity]:
         """The persons all of whose words are among ``words``, or the other way round, in their order."""

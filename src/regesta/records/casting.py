@@ -26,6 +26,7 @@ def fill_cast(cast: Cast, sentences: Sequence[Sentence], title: int | None, kind
 
     ``title`` is the title's block, ``kind`` what sort of document it is.
     """
+    cast.titles = _titles(sentences)
     named = [(s, r, r.person) for s in sentences for r in s.refs if r.person and r.person.name]
     for sentence, ref, person in named:
         if person.titled:
@@ -43,6 +44,18 @@ def fill_cast(cast: Cast, sentences: Sequence[Sentence], title: int | None, kind
     settle_countries(cast, sentences, joint=kind == "joint_statement")
     cast.settle()
     return cast
+
+
+def _titles(sentences: Sequence[Sentence]) -> frozenset[str]:
+    """The acronyms in brackets in or behind an office: "Minister of State (MS) for Law"."""
+    found = set[str]()
+    for sentence in sentences:
+        offices = [r for r in sentence.refs if r.person is not None and r.person.office is not None]
+        for ref, toks in ((r, sentence.toks) for r in offices):
+            for i in range(ref.start, min(ref.end + 1, len(toks) - 2)):
+                if toks[i].text == "(" and toks[i + 2].text == ")" and toks[i + 1].text.isupper():
+                    found.add(toks[i + 1].text)
+    return frozenset(found)
 
 
 def _owned(sentence: Sentence, ref: Ref, person: PersonMention) -> PersonMention:
@@ -67,13 +80,14 @@ def _add_guests(cast: Cast, sentences: Sequence[Sentence]) -> None:
 def _add(cast: Cast, person: PersonMention) -> None:
     """Enter a mention: into the entry of the person it names, or as a new one."""
     assert person.name is not None
-    entity, words = cast.find(person.name), name_words(person.name)
+    name = _one_line(cast.untitled(person.name))
+    entity, words = cast.find(name), name_words(name)
     if entity is not None and words != entity.words and _is_foreign(person, entity):
         entity = None
     if entity is None:
-        entity = cast.add(_one_line(person.name), words, person.span.start)
+        entity = cast.add(name, words, person.span.start)
     if len(words) > len(entity.words):
-        cast.rename(entity, _one_line(person.name), words)
+        cast.rename(entity, name, words)
     entity.first = min(entity.first, person.span.start)
     entity.titled = entity.titled or person.titled
     if person.level is not None and (entity.level is None or _is_fuller(person, entity)):

@@ -37,10 +37,11 @@ def settle_countries(cast: Cast, sentences: Sequence[Sentence], *, joint: bool) 
     In a ``joint`` text who holds no office that is named is of no side more than of another.
     """
     stateless = [e for e in cast.entities if e.country is None and not (joint and e.role is None)]
-    stateless = [e for e in stateless if not (e.role and _OF_BODY.search(e.role))]
     side = cast.side
     if side is None:
         return
+    _settle_guests(cast, stateless, sentences[:_HEAD])
+    stateless = [e for e in stateless if not (e.role and _OF_BODY.search(e.role))]
     if _serves_nobody_yet(cast):
         for entity in stateless:
             entity.level = entity.level or cast.head_level
@@ -48,7 +49,6 @@ def settle_countries(cast: Cast, sentences: Sequence[Sentence], *, joint: bool) 
     firsts = _first_mentions(stateless, sentences)
     called = {e.number for e in stateless if _is_called_on(firsts.get(e.number))}
     others = {id(e): e.number in called or _is_object(firsts.get(e.number)) for e in stateless}
-    _settle_guests(cast, stateless, sentences[:_HEAD])
     stateless = [e for e in stateless if e.country is None]
     own_alone = _is_named_alone(cast.head_level, sentences[:_HEAD])
     one_of_us = own_alone or not all(others.values()) or any(e.country == side for e in cast.entities)

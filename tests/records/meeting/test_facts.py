@@ -148,3 +148,11 @@ def test_two_times_of_day_tell_the_length(hours: str) -> None:
 )
 def test_who_meets_on_a_visit_meets_where_the_visit_goes(text: str) -> None:
     assert lead(text).place == "Halden"
+
+
+def test_a_state_in_the_name_of_a_forum_is_not_where_it_is_held() -> None:
+    text = "Minister Mira Tal will attend “the Brevonia-Arvania Port Conference” in Lunden on 9 June."
+    found = next(m for m in meetings(text) if m.format == "forum")
+    assert found.place == "Lunden"
+    named = next(m for m in meetings("She spoke at the Arvania Symposium on 9 May.") if m.format == "forum")
+    assert (named.place, named.country) == (None, None)

@@ -108,7 +108,7 @@ def give_place(sentence: Sentence, drafts: Sequence[Draft], place: PlaceMention)
 
 def _is_state(sentence: Sentence, place: PlaceMention) -> bool:
     """Say whether a place in the name of a meeting is a state as well, and stands there for that state."""
-    return any(m.span.start == place.span.start and m.kind == "name" for m in sentence.states)
+    return any(m.span.contains(place.span) and m.kind in ("name", "adjective") for m in sentence.states)
 
 
 def give_ordinals(text: str, sentence: Sentence, drafts: Sequence[Draft]) -> None:
