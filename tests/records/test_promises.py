@@ -210,6 +210,44 @@ def test_an_announcement_schedules_without_promising() -> None:
     assert promised(ROUND, lead, title="Foreign Minister Daro to visit Brevonia") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Minister Daro announced that Arvania will open a reading room in Lunden by the end of June.",
+            "XA 4 2031-06-30: that Arvania will open a reading room in Lunden by the end of June",
+        ),
+        (
+            "Minister Stromsen informed that Brevonia will send ten divers.",
+            "XB 3 -: that Brevonia will send ten divers",
+        ),
+        (
+            "Minister Daro announced that President Edda Rask of Arvania will visit Brevonia in June.",
+            "XA 1 2031-06: that President Edda Rask of Arvania will visit Brevonia in June",
+        ),
+        (
+            "Minister Daro announced that Arvania will continue its support.",
+            "XA 1 -: that Arvania will continue its support",
+        ),
+    ],
+)
+def test_what_a_side_announces_that_it_will_do_it_undertakes(text: str, found: str) -> None:
+    assert promised(text) == [found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Minister Daro announced that the pier has been open since May.",
+        "Minister Daro announced that Brevonia will open a reading room.",
+        "Minister Daro announced the opening of a reading room.",
+        "Minister Stromsen informed him that the winter will be cold.",
+    ],
+)
+def test_other_news_undertakes_nothing(text: str) -> None:
+    assert promised(text) == []
+
+
 def test_interest_in_a_thing_undertakes_nothing_and_in_a_deed_declares_an_intent() -> None:
     assert promised("Minister Stromsen was interested in the growth of the harbour.") == []
     assert promised("Minister Stromsen was interested in opening a school.") == ["XB 1 -: opening a school"]

@@ -68,6 +68,13 @@ def _positioned(said: Said, words: str) -> Strength | None:
     return "weak" if _own_future(said, words, _NEAR) else None
 
 
+def _told(said: Said, words: str) -> Strength | None:
+    """News undertakes as a position does: "announced that XA will open a consulate"."""
+    if said.complement != "that":
+        return _refused(said, "news of a thing, not of what the speaker will do") or None
+    return "weak" if _own_future(said, words, _NEAR) else None
+
+
 def _affirmed(said: Said, words: str) -> Strength | None:
     if said.complement == "to":
         return "firm"
@@ -134,4 +141,6 @@ _TESTS: dict[str, Callable[[Said, str], Strength | None]] = {
     "share_view": _shared,
     "express_intention": _intended,
     "convey_position": _positioned,
+    "announce": _told,
+    "inform": _told,
 }

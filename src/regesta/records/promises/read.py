@@ -18,6 +18,7 @@ from regesta.rules.promises import promise_patterns
 
 _PENALTY = {"firm": 0.1, "weak": 0.3}
 _UNSAID = 0.7
+_SAID = frozenset({"convey_position", "announce", "inform"})
 _PROCESS = 2
 
 
@@ -85,11 +86,16 @@ class Promises:
         if toks[item.clause.start].start >= span.start:
             content = self.text[toks[-1].start if after is None else after : span.end]
         dated, rule = Span(start, span.end), f"commit.{item.rule}"
-        if item.act == "convey_position" and _plainly_said(item, content):
+        if item.act in _SAID and _plainly_said(item, content) and not self._told_of_meeting(item, span):
             firm = "firm"
         promise = self._make(item.sentence, span, who, content, dated, firm, rule, item.confidence)
         promise.act = item.act
         return promise
+
+    def _told_of_meeting(self, item: Said, span: Span) -> bool:
+        """Say whether what is announced is a planned meeting: that is a meeting, and no undertaking more."""
+        planned = self.planned.get(item.sentence.index, ())
+        return item.act != "convey_position" and any(draft.span.overlaps(span) for draft in planned)
 
     def _unsaid(
         self, sentence: Sentence, who: tuple[str, ...], rule: str, firm: Strength = "firm"
