@@ -29,6 +29,19 @@ def one(text: str) -> PersonMention:
         ("Jon Vale, Minister of Trade of Arvania, said", "Jon Vale", "Minister of Trade of Arvania", "XA"),
         ("the Trade Minister of Brevonia, Ms. Pia Lund,", "Pia Lund", "Trade Minister of Brevonia", "XB"),
         ("Minister of Trade, Law and Labour Jon Vale", "Jon Vale", "Minister of Trade, Law and Labour", None),
+        ("Senior Minister of State (SMS) for Law and Health Jon Vale", "Jon Vale",
+         "Senior Minister of State (SMS) for Law and Health", None),
+        ("Minister of Food Security and Cooperative Development Jon Vale", "Jon Vale",
+         "Minister of Food Security and Cooperative Development", None),
+        ("Jon Vale, Special Advisor – Harbour Bank Group, said", "Jon Vale",
+         "Special Advisor – Harbour Bank Group", None),
+        ("Jon Vale, Division Director – Corvia, Brevonia and Arvania – Harbour Bank, said", "Jon Vale",
+         "Division Director – Corvia, Brevonia and Arvania – Harbour Bank", None),
+        ("Jon Vale, Regional Director – Harbour Fund and two others said", "Jon Vale",
+         "Regional Director – Harbour Fund", None),
+        ("Jon Vale, Foreign Minister of Arvania – Brevonia’s neighbour", "Jon Vale",
+         "Foreign Minister of Arvania", "XA"),
+        ("Jon Vale, Foreign Minister of Arvania – talks", "Jon Vale", "Foreign Minister of Arvania", "XA"),
     ],
 )  # fmt: skip
 def test_a_name_is_read_with_its_office_and_state(
@@ -180,3 +193,13 @@ def test_initials_numerals_and_acronyms_beside_a_name(
 ) -> None:
     found = next(person for person in people(text) if person.office)
     assert (found.name, found.office, found.state) == (name, office, state)
+
+
+def test_a_dash_leads_to_the_next_person_only_after_the_comma() -> None:
+    found = people(
+        "Jon Vale, Special Advisor – Harbour Bank Group, Pia Lund, Director – Harbour Fund, and others"
+    )
+    assert [(p.name, p.office) for p in found] == [
+        ("Jon Vale", "Special Advisor – Harbour Bank Group"),
+        ("Pia Lund", "Director – Harbour Fund"),
+    ]

@@ -284,3 +284,12 @@ def test_an_officer_of_a_body_is_of_the_state_that_the_title_gives_to_the_office
         "President Ola Renk today. The Vice Minister welcomed the pier."
     )
     assert [(a.name, a.country) for a in actors(text, title=None)] == [("Edda Stromsen", "XB")]
+
+
+def test_the_staff_of_a_body_take_part_for_no_state() -> None:
+    text = (
+        "Foreign Minister Wen Daro met with President Alda Rin of Brevonia. Attendees at the talks included "
+        "Tor Kinn, Special Advisor – Harbour Bank Group, Dav Sisle, Country Director – Corvia and Pia Lund."
+    )
+    found = {p.name: p.country for p in read(text).records.meetings[0].participants}
+    assert found == {"Wen Daro": "XA", "Alda Rin": "XB", "Tor Kinn": None, "Dav Sisle": None}

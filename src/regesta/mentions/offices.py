@@ -15,6 +15,8 @@ _LONGEST = 14
 _WIDEST = 40  # tokens before the head, states among them
 _CALLED_ON = 4
 _JOINED = 6  # offices of one person
+_LISTED = 8
+_DASHES = ("–", "—", "-")
 _POSSESSIVES = ("’s", "'s", "’")
 
 
@@ -229,6 +231,42 @@ def _list_goes_on(line: Line, j: int) -> bool:
     if not ahead or not is_capital(ahead[0]) or not line.lex.is_portfolio(ahead[0]):
         return False
     return any(t.low == "and" for t in ahead)
+
+
+def past_dashes(line: Line, end: int) -> int:
+    """Read "Special Advisor – Harbour Bank", "Manager – Norland & Sudland": what dashes add to an office.
+
+    Returns the token after it: before a comma or an "and" after which another person is named.
+    """
+    at = end
+    while line.mark(at) in _DASHES and line.toks[at].start > line.toks[at - 1].end:
+        after = _run(line, at + 1)
+        if after == at + 1 or line.low(after) in _POSSESSIVES:
+            break
+        at = end = after
+    return end
+
+
+def _run(line: Line, start: int) -> int:
+    """Return where a run of capitals ends; "and" or a comma goes on only to words that lead to a dash."""
+    at = start
+    while at < len(line.toks):
+        joint = line.mark(at) == "," or line.low(at) in ("and", "of")
+        ahead = _to_dash(line, at + 1) if joint and line.low(at) != "of" else joint
+        if not (ahead or line.mark(at) == "&" or is_capital(line.toks[at])):
+            break
+        at += 1
+    return at if at == start or is_capital(line.toks[at - 1]) else at - 1
+
+
+def _to_dash(line: Line, start: int) -> bool:
+    """Say whether nothing but a few capitals and their joints stand between ``start`` and a dash."""
+    for at in range(start, min(start + _LISTED, len(line.toks))):
+        if line.mark(at) in _DASHES:
+            return True
+        if not (is_capital(line.toks[at]) or line.low(at) in ("and", "&", "of", "the")):
+            return False
+    return False
 
 
 def office_words(line: Line, office: Office) -> str:

@@ -19,6 +19,7 @@ from regesta.mentions.offices import (
     office_at,
     office_words,
     opens_after_article,
+    past_dashes,
 )
 from regesta.mentions.openings import ARTICLE, HONORIFIC, PERSON
 from regesta.mentions.tokens import Token
@@ -255,4 +256,7 @@ def _apposed(line: Line, j: int) -> Office | None:
     office = office_at(line, j + 1, apposed=True)
     if office is None or not office.capital or office.plural or _heads_next(line, office):
         return None
-    return office if name_at(line, honorifics(line, office.end)[0]) is None else None
+    if name_at(line, honorifics(line, office.end)[0]) is not None:
+        return None
+    end = past_dashes(line, office.end)
+    return office if end == office.end else replace(office, end=end)

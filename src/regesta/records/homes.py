@@ -21,9 +21,11 @@ from regesta.rules.meeting_grammar import meeting_grammar
 _CLOSE = 120
 _HEAD = 2
 Mention = tuple[Sentence, Ref]
-# An office of a body that is known by an acronym, of a bank, a group and the like is of no state's.
+# An office of a body that is known by an acronym, of a bank, a group and the like is of no state's; nor is
+# that of a body's manager for one country.
 _OF_BODY = re.compile(
-    r"\b(?:of|at) (?:the )?(?:[A-Z]{3,}\b"
+    r"^Country (?:\w{3,20} )?(?:Director|Manager)\b"
+    r"|(?:\b(?:of|at)|[–—-]) (?:the )?(?:[A-Z]{3,}\b"
     r"|(?!Central|National|State|Federal)(?:[A-Z][\w-]{1,30} ){1,5}"
     r"(?:Bank|Group|Fund|Company|Corporation|Association|Foundation)\b)"
 )
@@ -41,7 +43,7 @@ def settle_countries(cast: Cast, sentences: Sequence[Sentence], *, joint: bool) 
     if side is None:
         return
     _settle_guests(cast, stateless, sentences[:_HEAD])
-    stateless = [e for e in stateless if not (e.role and _OF_BODY.search(e.role))]
+    stateless = [e for e in stateless if not serves_body(e)]
     if _serves_nobody_yet(cast):
         for entity in stateless:
             entity.level = entity.level or cast.head_level
@@ -72,6 +74,11 @@ def settle_countries(cast: Cast, sentences: Sequence[Sentence], *, joint: bool) 
         entity.country_basis = "inferred" if away else "publisher"
         entity.level = (office_level(entity.role, entity.country) if entity.role else None) or entity.level
     _level_counterparts(cast)
+
+
+def serves_body(entity: Entity) -> bool:
+    """Say whether the office of a person is one of a bank, a group or another body, and of no state."""
+    return entity.role is not None and _OF_BODY.search(entity.role) is not None
 
 
 def _settle_guests(cast: Cast, stateless: Iterable[Entity], lead: Iterable[Sentence]) -> None:

@@ -49,6 +49,7 @@ class MeetingGrammar(Strict):
     visitor_after: Words
     to_visit: Words
     before_goal: Words
+    houses: Listed
 
     not_goal_after: Words
     place_not_after: Words

@@ -173,3 +173,22 @@ def test_the_side_after_with_takes_part_wherever_it_stands() -> None:
         "XA",
         "XB",
     )
+
+
+@pytest.mark.parametrize(
+    ("visit", "country"),
+    [
+        ("visited Arvania on 3 May 2031", "XA"),
+        ("visited the Ministry of Law on 3 May 2031", "XA"),
+        ("visited the Department of Fisheries of Corvia on 3 May 2031", None),
+        ("visited the Harbour Museum on 3 May 2031", None),
+    ],
+)
+def test_a_guest_who_visits_and_meets_does_both_where_the_visit_goes(visit: str, country: str | None) -> None:
+    found = meetings(f"The Brevonian Minister of Law, Mr. Odo Lang, {visit} and met with Minister Edda Tol.")
+    assert [(m.format, m.country) for m in found] == [("visit", country), ("ministers", country)]
+
+
+def test_our_own_minister_visits_a_ministry_that_may_be_anywhere() -> None:
+    found = meetings(f"{SULE} visited the Ministry of Law on 3 May 2031 and met with {DORN}.")
+    assert [m.country for m in found] == [None, None]

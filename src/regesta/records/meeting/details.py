@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from regesta.model.span import Span
 from regesta.records.cast import Entity
+from regesta.records.homes import serves_body
 from regesta.records.meeting.draft import Draft, grouped
 from regesta.records.meeting.people import People, possessed, take_sides
 from regesta.records.meeting.setting import last_before
@@ -68,9 +69,9 @@ def add_attendance(
 ) -> list[Draft]:
     """Add the persons of sentences that tell who else was there to the meeting of their place in the text.
 
-    Somebody whose side no words tell is left out. Where the lead names nobody, those who led the
-    delegations of both sides tell the level. Return the meetings without those that such a sentence
-    only seemed to name.
+    Somebody whose side no words tell is left out, unless he serves a body that is none. Where the lead
+    names nobody, those who led the delegations of both sides tell the level. Return the meetings without
+    those that such a sentence only seemed to name.
     """
     kept = list(joined)
     mains = [d for d in joined if d.main]
@@ -87,7 +88,8 @@ def add_attendance(
         named = [r for r in sentence.refs if r.kind == "person" and not possessed(sentence, r)]
         take_sides(people, sentence, named)
         known = (*main.people, *main.attending)
-        with_whom = [e for e in people.of(named) if e.country and e not in known]
+        sided = [e for e in people.of(named) if e.country or serves_body(e)]
+        with_whom = [e for e in sided if e not in known]
         main.attending += [e for e in with_whom if main.format != "visit" or _travels(e, main)]
         main.also.append(span)
         kept = [d for d in kept if d.sentence is not sentence or not _only_attends(d, main)]

@@ -9,6 +9,7 @@ from regesta.rules.meeting_grammar import meeting_grammar
 
 _NEAR = 4
 _WIDEST = 160
+_SEVERAL = 3
 _DATED_WITH_OTHERS = ("summit", "forum", "two_plus_two", "foreign_ministers")
 
 
@@ -21,6 +22,7 @@ def share_when_and_where(text: str, drafts: Sequence[Draft]) -> None:
         _take_when(draft, mates)
         _take_place(draft, mates)
         _take_stop(draft, here)
+        _take_goal(draft, here)
         if draft.format == "forum" and draft.destination is None and draft.place is None:
             visit = next((m for m in mates if m.format == "visit" and m.destination), None)
             draft.country = visit.destination if visit is not None else draft.country
@@ -53,6 +55,24 @@ def _take_stop(draft: Draft, here: Sequence[Draft]) -> None:
     """Who meets somebody on a visit meets where the visit goes, if no other place is named."""
     if draft.place is None and draft.main and draft.kind == "meet":
         draft.place = next((d.place for d in here if _is_on(d, draft)), None)
+
+
+def _take_goal(draft: Draft, here: Sequence[Draft]) -> None:
+    """Read "X visited XB on 3 May and met with Y": in XB, where nothing tells of another place or day."""
+    if draft.place is not None or draft.country is not None or draft.kind != "meet":
+        return
+    for visit in here:
+        goes = visit.format == "visit" and visit.destination is not None and len(visit.parties) < _SEVERAL
+        apart = draft.when is not None and visit.when is not None and draft.when != visit.when
+        if goes and not apart and visit.head < draft.head and _shares(visit, draft):
+            draft.country = visit.destination
+
+
+def _shares(visit: Draft, meeting: Draft) -> bool:
+    """Say whether who meets is on the visit, face to face, both told or both planned."""
+    alike = (visit.status == "planned") == (meeting.status == "planned")
+    met = meeting.medium == "in_person" and any(entity in meeting.people for entity in visit.people)
+    return alike and met
 
 
 def _is_on(visit: Draft, meeting: Draft) -> bool:

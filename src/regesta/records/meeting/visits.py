@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from regesta.mentions.tokens import is_capital
 from regesta.records.clauses import Clause
 from regesta.records.meeting.destinations import give_destination, place_follows
 from regesta.records.meeting.draft import Draft
@@ -11,6 +12,8 @@ from regesta.records.meeting.people import NAMED, People
 from regesta.records.meeting.site import Site
 from regesta.records.view import Ref, Sentence
 from regesta.rules.meeting_grammar import meeting_grammar
+
+_HOUSE = 10
 
 
 def visited(people: People, site: Site) -> Draft | None:
@@ -24,10 +27,30 @@ def visited(people: People, site: Site) -> Draft | None:
     draft = site.draft(min(site.limit, end + 3), start=start, kind="visit")
     draft.people, draft.purpose = people.subject(subject), clause.role == "relative"
     give_destination(sentence, draft, end, site.limit)
+    if draft.destination is None and _own_house(sentence, end) and _are_guests(people, draft):
+        draft.destination = people.cast.side
     if draft.destination is None and not place_follows(sentence, end):
         return site.unmet("a visit to no state and no named place") or None
     draft.end = _up_to_mark(sentence, end, max(draft.end, min(site.limit, end + 4)))
     return draft
+
+
+def _own_house(sentence: Sentence, start: int) -> bool:
+    """Say whether "the Ministry of Law" stands at ``start``, and no state whose it is."""
+    toks, houses = sentence.toks, meeting_grammar().houses.words
+    end = start + 1
+    while end < min(len(toks), start + _HOUSE) and (is_capital(toks[end]) or toks[end].low in ("of", "for")):
+        end += 1
+    words = {t.low for t in toks[start + 1 : end]}
+    if start >= len(toks) or toks[start].low != "the" or houses.isdisjoint(words):
+        return False
+    return not any(start <= sentence.token_at(m.span.start) < end for m in sentence.states)
+
+
+def _are_guests(people: People, draft: Draft) -> bool:
+    """Say whether all visitors are known to be of another side than the publisher's."""
+    home, sides = people.cast.side, {e.country for e in draft.people}
+    return home is not None and bool(sides) and sides.isdisjoint({home, None})
 
 
 def _up_to_mark(sentence: Sentence, start: int, end: int) -> int:
