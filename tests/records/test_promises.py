@@ -60,6 +60,40 @@ def test_what_is_promised_stands_behind_whoever_it_is_promised_to(text: str, exp
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Minister Daro pledged $60 million for the pier.", "XA 3 -: $60 million for the pier"),
+        ("Minister Daro pledged an additional 300 places to students.",
+         "XA 3 -: an additional 300 places to students"),
+        ("Minister Daro promised up to ten boats by June 30.", "XA 4 2031-06-30: up to ten boats by June 30"),
+        ("Minister Daro committed €5 million to the fund.", "XA 3 -: €5 million to the fund"),
+        ("Minister Daro pledged assistance worth $5 million.", "XA 3 -: assistance worth $5 million"),
+        ("Minister Daro promised a decision on the licences before the end of July.",
+         "XA 4 2031-07-31: a decision on the licences before the end of July"),
+        ("Minister Daro promised the early release of the crew in June.",
+         "XA 4 2031-06: the early release of the crew in June"),
+    ],
+)  # fmt: skip
+def test_so_much_of_a_thing_and_a_deed_by_a_day_are_deliverables(text: str, expected: str) -> None:
+    assert promised(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Minister Daro pledged full cooperation.",
+        "Minister Daro promised a decision.",
+        "Minister Daro pledged the goodwill of Arvania in the talks of June.",
+        "Minister Daro promised 24-hour help.",
+        "Arvania has pledged $5 million since last October.",
+    ],
+)
+def test_a_thing_pledged_without_number_or_day_or_long_ago_is_an_intent(text: str) -> None:
+    (one,) = promised(text)
+    assert one.startswith("XA 1 ")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("Minister Daro committed to peace.", "XA 1 -: peace"),
         ("Minister Daro committed to reform and trade.", "XA 1 -: reform and trade"),
         ("Minister Daro pledged support that Brevonia would need.",

@@ -9,11 +9,14 @@ from regesta.rules.promises import PromiseRules, Stems, promise_patterns, promis
 
 AT_THE_BEGINNING = (
     "shared", "saying", "tasking", "realising", "going_on", "goes_on", "interest", "on_journey", "need",
+    "counted", "deeds",
 )  # fmt: skip
 PATTERNS = {
     "process": "process",
     "deliverables": "deliverables",
     "delivered": "delivered",
+    "counted": "counted",
+    "deeds": "deeds",
     "coordinated": "coordinated",
     "shared": "shared",
     "realising": "realising",

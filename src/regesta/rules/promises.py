@@ -30,6 +30,10 @@ class PromiseRules(Strict):
     process: Stems
     deliverables: Stems
     delivered: Stems
+    counted: Stems
+    counted_after: tuple[str, ...]
+    worth: tuple[str, ...]
+    deeds: Stems
     coordinated: Stems
     shared: Stems
     shared_after: tuple[str, ...]
@@ -55,11 +59,16 @@ class PromiseRules(Strict):
     scheduled: tuple[str, ...]
 
 
+# What may stand before the noun of a deed.
+_LEADS = "a|an|the|his|her|its|their"
+
+
 @dataclass(frozen=True, slots=True)
 class PromisePatterns:
     """The patterns made of the words; where a name is that of a field, so is its meaning.
 
-    ``shared``, ``realising``, ``saying``, ``tasking``, ``going_on``, ``goes_on``, ``interest`` and
+    ``counted``, ``deeds``, ``shared``, ``realising``,
+    ``saying``, ``tasking``, ``going_on``, ``goes_on``, ``interest`` and
     ``commitments`` are for the beginning of a text, and so is ``doing``: a verb in -ing or with "to".
     ``event`` keeps the words of the event as its first group. ``infinitive`` finds each "to" before a
     verb, ``scheduled`` a sentence in lower case that sets a date for a meeting.
@@ -68,6 +77,8 @@ class PromisePatterns:
     process: re.Pattern[str]
     deliverables: re.Pattern[str]
     delivered: re.Pattern[str]
+    counted: re.Pattern[str]
+    deeds: re.Pattern[str]
     coordinated: re.Pattern[str]
     listed: re.Pattern[str]
     journey: re.Pattern[str]
@@ -104,6 +115,8 @@ def promise_patterns() -> PromisePatterns:
         process=_words(rules.process.words),
         deliverables=_deliverables(rules),
         delivered=_delivered(rules),
+        counted=_counted(rules),
+        deeds=_any_case(rf"\W*(?:(?:{_LEADS})\s+)?(?:\w+\s+){{0,2}}?(?:{_any(rules.deeds.words)})\b"),
         coordinated=_coordinated(rules.coordinated.words),
         listed=re.compile(rf",\s+(?=(?:{_any(rules.coordinated.words)})\b)"),
         journey=_words(rules.journey.words),
@@ -152,6 +165,14 @@ def _words(words: Iterable[str]) -> re.Pattern[str]:
 def _deliverables(rules: PromiseRules) -> re.Pattern[str]:
     """What is delivered, or what will be done to a thing."""
     return _any_case(rf"\b(?:{_any(rules.deliverables.words)})\b|{_delivered(rules).pattern}")
+
+
+def _counted(rules: PromiseRules) -> re.Pattern[str]:
+    """A number of things or a sum at the head of what is promised, or a sum that it is worth."""
+    number = rf"\d[\d.,]*|(?:{_any(rules.counted.words)})"
+    sum_ = r"(?:[A-Z]{2,3}\s?)?[$€£¥]\s?\d|[A-Z]{3}\s\d"
+    head = rf"\W*?(?:(?:{_any(rules.counted_after)})\s+){{0,6}}(?:{sum_}|(?:{number})\s+\w)"
+    return re.compile(rf"(?i:{head})|[^.;]{{0,60}}\b(?:{_any(rules.worth)})\s+(?:{sum_})")
 
 
 def _delivered(rules: PromiseRules) -> re.Pattern[str]:

@@ -10,8 +10,8 @@ from regesta.model.trace import declined
 from regesta.records.meeting.draft import Draft, grouped
 from regesta.records.promises.due import Windows
 from regesta.records.promises.gate import Strength, gate
-from regesta.records.promises.promise import Promise, content_start
-from regesta.records.promises.wording import pieces, strength, tidy
+from regesta.records.promises.promise import Due, Promise, content_start
+from regesta.records.promises.wording import is_definite, pieces, strength, tidy
 from regesta.records.speech import Said
 from regesta.records.view import Sentence
 from regesta.rules.promises import promise_patterns
@@ -85,30 +85,29 @@ class Promises:
         content = span.of(self.text)
         if toks[item.clause.start].start >= span.start:
             content = self.text[toks[-1].start if after is None else after : span.end]
-        dated, rule = Span(start, span.end), f"commit.{item.rule}"
-        if item.act in _SAID and _plainly_said(item, content) and not self._told_of_meeting(item, span):
+        due, rule = self.windows.of(Span(start, span.end), item.sentence.signs), f"commit.{item.rule}"
+        if _is_plain(item, content, due) and not self._told_of_meeting(item, span):
             firm = "firm"
-        promise = self._make(item.sentence, span, who, content, dated, firm, rule, item.confidence)
+        promise = self._make(item.sentence, span, who, content, due, firm, rule, item.confidence)
         promise.act = item.act
         return promise
 
     def _told_of_meeting(self, item: Said, span: Span) -> bool:
         """Say whether what is announced is a planned meeting: that is a meeting, and no undertaking more."""
         planned = self.planned.get(item.sentence.index, ())
-        return item.act != "convey_position" and any(draft.span.overlaps(span) for draft in planned)
+        return item.act in ("announce", "inform") and any(draft.span.overlaps(span) for draft in planned)
 
     def _unsaid(
         self, sentence: Sentence, who: tuple[str, ...], rule: str, firm: Strength = "firm"
     ) -> Promise:
         """A whole sentence that undertakes something without a verb that says so."""
-        words = sentence.span.of(self.text)
-        return self._make(sentence, sentence.span, who, words, sentence.span, firm, rule, _UNSAID)
+        words, due = sentence.span.of(self.text), self.windows.of(sentence.span, sentence.signs)
+        return self._make(sentence, sentence.span, who, words, due, firm, rule, _UNSAID)
 
     def _make(
-        self, sentence: Sentence, span: Span, who: tuple[str, ...], content: str, dated: Span,
+        self, sentence: Sentence, span: Span, who: tuple[str, ...], content: str, due: Due,
         firm: Strength, rule: str, confidence: float,
     ) -> Promise:  # fmt: skip
-        due = self.windows.of(dated, sentence.signs)
         degree = 1 if firm == "weak" else strength(content, dated=due.edtf is not None)
         sure = round(confidence - _PENALTY[firm], 2)
         return Promise(
@@ -136,13 +135,17 @@ class Promises:
         return (people[0].country,) if people and people[0].country else self.parties
 
 
-def _plainly_said(item: Said, content: str) -> bool:
-    """Say whether somebody only says what will be done, as "said that XA would release the crew".
+def _is_plain(item: Said, content: str, due: Due) -> bool:
+    """Say whether what is said or pledged as an intent is a deed that could be seen done.
 
-    What is stressed is a point made; "would follow the matter" is nothing that could be seen done.
+    What somebody only says will be done ("said that XA would release the crew") may be; what is stressed
+    is a point made, and "would follow the matter" nothing that could be seen. A thing pledged may be; one
+    that "has been pledged" may be an old promise.
     """
-    says = promise_patterns().saying.fullmatch(item.clause.verb.lemma)
-    return says is not None and strength(content, dated=False) > _PROCESS
+    if item.act == "pledge":
+        return not item.clause.perfect and is_definite(content, dated=due.edtf is not None)
+    says = item.act in _SAID and promise_patterns().saying.fullmatch(item.clause.verb.lemma)
+    return bool(says) and strength(content, dated=False) > _PROCESS
 
 
 def _states(said: Said) -> tuple[str, ...]:

@@ -66,7 +66,8 @@ def strength(content: str, *, dated: bool) -> int:
     Where words of both kinds stand, the first decides; "proceed with" leads on to a deliverable.
     """
     patterns = promise_patterns()
-    process, deliverable = patterns.process.search(content), patterns.deliverables.search(content)
+    process = patterns.process.search(content)
+    deliverable = patterns.counted.match(content) or patterns.deliverables.search(content)
     if dated and (deliverable or not process):
         return 4
     if deliverable is None:
@@ -75,6 +76,12 @@ def strength(content: str, *, dated: bool) -> int:
     if leads or patterns.realising.match(content):
         return 3
     return 2
+
+
+def is_definite(content: str, *, dated: bool) -> bool:
+    """Say whether a thing that is promised could be seen delivered: so much of it, or a deed by a day."""
+    patterns = promise_patterns()
+    return bool(patterns.counted.match(content)) or (dated and bool(patterns.deeds.match(content)))
 
 
 def tidy(words: str) -> str:
