@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.records.make import promised, read
+from tests.records.make import promised, read, said
 
 
 @pytest.mark.parametrize(
@@ -55,6 +55,40 @@ def test_an_undertaking_has_the_strength_of_its_words(text: str, expected: str) 
 )  # fmt: skip
 def test_what_is_promised_stands_behind_whoever_it_is_promised_to(text: str, expected: str) -> None:
     assert promised(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was agreed that the two would see each other again on June 18.",
+         "XA+XB 4 2031-06-18: the two would see each other again on June 18"),
+        ("The ministers agreed that a technical mission would visit Skerrow in October.",
+         "XA+XB 4 2031-10: a technical mission would visit Skerrow in October"),
+        ("The ministers agreed that a delegation of Brevonian divers would go to Halden in June.",
+         "XA+XB 4 2031-06: a delegation of Brevonian divers would go to Halden in June"),
+        ("Both sides agreed that a working group on ferries will draw up a plan.",
+         "XA+XB 3 -: a working group on ferries will draw up a plan"),
+        ("Both sides agreed that engineers from the two states would inspect the pier.",
+         "XA+XB 3 -: engineers from the two states would inspect the pier"),
+    ],
+)  # fmt: skip
+def test_what_those_whom_the_sides_send_will_do_is_undertaken(text: str, expected: str) -> None:
+    assert promised(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministers agreed that the bridge would help both peoples.",
+        "The ministers agreed that a stable border would bring peace.",
+        "The ministers agreed that trade between the two states will grow.",
+        "The ministers agreed that the price of grain would rise in June.",
+        "The ministers agreed that the mission of the fund remains important.",
+    ],
+)
+def test_what_will_come_about_by_itself_is_a_view(text: str) -> None:
+    assert promised(text) == []
+    assert [one.split()[-1] for one in said(text)] == ["share_view"]
 
 
 @pytest.mark.parametrize(

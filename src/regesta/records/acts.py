@@ -7,6 +7,7 @@ from regesta.model.value import value
 from regesta.records.auxiliaries import adverb_before
 from regesta.records.clause import Clause
 from regesta.records.refusals import unsaid
+from regesta.records.subjects import thing_head, thing_start
 from regesta.records.told import after_verb, clause_at, to_do
 from regesta.records.view import Sentence
 from regesta.rules.grammar import grammar
@@ -185,11 +186,15 @@ def _will_do(sentence: Sentence, modal: int) -> bool:
         return any("participle" in hit.forms for hit in hits) or toks[min(after, len(toks) - 1)].low.endswith(
             "ed"
         )
-    return (
-        i in sentence.cover
-        or low in speech_rules().happening
-        or not grammar().doers.isdisjoint({toks[i].low})
-    )
+    return low in speech_rules().happening or _is_doer(sentence, i)
+
+
+def _is_doer(sentence: Sentence, i: int) -> bool:
+    """Say whether a subject that ends at token ``i`` is somebody, or a body that the sides send or set up."""
+    head, ref = thing_head(sentence, thing_start(sentence, i), i), sentence.cover.get(i)
+    if ref is not None and ref.start <= head:
+        return True
+    return not (grammar().doers | speech_rules().sent.words).isdisjoint((sentence.toks[head].low,))
 
 
 def object_noun(sentence: Sentence, clause: Clause) -> str | None:

@@ -43,6 +43,7 @@ class SpeechRules(Strict):
     programme: WordList
     undergoing: WordList
     happening: WordList
+    sent: WordList
     attending: WordList
     showing: WordList
     shaping: WordList
