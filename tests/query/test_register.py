@@ -52,7 +52,7 @@ def test_entries_stand_in_order_of_date_with_the_undated_last(ledger: Ledger) ->
         (Filters(act="urge"), ["meeting", "request"]),
         (Filters(status="held"), ["meeting", "request", "statement", "commitment", "statement"]),
         (Filters(status="planned"), []),
-        (Filters(status="open"), ["meeting", "commitment"]),
+        (Filters(status="open"), ["meeting", "request", "commitment"]),
         (Filters(person="reth"), ["meeting", "statement"]),
         (Filters(since="2021-03-04"), []),
         (Filters(party="XB", until="2021"), ["meeting", "request", "statement", "commitment"]),

@@ -24,7 +24,7 @@ from regesta.model.document import Source
 from regesta.model.links import Links
 from regesta.model.reading import Reading
 from regesta.query import Judged, proposals, rulings
-from regesta.query.filters import current
+from regesta.query.current import current
 from regesta.query.links import links, up_to_date
 from regesta.reading import read_bytes, read_file, read_manifest
 from regesta.resolve.resolve import resolve

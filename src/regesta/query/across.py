@@ -15,7 +15,7 @@ from regesta.model.edtf import bounds
 from regesta.model.finding import RegestaError
 from regesta.model.judgement import Rulings
 from regesta.model.links import Dossier, Followed, Links
-from regesta.query.filters import current
+from regesta.query.current import current, newest_day
 from regesta.query.links import links, up_to_date
 from regesta.query.load import IN_ORDER
 from regesta.query.rulings import rulings
@@ -56,12 +56,6 @@ def across(ledger: Ledger, as_of: str | None = None) -> Across:
         if up_to_date(connection):
             return Across(papers, links(connection), newest, 0)
         return Across(papers, resolve(papers, rulings(connection)), newest, 0)
-
-
-def newest_day(connection: Connection) -> str | None:
-    """Return the last day on which a current document was published, None where none says."""
-    asked = select(DocumentTable.latest).where(current(), DocumentTable.latest.is_not(None))
-    return connection.scalar(asked.order_by(DocumentTable.latest.desc()).limit(1))
 
 
 def day_of(as_of: str | None) -> str | None:

@@ -15,9 +15,9 @@ from regesta.ledger.relation_tables import PairDocumentTable, PairMeetingTable
 from regesta.ledger.schema import DocumentTable
 from regesta.model.judgement import Judgement
 from regesta.model.links import Joined, Links
-from regesta.query.across import Across, newest_day
+from regesta.query.across import Across
 from regesta.query.came import histories
-from regesta.query.filters import current
+from regesta.query.current import current, newest_day
 from regesta.query.joined import members_of
 from regesta.query.links import meetings
 from regesta.query.load import IN_ORDER, bundles

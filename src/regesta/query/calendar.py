@@ -16,17 +16,18 @@ from regesta.model.edtf import bounds
 from regesta.model.judgement import Ref
 from regesta.model.links import Joined
 from regesta.model.span import Span
-from regesta.query.across import newest_day
 from regesta.query.came import cited, histories, ref_of
+from regesta.query.current import newest_day
 from regesta.query.first_told import FirstTold
 from regesta.query.joined import members_of, mentions
 from regesta.query.learning import About, choosing
 from regesta.query.learnt_with import digest_of, rows_of, told_as, with_histories, words_of
 from regesta.query.links import meetings
 from regesta.query.load import IN_ORDER, Texts, bundles
-from regesta.query.promises import TABLES, PromiseKind, rows_with_came
+from regesta.query.promises import TABLES, rows_with_came
 from regesta.query.rows import Cited, CommitmentRow, DocumentRow, MeetingRow, RequestRow
 from regesta.query.selection import chosen_records
+from regesta.query.statuses import PromiseKind
 
 _TOLD = ("planned", "not_held")
 _KINDS: tuple[PromiseKind, ...] = ("commitment", "request")

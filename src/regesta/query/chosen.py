@@ -23,10 +23,10 @@ from regesta.ledger.shelves import RECORD_SHELVES
 from regesta.model.judgement import Ref
 from regesta.model.links import Followed, Joined
 from regesta.model.records import Records
-from regesta.query.across import newest_day
 from regesta.query.ask import SHELVES, Shelf, ask, by_document
 from regesta.query.came import histories, with_came
 from regesta.query.corrected import Corrections, corrected_lists
+from regesta.query.current import newest_day
 from regesta.query.filters import Filters
 from regesta.query.links import meetings, up_to_date
 from regesta.query.load import bundles, document_rows, texts_of

@@ -26,8 +26,9 @@ from regesta.model.span import Span
 from regesta.query.across import across
 from regesta.query.citation import cite
 from regesta.query.corrected import Corrections, value_now
+from regesta.query.current import current
 from regesta.query.days import Days, days_in, days_of
-from regesta.query.filters import Filters, current, has_facet
+from regesta.query.filters import Filters, has_facet
 from regesta.query.links import up_to_date
 from regesta.query.load import Opened, bundles, opened
 from regesta.resolve.drift import threads

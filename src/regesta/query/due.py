@@ -13,9 +13,9 @@ from regesta.ledger.relation_tables import PairDocumentTable
 from regesta.ledger.schema import CommitmentTable, Filed, RequestTable
 from regesta.model.judgement import Ref
 from regesta.model.links import Dated
-from regesta.query.across import newest_day
 from regesta.query.ask import ask
 from regesta.query.came import histories, ref_of
+from regesta.query.current import newest_day
 from regesta.query.rows import CommitmentRow, RequestRow, RowKind
 
 _CLOSES = "no_evidence"

@@ -5,32 +5,27 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, and_, exists, false, literal, or_, select
-from sqlalchemy.orm import aliased
+from sqlalchemy import ColumnElement, and_, exists, false, or_, select
 
 from regesta.ledger.names import words
 from regesta.ledger.relation_tables import PairDocumentTable
 from regesta.ledger.schema import (
-    CommitmentTable,
     DocumentTable,
     FacetTable,
     Filed,
     Listed,
-    MeetingTable,
     RequestTable,
     SightingTable,
     StatementTable,
 )
 from regesta.model.edtf import bounds
 from regesta.model.finding import RegestaError
-from regesta.model.records import ACTS, GROUP_OF, STATUSES
+from regesta.model.records import ACTS, GROUP_OF
 from regesta.query.corrected import value_now
+from regesta.query.current import current
+from regesta.query.statuses import has_status
 
 RowTable = type[Filed] | type[Listed]
-PROMISE_STATUSES = (
-    "open", "in_progress", "partly_done", "done", "no_evidence", "not_done", "deferred", "withdrawn",
-    "contested", "not_assessable",
-)  # fmt: skip
 _SHORTEST_PREFIX = 4
 _WHOLE_ID = re.compile(r"d-[0-9a-f]{16}")
 
@@ -42,7 +37,8 @@ class Filters:
     ``party``: an ISO code; who took part, spoke, undertook, asked or was asked. ``person``: words
     of a name, any order, accents and case aside. ``topic``: a topic's id. ``since`` and
     ``until``: dates (EDTF); a record matches when the days it is filed under overlap. ``act``: an
-    act or a group of acts. ``status``: of a meeting or a commitment. ``document``: an id, the
+    act or a group of acts. ``status``: of a meeting, a commitment or a request, see
+    :mod:`regesta.query.statuses`. ``document``: an id, the
     beginning of one or of a sha256, or a file name. ``publisher``: words of its name.
     ``between``: two codes ("XA-XB"); a document on the relationship of these states.
     """
@@ -100,12 +96,6 @@ def about_document(filters: Filters) -> ColumnElement[bool]:
     return and_(*wanted)
 
 
-def current() -> ColumnElement[bool]:
-    """Say that no later text of the same address is held."""
-    later = aliased(DocumentTable)
-    return ~exists(select(later.id).where(later.previous_id == DocumentTable.id))
-
-
 def named(name: str) -> ColumnElement[bool]:
     """Say that a document has this id, file name or address, or an id or hash that begins so.
 
@@ -144,22 +134,8 @@ def about_act(table: RowTable, filters: Filters) -> ColumnElement[bool]:
     return value_now(table, "act", StatementTable.act).in_(acts) if table is StatementTable else false()
 
 
-def known_status(status: str | None) -> None:
-    """Raise :class:`RegestaError` for a status that neither meetings nor commitments and requests have."""
-    if status is not None and status not in (*STATUSES, *PROMISE_STATUSES):
-        known = ", ".join((*STATUSES, *PROMISE_STATUSES))
-        raise RegestaError(f"There is no status {status!r}; they are {known}.")
-
-
 def _about_status(table: RowTable, filters: Filters) -> ColumnElement[bool]:
-    if filters.status is None:
-        return and_(True)
-    known_status(filters.status)
-    if table is MeetingTable:
-        return value_now(table, "status", MeetingTable.status) == filters.status
-    if table is CommitmentTable:
-        return value_now(table, "status", literal("open")) == filters.status
-    return false()
+    return and_(True) if filters.status is None else has_status(table, filters.status)
 
 
 def _about_facets(table: RowTable, filters: Filters) -> list[ColumnElement[bool]]:

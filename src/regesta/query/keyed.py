@@ -19,9 +19,10 @@ from regesta.ledger.link_tables import JoinedTable, MemberTable, PersonTable
 from regesta.ledger.relation_tables import PairDocumentTable
 from regesta.ledger.schema import DocumentTable, Filed
 from regesta.query import facets, paged
-from regesta.query.across import day_of, newest_day
+from regesta.query.across import day_of
 from regesta.query.ask import SHELVES
-from regesta.query.filters import Filters, about_document, conditions, current
+from regesta.query.current import current, newest_day
+from regesta.query.filters import Filters, about_document, conditions
 from regesta.query.findings import FoundRow, SoughtFindings, found_rows
 from regesta.query.load import document_rows
 from regesta.query.meeting_list import MetRow, fitting, met_rows
@@ -30,7 +31,7 @@ from regesta.query.person_list import PersonLine, lines_of, with_name
 from regesta.query.promises import Wanted as WantedPromises
 from regesta.query.promises import more, rows_with_came
 from regesta.query.rows import DocumentRow, RecordRow, RowKind
-from regesta.query.selection import chosen_ids, has_status
+from regesta.query.selection import chosen_ids
 
 Key = tuple[str | int | None, ...]
 T = TypeVar("T")
@@ -176,7 +177,7 @@ def _sought(sought: SoughtFindings) -> Iterator[ColumnElement[bool]]:
 def _fits(connection: Connection, kind: RowKind, filters: Filters) -> ColumnElement[bool]:
     """Return what ``filters`` ask of the records of a kind; facets are looked up once, not for each row."""
     table = _table(kind)
-    rest = replace(filters, party=None, person=None, topic=None, status=None)
+    rest = replace(filters, party=None, person=None, topic=None)
     wanted = [conditions(table, rest)]
     values: dict[str, Sequence[str]] = {}
     if filters.party is not None:
@@ -187,8 +188,6 @@ def _fits(connection: Connection, kind: RowKind, filters: Filters) -> ColumnElem
         values["person"] = facets.people(connection, filters.person)
     for facet, some in values.items():
         wanted.append(facets.has(table.document_id, table.id, kind, facet, some) if some else false())
-    if filters.status is not None:
-        wanted.append(has_status(connection, table, filters.status))
     return and_(*wanted)
 
 

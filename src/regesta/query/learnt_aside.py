@@ -15,7 +15,7 @@ from regesta.ledger.link_tables import StepTable
 from regesta.ledger.schema import DocumentTable
 from regesta.model.judgement import Ref
 from regesta.query.came import histories
-from regesta.query.filters import current
+from regesta.query.current import current
 from regesta.query.first_told import FirstTold
 from regesta.query.learnt import Learnt, Moment
 from regesta.query.learnt_with import status, with_histories

@@ -24,8 +24,9 @@ from regesta.query.joined import mentions
 from regesta.query.learnt import Learnt, LearntKind, Moment
 from regesta.query.links import meetings
 from regesta.query.load import Texts, bundles
-from regesta.query.promises import PromiseKind, rows_with_came
+from regesta.query.promises import rows_with_came
 from regesta.query.rows import Cited, CommitmentRow, DocumentRow, MeetingRow, RequestRow
+from regesta.query.statuses import PromiseKind
 
 BUNDLE = 50
 _TOLD = ("planned", "not_held")

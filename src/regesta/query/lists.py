@@ -9,10 +9,11 @@ from sqlalchemy import and_
 
 from regesta.ledger import Ledger
 from regesta.ledger.connect import looking
-from regesta.query.across import across, newest_day
+from regesta.query.across import across
 from regesta.query.ask import SHELVES, ask
 from regesta.query.came import histories, with_came
-from regesta.query.filters import Filters, conditions, known_status
+from regesta.query.current import newest_day
+from regesta.query.filters import Filters, conditions
 from regesta.query.links import up_to_date
 from regesta.query.load import document_rows
 from regesta.query.rows import (
@@ -28,6 +29,7 @@ from regesta.query.rows import (
     TermRow,
     UnreadRow,
 )
+from regesta.query.statuses import known_status
 
 _ALL = Filters()
 

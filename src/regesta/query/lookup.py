@@ -9,7 +9,8 @@ from regesta.ledger.connect import looking
 from regesta.ledger.schema import Filed
 from regesta.model.finding import RegestaError
 from regesta.query.ask import SHELVES, ask
-from regesta.query.filters import current, named
+from regesta.query.current import current
+from regesta.query.filters import named
 from regesta.query.load import document_rows, opened, with_text
 from regesta.query.rows import AnyRow, DocumentRow, RowKind
 

@@ -22,9 +22,9 @@ from regesta.model.links import Joined
 from regesta.model.records import Meeting
 from regesta.query import paged
 from regesta.query.abstract import of_meeting
-from regesta.query.across import newest_day
 from regesta.query.ask import SHELVES
 from regesta.query.came import cited, histories, with_came
+from regesta.query.current import newest_day
 from regesta.query.joined import mentions
 from regesta.query.judged import Judged, StandingRow, standings
 from regesta.query.links import meetings

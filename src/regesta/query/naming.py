@@ -17,7 +17,7 @@ from regesta.model.drift import JOINT_TEXT
 from regesta.model.finding import Place
 from regesta.model.span import Span
 from regesta.query.corrected import value_now
-from regesta.query.filters import current
+from regesta.query.current import current
 from regesta.query.load import Opened, opened
 from regesta.query.rows import Cited
 

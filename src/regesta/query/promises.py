@@ -11,26 +11,26 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Connection, and_, case, exists, func, literal, select
+from sqlalchemy import ColumnElement, Connection, and_, case, exists, select
 
 from regesta.ledger import Ledger
 from regesta.ledger.connect import looking
-from regesta.ledger.judgement_tables import OverlayTable
 from regesta.ledger.link_codec import unpacked
 from regesta.ledger.link_tables import HistoryTable, MemberTable, StepTable
 from regesta.ledger.schema import CommitmentTable, DocumentTable, Filed, RequestTable
 from regesta.model.judgement import Ref
 from regesta.model.links import Followed
-from regesta.query.across import day_of, newest_day
+from regesta.query.across import day_of
 from regesta.query.ask import ask
 from regesta.query.came import histories, with_came
 from regesta.query.corrected import value_now
+from regesta.query.current import current, newest_day
 from regesta.query.facets import values
-from regesta.query.filters import Filters, conditions, current, known_status
+from regesta.query.filters import Filters, conditions
 from regesta.query.load import bundles, document_rows
 from regesta.query.rows import DocumentRow, RecordRow
+from regesta.query.statuses import PromiseKind, known_status, status_by, steps_by
 
-PromiseKind = Literal["commitment", "request"]
 PromiseOrder = Literal["newest", "date", "confidence"]
 ORDERS: tuple[PromiseOrder, ...] = ("newest", "date", "confidence")
 DECLARED_INTENT = 1
@@ -230,23 +230,4 @@ def more(table: type[Filed], wanted: Wanted, day: str | None) -> Iterator[Column
     if wanted.again and table is RequestTable:
         yield RequestTable.again.is_(True)
     if wanted.as_of is not None:
-        yield exists(_steps(table, wanted.kind, day))
-
-
-def status_by(table: type[Filed], kind: PromiseKind, day: str | None) -> ColumnElement[str]:
-    """Return as SQL the status of a row of ``table`` by ``day``: what a person says, else the last step."""
-    said = select(OverlayTable.value).where(
-        OverlayTable.document_id == table.document_id,
-        OverlayTable.record_kind == kind,
-        OverlayTable.record_id == table.id,
-        OverlayTable.field == "status",
-    )
-    last = _steps(table, kind, day).order_by(StepTable.position.desc()).limit(1)
-    return func.coalesce(said.scalar_subquery(), last.scalar_subquery(), literal("open"))
-
-
-def _steps(table: type[Filed], kind: PromiseKind, day: str | None) -> Any:
-    step = StepTable
-    by = () if day is None else (step.start <= day,)
-    mine = (step.document_id == table.document_id, step.kind == kind, step.record_id == table.id)
-    return select(step.status).where(*mine, *by).correlate(table)
+        yield exists(steps_by(table, wanted.kind, day))

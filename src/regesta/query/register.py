@@ -23,7 +23,8 @@ from regesta.model.edtf import UNKNOWN_YEAR
 from regesta.model.judgement import Ref
 from regesta.model.records import STATUSES
 from regesta.query.ask import ask
-from regesta.query.came import histories, ref_of
+from regesta.query.came import histories, ref_of, with_came
+from regesta.query.current import newest_day
 from regesta.query.entries import document_entry, meeting_entry, under
 from regesta.query.filters import Filters, about_document, conditions
 from regesta.query.headed import in_days, lies_in
@@ -52,7 +53,8 @@ def register(ledger: Ledger, filters: Filters = _ALL) -> list[RegisterRow]:
     the statement it was read from, which would say the same again. A document without a main
     meeting is an entry of its own. Where ``filters`` ask for documents, a meeting is told as these
     tell it. Dates narrow by the entry that heads, ``act`` by statements and requests, ``status`` by
-    meetings (or by commitments, for a status of theirs); a head stands above whatever of it fits.
+    meetings (or by commitments and requests, for a status of theirs); a head stands above whatever of
+    it fits. Assumes that the views across documents are up to date.
     """
     with looking(ledger.engine, ledger.path) as connection:
         narrowed = replace(filters, since=None, until=None)
@@ -106,7 +108,7 @@ def _children(asked: Asked) -> Mapping[Ref, list[_Child]]:
     told = {(row.document.id, row.record.statement_id) for row in requested}
     said = [row for row in said if (row.document.id, row.record.id) not in told]
     found: dict[Ref, list[_Child]] = defaultdict(list)
-    children: list[_Child] = [*said, *_with_years(asked, [*promised, *requested])]
+    children: list[_Child] = [*said, *_followed(asked, [*promised, *requested])]
     for child in sorted(children, key=_as_told):
         head = ("meeting", child.heading_id) if child.heading_id else ("document", child.document.id)
         found[Ref(child.document.id, *head)].append(child)
@@ -118,12 +120,11 @@ def _rows(asked: Asked, kind: RowKind, table: type[Filed], filters: Filters) -> 
     return ask(asked.connection, kind, fits, texts=asked.texts)
 
 
-def _with_years(asked: Asked, rows: Sequence[RecordRow[Any]]) -> Iterator[RecordRow[Any]]:
-    """Yield the rows, a window without a year with the year that other documents give it."""
-    open_ = {row.document.id for row in rows if UNKNOWN_YEAR in (row.record.due or "")}
-    known = histories(asked.connection, open_)
-    for row in rows:
-        followed = known.get(ref_of(row)) if row.document.id in open_ else None
+def _followed(asked: Asked, rows: Sequence[RecordRow[Any]]) -> Iterator[RecordRow[Any]]:
+    """Yield the rows with what came of each, a window without a year with the year that others give it."""
+    known = histories(asked.connection, {row.document.id for row in rows})
+    for row in with_came(asked.connection, rows, known, newest_day(asked.connection)):
+        followed = known.get(ref_of(row))
         when = followed.dated.when if followed is not None else None
         if when is None or UNKNOWN_YEAR not in (row.record.due or ""):
             yield row

@@ -10,24 +10,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, false, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, or_, select
 
 from regesta.ledger.schema import (
     RECORD_TABLES,
-    CommitmentTable,
     DocumentTable,
     FacetTable,
     Filed,
-    MeetingTable,
-    RequestTable,
 )
 from regesta.query import facets
-from regesta.query.across import newest_day
-from regesta.query.corrected import value_now
-from regesta.query.filters import Filters, about_act, about_document, has_facet, known_status
+from regesta.query.filters import Filters, about_act, about_document, has_facet
 from regesta.query.load import IN_ORDER
-from regesta.query.promises import status_by
 from regesta.query.rows import DocumentRow
+from regesta.query.statuses import has_status
 
 
 def of_records(filters: Filters) -> bool:
@@ -61,7 +56,7 @@ def chosen_records(
     wanted = [
         has_facet(table, name, facet.in_(values)) for name, values in _facets(connection, filters).items()
     ]
-    return and_(*wanted, *_beside_facets(connection, table, filters))
+    return and_(*wanted, *_beside_facets(table, filters))
 
 
 def listed_fits(document: DocumentRow, filters: Filters) -> bool:
@@ -89,7 +84,7 @@ def _with_one(connection: Connection, table: type[Filed], filters: Filters) -> C
         facets.has(table.document_id, table.id, kind, name, values)
         for name, values in _facets(connection, filters).items()
     ]
-    fits = (*wanted, *_beside_facets(connection, table, filters))
+    fits = (*wanted, *_beside_facets(table, filters))
     return DocumentTable.id.in_(select(table.document_id).where(*fits))
 
 
@@ -104,22 +99,8 @@ def _facets(connection: Connection, filters: Filters) -> dict[str, Sequence[str]
     return found
 
 
-def _beside_facets(
-    connection: Connection, table: type[Filed], filters: Filters
-) -> Iterator[ColumnElement[bool]]:
+def _beside_facets(table: type[Filed], filters: Filters) -> Iterator[ColumnElement[bool]]:
     if filters.act is not None:
         yield about_act(table, filters)
     if filters.status is not None:
-        yield has_status(connection, table, filters.status)
-
-
-def has_status(connection: Connection, table: type[Filed], status: str) -> ColumnElement[bool]:
-    """Say that a record has this status now: of promises and requests by what came of them."""
-    known_status(status)
-    if table is MeetingTable:
-        return value_now(table, "status", MeetingTable.status) == status
-    if table is CommitmentTable:
-        return status_by(table, "commitment", newest_day(connection)) == status
-    if table is RequestTable:
-        return status_by(table, "request", newest_day(connection)) == status
-    return false()
+        yield has_status(table, filters.status)

@@ -14,7 +14,8 @@ from regesta.ledger.schema import DocumentTable, FacetTable, StatementTable
 from regesta.model.drift import JOINT_TEXT
 from regesta.model.span import Span
 from regesta.query.corrected import value_now
-from regesta.query.filters import Filters, current
+from regesta.query.current import current
+from regesta.query.filters import Filters
 from regesta.query.topics import in_documents
 from regesta.rules.drift import drift_rules
 

@@ -15,7 +15,8 @@ from regesta.ledger.schema import AccountTable, DocumentTable
 from regesta.model.records import Records
 from regesta.query.ask import ACCOUNTS, SHELVES, by_document
 from regesta.query.corrected import Corrections, corrected_lists
-from regesta.query.filters import Filters, about_document, current
+from regesta.query.current import current
+from regesta.query.filters import Filters, about_document
 from regesta.query.load import IN_ORDER, bundles, texts_of
 from regesta.query.rows import DocumentRow, ShareRow
 

@@ -32,8 +32,7 @@ from regesta.model.finding import Finding
 from regesta.model.judgement import Ref
 from regesta.model.links import Dossier, Followed, Joined, Links
 from regesta.model.versions import Edit
-from regesta.query.across import newest_day
-from regesta.query.filters import current
+from regesta.query.current import current, newest_day
 from regesta.query.links import up_to_date, years
 from regesta.query.load import IN_ORDER
 from regesta.resolve.days import Window

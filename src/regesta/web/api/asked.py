@@ -12,8 +12,9 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from regesta.model.document import KINDS
 from regesta.model.records import ACTS, FORMATS, STATUSES
-from regesta.query.filters import PROMISE_STATUSES, Filters
+from regesta.query.filters import Filters
 from regesta.query.keyed import Key
+from regesta.query.statuses import PROMISE_STATUSES
 
 _LEAP = "(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:0[48]|[2468][048]|[13579][26])00)"
 _YEAR = "(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])"

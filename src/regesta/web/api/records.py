@@ -13,8 +13,9 @@ from regesta.query import RecordRow
 from regesta.query.came import ref_of
 from regesta.query.citing import documents_by_id
 from regesta.query.keyed import Keyed, promises_behind, record_row, records_behind
-from regesta.query.promises import PromiseKind, promise
 from regesta.query.promises import Wanted as WantedPromises
+from regesta.query.promises import promise
+from regesta.query.statuses import PromiseKind
 from regesta.web.api import asked, models
 from regesta.web.api.answers import Answers
 from regesta.web.api.asked import key_of

@@ -6,8 +6,9 @@ from fastapi import APIRouter, HTTPException, Request, Response
 from fastapi.responses import JSONResponse
 
 from regesta.export.histories import CONFIRMATION, EXISTENCE, history_json
-from regesta.query.promises import PromiseKind, PromiseSheet, promise
+from regesta.query.promises import PromiseSheet, promise
 from regesta.query.rows import StepRow
+from regesta.query.statuses import PromiseKind
 from regesta.web import asked
 from regesta.web.desk import AtDesk, Desk
 from regesta.web.lists import form_of

@@ -18,7 +18,6 @@ from regesta.query.filters import Filters
 from regesta.query.promises import (
     DECLARED_INTENT,
     ORDERS,
-    PromiseKind,
     Promises,
     Wanted,
     all_promises,
@@ -26,6 +25,7 @@ from regesta.query.promises import (
     promises,
 )
 from regesta.query.rows import RecordRow
+from regesta.query.statuses import PromiseKind
 from regesta.web import asked, lists
 from regesta.web.asked import Choices
 from regesta.web.desk import AtDesk, Desk
