@@ -9,9 +9,22 @@ import pytest
 
 from regesta.cli.registering import whereabouts
 from tests.query.test_register_across import ARVANIAN, BREVONIAN, UNDATED
+from tests.resolve.papers import read
 
 from .make import fill, first, run, second
 
+VISITING = read(
+    "Arvania-Brevonia Foreign Ministers’ Meeting\n\nOn May 14, Mr. Oto Lind, Minister for Foreign Affairs,"
+    " held a meeting in Halden with Ms. Rada Oyelu, Minister of Foreign Affairs of Brevonia, who was visiting"
+    " Arvania.\n",
+    "2031-05-14",
+)
+VISITED = read(
+    "Comment on the visit\n\nOn May 14, Foreign Minister Rada Oyelu held talks with Minister for Foreign"
+    " Affairs of Arvania Oto Lind in Halden during her visit to Arvania.\n",
+    "2031-05-15",
+    "XB",
+)
 HEAD = """\
 Port Avar, XA, 4 May 2031 · XA–XB
   The foreign ministers of XA (Ada Quill) and XB (Bo Tarn) hold a meeting for 60 minutes.
@@ -40,6 +53,15 @@ def test_documents_that_tell_of_one_meeting_are_numbered_and_cited_by_number(tmp
     alone = " ".join(run("--ledger", path, "register", "--document", "XA-None.txt").out.split())
     assert "Halden, XB, 20 July [2031] · XA–XB" in alone
     assert "Its date (sibling) rests on “" in alone
+
+
+def test_the_words_on_which_a_date_rests_stand_beside_it(tmp_path: Path) -> None:
+    path = fill(tmp_path / "one.db", VISITING)
+    out = " ".join(run("--ledger", path, "register").out.split())
+    assert "Its date (content) rests on “was visiting Arvania.”, as cited above" in out
+    path = fill(tmp_path / "both.db", VISITING, VISITED)
+    out = " ".join(run("--ledger", path, "register").out.split())
+    assert "rests on “was visiting Arvania.”, 1 above" in out
 
 
 def test_the_register_for_programs_says_who_tells_of_a_meeting(tmp_path: Path) -> None:

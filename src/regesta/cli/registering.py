@@ -90,12 +90,13 @@ def _told(row: RegisterRow, numbers: _Numbers) -> Iterator[Padding]:
 
 
 def _rests(row: RegisterRow, numbers: _Numbers) -> str:
-    """Say on which words a date rests: those of a document above by its number, others in full."""
+    """Say on which words a date rests, and where they stand: those cited above shortly."""
     above = {(one.row.document.id, one.row.span) for one in row.tellings}
-    own = [one.place.document for one in row.because if (one.place.document, one.place.span) in above]
+    own = [one for one in row.because if (one.place.document, one.place.span) in above]
     others = [one for one in row.because if (one.place.document, one.place.span) not in above]
-    told = [f"{numbers[id_]} above" if numbers else "these words" for id_ in dict.fromkeys(own)]
-    return "; ".join([*told, *(f"{quoted(one.place.quote)}, {one.citation}" for one in others)])
+    short = [(one, f"{numbers[one.place.document]} above" if numbers else "as cited above") for one in own]
+    told = (*short, *((one, one.citation) for one in others))
+    return "; ".join(f"{quoted(one.place.quote)}, {where}" for one, where in told)
 
 
 def _whence(row: RegisterRow, numbers: _Numbers) -> str:
