@@ -69,6 +69,8 @@ class MeetingGrammar(Strict):
     proposing: str
     failing: Forms
     putting_off: Forms
+    declining: Forms
+    failed_in_titles: Forms
     due_before: Words
     put_off_to: Words
     beside_failing: Words

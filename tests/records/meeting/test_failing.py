@@ -18,6 +18,11 @@ VISIT = "Foreign Minister Dorn’s visit to Arvania"
         f"{VISIT}, which had been set for June, had been put off owing to the elections.",
         "They agreed to postpone the visit of Minister Dorn to Arvania, which was scheduled for June.",
         f"They regretted the cancellation of {VISIT} in June.",
+        f"{VISIT}, scheduled for 12 to 14 June, is therefore postponed.",
+        f"{VISIT} in June has consequently been called off.",
+        "Foreign Minister Ilse Dorn has decided not to travel to Arvania in June.",
+        "Foreign Minister Ilse Dorn will not be able to visit Arvania in June.",
+        "Foreign Minister Ilse Dorn is unable to visit Arvania in June.",
     ],
 )
 def test_what_fails_is_the_meeting_of_which_the_verb_speaks(words: str) -> None:
@@ -91,3 +96,56 @@ def test_a_plan_does_not_stand_for_a_visit_that_has_its_own_date() -> None:
     first = "They recalled the visit of President Tor Halvek of Brevonia to Arvania in May 2030."
     text = f"{MET} {first} The next visit of President Halvek to Arvania will be made in October."
     assert [(m.status, m.when) for m in others(text)] == [("referenced", "2030-05"), ("planned", "2031-10")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "They agreed not to postpone Minister Dorn’s visit to Arvania in June.",
+        "Foreign Minister Ilse Dorn has decided to travel to Arvania in June.",
+        "Foreign Minister Ilse Dorn will not only visit Arvania in June.",
+        "Foreign Minister Ilse Dorn is able to visit Arvania in June.",
+    ],
+)
+def test_what_is_not_put_off_or_not_denied_stays_a_plan(words: str) -> None:
+    assert [m.status for m in others(f"{MET} {words}")] != ["not_held"]
+
+
+def test_talks_that_are_decided_against_are_not_held() -> None:
+    (found,) = others(f"{MET} They decided not to hold the third round of consultations in June.")
+    assert (found.status, found.round, found.when) == ("not_held", 3, "2031-06")
+
+
+NOTICE = (
+    "State Visit of President Halvek to Brevonia – postponement\n\n"
+    "In view of the storms in Skerrow, President Tor Halvek has decided not to travel to Halden next week. "
+    "The State Visit to Brevonia, scheduled for 26 to 28 May, is therefore postponed. "
+    "The two Presidents agreed that the State Visit will be held in the first half of October 2031.\n"
+)
+
+
+def test_a_notice_tells_of_the_visit_that_fails_and_of_the_one_in_its_place() -> None:
+    failed, plan = meetings(NOTICE)
+    assert (failed.main, failed.status, failed.when, failed.reason) == (
+        True, "not_held", "2031-05-26/2031-05-28", "storms in Skerrow",
+    )  # fmt: skip
+    assert (plan.status, plan.when) == ("planned", "2031-10-01/2031-10-15")
+    for visit in (failed, plan):
+        assert [(a.name, a.country) for a in visit.participants] == [("Tor Halvek", "XA")]
+        assert visit.country == "XB"
+
+
+@pytest.mark.parametrize("words", ["cancelled", "(postponed)", "called off"])
+def test_a_title_may_say_that_a_visit_fails(words: str) -> None:
+    text = f"Visit of President Halvek to Corvia {words}\n\nA new date will be announced."
+    assert [m.status for m in meetings(text)] == ["not_held"]
+
+
+def test_a_lead_may_say_that_the_visit_of_the_title_fails() -> None:
+    text = "Visit of President Halvek to Corvia\n\nThe visit, planned for June, has been postponed."
+    assert [(m.status, m.when) for m in meetings(text)] == [("not_held", "2031-06")]
+
+
+def test_what_was_said_of_a_visit_that_fails_was_not_said_on_it() -> None:
+    call = "President Tor Halvek met with President Ilse Dorn in Lunden on 18 May 2031."
+    assert [(m.status, m.when) for m in meetings(f"{NOTICE}\n{call}")][-1] == ("held", "2031-05-18")

@@ -14,6 +14,7 @@ from regesta.records.view import Sentence
 from regesta.rules.meeting_grammar import meeting_grammar
 
 _OBJECT_WITHIN = 12
+_DENIAL = 10
 _DATE_AFTER_VERB = 4
 _DATE_AFTER_OBJECT = 30
 _BREAKS = frozenset({";", "but", "while", "whereas"})
@@ -30,7 +31,8 @@ class Failure:
 
 def give_failures(text: str, sentence: Sentence, drafts: Sequence[Draft]) -> list[Failure]:
     """Mark the drafts that fail by the words of their sentence; ``drafts`` are in order of their heads."""
-    found = [*_subjects(sentence, drafts), *_objects(sentence, drafts)]
+    found = [*_subjects(sentence, drafts), *_objects(sentence, drafts), *_declined(sentence, drafts)]
+    found += _in_title(sentence, drafts)
     for failure in found:
         failure.draft.status, failure.draft.reason = "not_held", _reason(text, sentence)
     return found
@@ -118,6 +120,31 @@ def _objects(sentence: Sentence, drafts: Sequence[Draft]) -> Iterator[Failure]:
             yield Failure(after, end, _DATE_AFTER_OBJECT)
 
 
+def _declined(sentence: Sentence, drafts: Sequence[Draft]) -> Iterator[Failure]:
+    """Read "has decided not to travel to XB", "will not be able to meet": the verb itself is denied."""
+    for draft in drafts:
+        if draft.kind not in ("visit", "meet"):
+            continue
+        first = max(0, draft.head - _DENIAL)
+        before = " ".join(sentence.lows[first : draft.head])
+        for found in meeting_grammar().declining.pattern.finditer(before):
+            verb = first + before.count(" ", 0, found.end()) + 1
+            if verb == draft.head or sentence.lows[verb] == draft.verb:
+                yield Failure(draft, draft.end, 0)
+                break
+
+
+def _in_title(sentence: Sentence, drafts: Sequence[Draft]) -> Iterator[Failure]:
+    """Read the title "Visit of President X to XB – postponement"."""
+    if sentence.block.kind not in ("title", "heading"):
+        return
+    found = meeting_grammar().failed_in_titles.pattern.search(sentence.words)
+    at = sentence.words.count(" ", 0, found.start()) if found is not None else 0
+    before = [d for d in drafts if d.kind == "noun" and d.head < at]
+    if before:
+        yield Failure(before[-1], at + 1, 0)
+
+
 def _may_fail(sentence: Sentence, draft: Draft, at: int) -> bool:
     """Say whether a mention may be the subject of a verb at ``at``: a noun, or a plan, of the same clause."""
     told = draft.kind == "meet" and draft.tense not in ("future", "infinitive")
@@ -132,7 +159,7 @@ def _aside(sentence: Sentence, draft: Draft) -> bool:
 def _reason(text: str, sentence: Sentence) -> str | None:
     """The words after "due to" and the like, up to the next mark."""
     words = sentence.span.of(text)
-    for opening in meeting_grammar().because.pattern.finditer(words):
+    for opening in meeting_grammar().because.pattern.finditer(words[:1].lower() + words[1:]):
         found = re.match(r"\s+(?:the\s+)?([^,.;()]{3,80})", words[opening.end() :])
         if found is not None:
             return found.group(1).strip()

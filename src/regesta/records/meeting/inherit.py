@@ -63,7 +63,7 @@ def take_from_main(setting: Setting, drafts: Sequence[Draft], mains: list[Draft]
         if _same_day(draft, main):
             draft.when, draft.when_inherited = main.when, True
             draft.place, draft.country = draft.place or main.place, draft.country or main.country
-        if main.format != "visit" and not setting.announcement:
+        if main.status == "not_held" or (main.format != "visit" and not setting.announcement):
             continue
         if _during(setting, draft, main) or _there(setting, draft, main):
             stop = (stage_of(draft, drafts) if draft.status == "planned" else None) or main

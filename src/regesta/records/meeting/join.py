@@ -147,8 +147,10 @@ def _joined(kept: Draft, more: Draft) -> Draft:
 def _absorb(kept: Draft, more: Draft) -> None:
     """Keep the first mention's span; take from the other what is still open, and the finer date."""
     kept.also += [more.span, *more.also]
-    if kept.when is None or (
-        more.when is not None and _finer(more.when.edtf, kept.when.edtf) and not kept.main
+    if (
+        kept.when is None
+        or (more.when is not None and _finer(more.when.edtf, kept.when.edtf) and not kept.main)
+        or _planned_closer(kept, more)
     ):
         kept.when, kept.time = more.when or kept.when, more.time or kept.time
     if not kept.people:
@@ -163,6 +165,19 @@ def _absorb(kept: Draft, more: Draft) -> None:
     kept.parts = kept.parts or more.parts
     kept.main = kept.main or more.main
     kept.specific = kept.specific or more.specific
+
+
+def _planned_closer(kept: Draft, more: Draft) -> bool:
+    """Read "will not travel next week. The visit, scheduled for 20 to 22 May, …": the days in the week."""
+    if kept.status != "not_held" or kept.when is None or more.when is None or more.when_inherited:
+        return False
+    wide, narrow = bounds(kept.when.edtf), bounds(more.when.edtf)
+    return (
+        wide is not None
+        and narrow is not None
+        and wide != narrow
+        and wide[0] <= narrow[0] <= narrow[1] <= wide[1]
+    )
 
 
 def _finer(one: str, two: str) -> bool:

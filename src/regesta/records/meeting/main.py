@@ -34,9 +34,11 @@ def main_meetings(setting: Setting, sentences: Sequence[Sentence], drafts: list[
                 draft.main, draft.specific = True, True
             _complete(mains, title)
             return mains
-    chosen = told
+    chosen, in_body = told, [d for d in drafts if d.sentence in body]
     if chosen is None:
-        return _in_passing(setting, [d for d in drafts if d.sentence in body])
+        return _not_held(in_body) or _in_passing(setting, in_body)
+    if any(d.status == "not_held" and d.format == chosen.format == "visit" for d in in_body[:1]):
+        chosen.status = "not_held"
     _settle_title(setting, chosen)
     _take_date(chosen, [d for d in drafts if d.sentence in body[:1]])
     return [chosen]
@@ -148,6 +150,15 @@ def _of_title(title: Sequence[Draft]) -> Draft | None:
     return next(telling, None) or next(iter(title), None)
 
 
+def _not_held(lead: Sequence[Draft]) -> list[Draft]:
+    """Read the notice "President X has decided not to travel to XB": it is about the visit that failed."""
+    for draft in lead[:1]:
+        if draft.status == "not_held" and draft.format == "visit":
+            draft.main, draft.specific = True, True
+            return [draft]
+    return []
+
+
 def _in_passing(setting: Setting, lead: Sequence[Draft]) -> list[Draft]:
     """Read "X expressed support during a meeting with Y today": new, with people and a date or place."""
     for draft in lead:
@@ -172,7 +183,8 @@ def _add_speaker(setting: Setting, draft: Draft) -> None:
 
 def _settle_title(setting: Setting, chosen: Draft) -> None:
     """A meeting known from the title alone is one of the publisher's own side."""
-    chosen.main, chosen.specific, chosen.status = True, True, setting.wanted
+    chosen.main, chosen.specific = True, True
+    chosen.status = "not_held" if chosen.status == "not_held" else setting.wanted
     if chosen.format is None or (chosen.kind == "noun" and chosen.format not in _OF_ANYBODY):
         if not any(e.country == setting.side for e in chosen.people):
             home = setting.at_home()[:1]
