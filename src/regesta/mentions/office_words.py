@@ -107,7 +107,7 @@ def office_lexicon() -> OfficeLexicon:
     lex.honorific_heads = first | {f"{word}." for word in first}
     lex.particles = frozenset(w.lower() for w in rules.particles)
     lex.suffixes = frozenset(w.lower().rstrip(".") for w in rules.suffixes)
-    lex.openings = Openings(lex.openers, lex.links_before | lex.portfolio, lex.honorific_heads)
+    lex.openings = Openings(lex.openers, lex.portfolio, lex.honorific_heads)
     return lex
 
 

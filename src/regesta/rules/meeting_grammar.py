@@ -21,6 +21,7 @@ class MeetingGrammar(Strict):
     series_heads: Words
     name_joints: Words
     not_of_body: Words
+    joint: Words
 
     carriers: Listed
     attending: Words

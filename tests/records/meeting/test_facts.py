@@ -156,3 +156,42 @@ def test_a_state_in_the_name_of_a_forum_is_not_where_it_is_held() -> None:
     assert found.place == "Lunden"
     named = next(m for m in meetings("She spoke at the Arvania Symposium on 9 May.") if m.format == "forum")
     assert (named.place, named.country) == (None, None)
+
+
+def test_a_session_of_a_joint_body_is_a_committee() -> None:
+    text = (
+        "Foreign Minister Mira Tal of Arvania received Ambassador Ilse Dorn of Brevonia on 18 May. "
+        "She voiced readiness to host the next session of the Joint Economic Commission in Halden in the "
+        "autumn, and recalled the session of the Harbour Choir."
+    )
+    (found,) = (m for m in meetings(text) if m.status == "planned")
+    assert (found.format, found.place) == ("committee", "Halden")
+
+
+def test_a_guest_may_stand_between_host_and_talks() -> None:
+    found = lead("Foreign Minister Mira Tal will host Foreign Minister Ilse Dorn for talks on 9 June 2031.")
+    assert [p.name for p in found.participants] == ["Mira Tal", "Ilse Dorn"]
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("Minister Tal also took part in the Arvania-Brevonia Harbour Forum.", "held"),
+        ("Minister Tal recalled the Arvania-Brevonia Harbour Forum.", "referenced"),
+        ("Minister Tal will take part in the Arvania-Brevonia Harbour Forum.", "planned"),
+    ],
+)
+def test_what_somebody_took_part_in_is_reported(words: str, status: str) -> None:
+    text = f"Minister Mira Tal met with Minister Ilse Dorn of Brevonia on 18 May. {words}"
+    (found,) = (m for m in meetings(text) if m.format == "forum")
+    assert found.status == status
+
+
+def test_the_talks_of_a_visit_are_a_meeting_of_visitor_and_host() -> None:
+    text = (
+        "At the invitation of Prime Minister Mira Tal, Prime Minister Ilse Dorn of Brevonia paid an official "
+        "visit to Arvania from 16 to 18 May 2031. The two Prime Ministers held talks. They held talks again."
+    )
+    visit, talks = meetings(text)
+    assert (visit.format, talks.format, talks.status) == ("visit", "summit", "held")
+    assert {p.name for p in talks.participants} == {"Ilse Dorn", "Mira Tal"}

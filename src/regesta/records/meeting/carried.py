@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 from regesta.mentions.events import EventMention, find_events
+from regesta.records.cast import Entity
 from regesta.records.meeting.destinations import give_destination
 from regesta.records.meeting.draft import Draft
 from regesta.records.meeting.nouns import noun_draft
-from regesta.records.meeting.people import People, group_level, level_after, peers, side_codes
+from regesta.records.meeting.people import (
+    NAMED,
+    People,
+    group_level,
+    level_after,
+    listed,
+    peers,
+    possessed,
+    side_codes,
+)
 from regesta.records.meeting.phrases import phrase_start, same_name, series
 from regesta.records.meeting.site import Site, shares_cast, tense
 from regesta.records.meeting.visits import traveller
@@ -39,6 +49,8 @@ def carried(people: People, site: Site, noun: EventMention, used: set[int]) -> D
         give_destination(sentence, draft, noun.end, site.limit)
     else:
         draft.add_people(people.after(sentence, ("with",), noun.end, site.limit))
+        if site.head in meeting_grammar().receiving and not clause.passive:
+            draft.add_people(_guests(people, site))
         if noun.noun.id == "meal":
             draft.add_people(people.after(sentence, _HONOURED, noun.end, site.limit))
         if draft.format == "courtesy_call":
@@ -47,6 +59,14 @@ def carried(people: People, site: Site, noun: EventMention, used: set[int]) -> D
     draft.shared_cast = not persons and shares_cast(clause.subject)
     draft.group_level = group_level(site.subject or site.deciding) or level_after(sentence, noun.end)
     return draft
+
+
+def _guests(people: People, site: Site) -> list[Entity]:
+    """Read "hosted Minister X for talks": the guest stands between the verb and its noun."""
+    ref = site.sentence.cover.get(site.clause.verb.end)
+    if ref is None or ref.kind not in NAMED or possessed(site.sentence, ref):
+        return []
+    return people.of(listed(site.sentence, ref))
 
 
 def _is_new(sentence: Sentence, noun: EventMention) -> bool:

@@ -27,7 +27,8 @@ class Draft:
     that words of its phrase suggest where no persons are named, and ``by_level`` says that the format
     was made of the levels of its people. ``others_level`` is that of a group without names whom they met.
     ``happened`` says that the clause tells that it was held, ``by_office`` that its visitor is told by
-    office alone, ``guessed`` that a side of it is only the other one that the text names.
+    office alone, ``guessed`` that a side of it is only the other one that the text names, and
+    ``attended`` that somebody of the text was at it.
     """
 
     sentence: Sentence
@@ -84,6 +85,7 @@ class Draft:
     happened: bool = False
     by_office: bool = False
     guessed: bool = False
+    attended: bool = False
 
     @property
     def span(self) -> Span:

@@ -40,6 +40,7 @@ class Finder:
             drafts.append(by_noun(self.people, sentence, noun))
             if _will_attend(found, drafts[-1]):
                 drafts[-1].status = "planned"
+            drafts[-1].attended = _attended(found, drafts[-1])
             name = self.names.get(sentence.toks[noun.start].text)
             drafts[-1].named = name or drafts[-1].named
         self._remember(sentence, nouns, drafts)
@@ -101,6 +102,18 @@ def _will_attend(found: Sequence[Clause], draft: Draft) -> bool:
             continue
         if clause.verb.lemma.split()[0] in meeting_grammar().attending:
             return found[clause.shares].modal in meeting_grammar().will
+    return False
+
+
+def _attended(found: Sequence[Clause], draft: Draft) -> bool:
+    """Read "She also took part in the Harbour Forum": what somebody here attended is reported."""
+    for clause in found:
+        if clause.role != "main" or clause.tense != "past" or clause.passive or clause.perfect:
+            continue
+        somebody = clause.subject or clause.shares is not None
+        near = clause.verb.end <= draft.start <= clause.verb.end + 2
+        if somebody and near and clause.verb.lemma.split()[0] in meeting_grammar().attending:
+            return draft.format in ("forum", "other")
     return False
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from regesta.records.actors import fits_level
 from regesta.records.meeting.draft import Draft
 from regesta.records.meeting.setting import Setting, last_before
 from regesta.records.meeting.shape import format_of
@@ -24,10 +25,20 @@ def share_casts(setting: Setting, drafts: Sequence[Draft], mains: list[Draft]) -
             continue
         main = last_before(mains, draft)
         draft.add_people(main.people)
+        _add_host(setting, draft, main)
         levelled = draft.kind == "meet" and (draft.by_level or draft.format in (None, "other", "officials"))
         if levelled or draft.format is None:
             new = format_of(replace(draft, format=None), setting.side)
             draft.format = "committee" if main.format == "committee" else new
+
+
+def _add_host(setting: Setting, draft: Draft, main: Draft) -> None:
+    """Read "The two ministers held talks" of a visit: with the visitor the one of the publisher's side."""
+    if main.format != "visit" or draft.group_level is None or len(draft.people) != 1:
+        return
+    if draft.people[0].country not in (None, setting.side):
+        level = draft.group_level
+        draft.add_people([e for e in setting.at_home() if e.level and fits_level(e.level, level)][:1])
 
 
 def share_visits(drafts: Sequence[Draft]) -> None:

@@ -29,6 +29,7 @@ from regesta.rules.meetings import meeting_rules
 _AROUND = ("with", "between", "of")
 _HELD_WITH = 5
 _PLACE_WORDS = 7
+_BODY_WORDS = 8
 
 
 def by_noun(people: People, sentence: Sentence, noun: EventMention) -> Draft:
@@ -181,6 +182,7 @@ def noun_draft(sentence: Sentence, noun: EventMention, kind: str) -> Draft:
     capital = is_capital(sentence.toks[noun.start])
     if draft.format is None and noun.noun.medium is None and noun.noun.id in meeting_grammar().worded:
         draft.worded = _worded(sentence, start, noun.end)
+        draft.worded = draft.worded or _of_joint_body(sentence, noun.end)
         draft.format = None if draft.worded == "officials" else draft.worded
     if draft.format == "forum" or noun.noun.named:
         draft.named = _name(sentence, start, noun.end)
@@ -196,6 +198,18 @@ def _worded(sentence: Sentence, start: int, end: int) -> str | None:
     """Return the format that words inside a phrase of talks tell: "the Vice-Ministerial Dialogue"."""
     words = " ".join(t.low for t in sentence.toks[start:end] if t.text not in "’'“”")
     return meeting_rules().inside.format_of(words.replace(" - ", "-"))
+
+
+def _of_joint_body(sentence: Sentence, start: int) -> str | None:
+    """Read "session of the Joint Commission on Trade": the format of the body whose session it is."""
+    toks, grammar = sentence.toks, meeting_grammar()
+    at = start + 1 + (start + 1 < len(toks) and toks[start + 1].low in grammar.articles)
+    if at >= len(toks) or toks[start].low != "of" or toks[at].low not in grammar.joint:
+        return None
+    end = at
+    while end < min(len(toks), at + _BODY_WORDS) and (is_capital(toks[end]) or toks[end].text in "-–"):
+        end += 1
+    return "committee" if _worded(sentence, at, max(end, at + 2)) == "committee" else None
 
 
 def _is_forum(sentence: Sentence, draft: Draft, noun: EventMention) -> bool:
