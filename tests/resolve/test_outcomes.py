@@ -43,6 +43,69 @@ DENIED = [
 ]  # fmt: skip
 
 
+KEPT = [
+    ("send six forestry advisers to Skerrow by June 30",
+     "Minister Oyelu said that the forestry advisers took up their posts in Skerrow in May.", "done"),
+    ("deploy eight mine specialists to Skerrow by June 30",
+     "Minister Oyelu noted that experts on mine clearance have been at work in Skerrow since May.", "done"),
+    ("transfer 40 million crowns to the reconstruction fund by June 30",
+     "Minister Oyelu said that a first payment of 15 million crowns had reached the reconstruction fund.",
+     "partly_done"),
+    ("open a trade office in Skerrow by June 30",
+     "The ministers noted that the trade office in Skerrow received its first visitors on June 20.", "done"),
+    ("begin negotiations on a fisheries treaty by June 30",
+     "Minister Lind noted that delegations sat down in Halden on June 4 for talks on a fisheries treaty.",
+     "done"),
+    ("establish a dialogue on inland shipping by June 30",
+     "The transport ministers co-chaired the inaugural dialogue on inland shipping in Halden.", "done"),
+    ("purchase the land for the solar plant by June 30",
+     "Minister Oyelu said that three quarters of the land for the solar plant had been acquired.",
+     "partly_done"),
+    ("allow inspectors free access to the Orm quarry from June 1",
+     "Minister Lind protested that inspectors were turned away at the gate of the Orm quarry on June 9.",
+     "not_done"),
+    ("allow inspectors free access to the Orm quarry from June 1",
+     "Minister Lind noted that inspectors had been granted access to the Orm quarry in June.", "done"),
+    ("make legal help available to the detained sailors by June 30",
+     "Minister Oyelu said that lawyers have represented the detained sailors since June 2.", "done"),
+    ("return the bronze bells to Arvania by June 30",
+     "Minister Oyelu said that the museum is packing the bronze bells.", "in_progress"),
+    ("supply thirty buses to Halden by June 30",
+     "Minister Oyelu said that twelve of the buses had been delivered and a further eighteen will follow.",
+     "partly_done"),
+]  # fmt: skip
+NOT_OF_IT = [
+    ("send six forestry advisers to Skerrow by June 30",
+     "Minister Oyelu said that the dairy advisers in Halden took up their posts in May."),
+    ("send six forestry advisers to Skerrow by June 30",
+     "Minister Oyelu hoped that the forestry advisers would take up their posts in Skerrow."),
+    ("open a trade office in Skerrow by June 30",
+     "The ministers noted that the museum in Skerrow received its first visitors on June 20."),
+    ("open a trade office in Skerrow by June 30",
+     "The ministers noted that the trade office in Skerrow will receive its first visitors in winter."),
+    ("begin negotiations on a fisheries treaty by June 30",
+     "Minister Lind noted that delegations sat down in Halden on June 4 for talks on a tax treaty."),
+    ("purchase the land for the solar plant by June 30",
+     "Minister Oyelu said that three quarters of the steel for the bridge had been acquired."),
+    ("allow inspectors free access to the Orm quarry from June 1",
+     "Minister Lind protested that fishermen were turned away at the gate of the harbour on June 9."),
+    ("supply thirty buses to Halden by June 30",
+     "Minister Oyelu said that two of the ministers were interested in the buses."),
+    ("return the bronze bells to Arvania by June 30",
+     "Minister Oyelu said that the museum intends to pack the bronze bells."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("what", "later", "status"), KEPT)
+def test_a_deed_is_told_by_what_comes_of_it(what: str, later: str, status: str) -> None:
+    assert came_of(what, later) == (status, later)
+
+
+@pytest.mark.parametrize(("what", "later"), NOT_OF_IT)
+def test_the_same_words_of_something_else_or_of_a_wish_tell_nothing(what: str, later: str) -> None:
+    assert came_of(what, later)[0] in ("open", "no_evidence")
+
+
 @pytest.mark.parametrize(("what", "later"), DENIED)
 def test_what_is_denied_was_not_done(what: str, later: str) -> None:
     status, cited = came_of(what, later)

@@ -31,3 +31,8 @@ def test_words_that_tell_a_subject() -> None:
     assert stem("island’s") == stem("islands") == stem("island")
     assert name_stems("the Northern Lakes Forum") == {stem("Northern"), stem("Lakes")}
     assert name_stems("the forum of the lakes") == set()
+
+
+def test_every_list_of_words_for_one_thing_has_a_first_word_of_its_own() -> None:
+    heads = [kin[0] for kin in resolve_rules().kin]
+    assert len(set(heads)) == len(heads)

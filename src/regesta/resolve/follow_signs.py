@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from regesta.model.judgement import Feature, Judgement, Ref
 from regesta.resolve.follow_link import Link
-from regesta.resolve.promise import Promise, Sign, deeds_of
+from regesta.resolve.promise import Promise, Sign
 from regesta.resolve.spoken import both_ways
+from regesta.resolve.subject import deeds_of
 from regesta.resolve.traces import horizon, ties
-from regesta.rules.resolve import DEED, PAIR, resolve_rules
+from regesta.rules.resolve import DEED, KIN, PAIR, resolve_rules
 
 _SHARED, _OWN, _COVERED = 3, 1, 0.3
 _PROCESS = 0.8
@@ -128,13 +129,15 @@ def _same_deed(promise: Promise, sign: Sign, apart: bool) -> bool:
     """Say whether a sentence tells of the same deed done to the same thing, in whatever words.
 
     At least half of what the promise is about, names left aside, must be there; a single word of it
-    suffices where no topic stands against it and the promise is about little else.
+    suffices where no topic stands against it and the promise is about little else: one that has
+    several words ("advisers") only where it is about nothing else.
     """
     things = promise.core & sign.stems
     if not _deed(promise, sign) or not things or len(things) < len(promise.core) / 2:
         return False
     others = (promise.own & sign.stems) - deeds_of(promise.own)
-    return len(others) >= 2 or (not apart and len(promise.core) <= 2)
+    alone = len(promise.core) == 1 or not all(one.startswith(KIN) for one in things)
+    return len(others) >= 2 or (not apart and alone and len(promise.core) <= 2)
 
 
 def _deed(promise: Promise, sign: Sign) -> bool:

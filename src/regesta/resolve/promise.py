@@ -14,8 +14,9 @@ from regesta.model.span import Span
 from regesta.resolve.days import Window, with_year
 from regesta.resolve.mention import Mention, dyad_of, state_names
 from regesta.resolve.sentences import Sentences
+from regesta.resolve.subject import subject_of
 from regesta.resolve.telling import tellings
-from regesta.rules.resolve import DEED, pair_stems, resolve_rules, stem, subject_stems, words
+from regesta.rules.resolve import pair_stems, resolve_rules, stem, subject_stems, words
 
 _BEFORE = 60
 _PREFIX = 5
@@ -81,6 +82,7 @@ def promises(dossier: Dossier, told: list[Mention], year: int | None, known: str
     for record in records:
         whole = sentences.words(record.span)
         what = record.what or record.span.of(dossier.text)
+        subject = subject_of(what, record.span.of(dossier.text))
         due = _due(record.due, year, known)
         kind = "commitment" if isinstance(record, Commitment) else "request"
         yield Promise(
@@ -96,9 +98,9 @@ def promises(dossier: Dossier, told: list[Mention], year: int | None, known: str
             due_basis=record.due_basis,
             window=bounds(due) if due else None,
             topics=frozenset(record.topics),
-            own=names.out_of(subject_stems(what)),
-            core=names.out_of(subject_stems(_plain(what))) - deeds_of(subject_stems(what)),
-            stems=names.out_of(subject_stems(f"{what} {whole}")),
+            own=names.out_of(subject.own),
+            core=names.out_of(subject.core),
+            stems=names.out_of(subject_stems(f"{what} {whole}") | subject.own),
             pairs=pair_stems(what),
             named=_months(record.due_as_written or ""),
             aims=tuple(_aims(dossier, record, told)),
@@ -163,16 +165,6 @@ def _actors(dossier: Dossier) -> Iterator[Actor]:
             yield said.addressee
     for request in records.requests:
         yield from (*request.who, *request.of)
-
-
-def _plain(text: str) -> str:
-    """Return the words of ``text`` that are not capitalised: no names."""
-    return " ".join(word for word in words(text) if not word[:1].isupper())
-
-
-def deeds_of(stems: frozenset[str]) -> frozenset[str]:
-    """Return those of ``stems`` that are names of deeds."""
-    return frozenset(one for one in stems if one.startswith(DEED))
 
 
 def _topics(dossier: Dossier) -> list[tuple[Span, str]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from regesta.model.span import Span
-from regesta.rules.resolve import DEED, place_words, resolve_rules, stem
+from regesta.rules.resolve import DEED, names_of, place_words, resolve_rules, stem
 
 _APART = 2
 """So many words that tell no subject may stand between those of one phrase."""
@@ -52,16 +52,16 @@ def _telling(text: str, stems: frozenset[str]) -> Iterator[Span]:
 def _named(text: str) -> tuple[tuple[Span, tuple[str, ...]], ...]:
     """Return the words of ``text`` and its phrases for deeds in order, each with its stem and its deed."""
     rules, low = resolve_rules(), text.lower()
+    phrases = [*((words, f"{DEED}{deed}") for words, deed in rules.deed_phrases), *rules.kin_phrases]
     found: list[tuple[Span, tuple[str, ...]]] = [
-        (Span(match.start(), match.end()), (f"{DEED}{deed}",))
-        for words, deed in rules.deed_phrases
+        (Span(match.start(), match.end()), (name,))
+        for words, name in phrases
         if words in low
         for match in re.finditer(re.escape(words), low)
     ]
     for word, span in place_words(text):
         own = stem(word)
-        deed = rules.deed_of.get(own)
-        found.append((span, (own,) if deed is None else (own, f"{DEED}{deed}")))
+        found.append((span, (own, *names_of(own))))
     return tuple(sorted(found))
 
 

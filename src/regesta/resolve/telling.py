@@ -62,6 +62,8 @@ def _telling(sentence: str, part: Span) -> Telling:
         deeds |= {f"{DEED}{deed}" for deed in own}
     if "failed" in found and _past(found["failed"][0], low, found.get("done", [])):
         del found["failed"]
+    if ("done" in found or "begun" in found) and outcome_rules().share.pattern.search(low):
+        found.setdefault("partly", [])
     return Telling(part, tuple(name for name in _SIGNS if name in found), frozenset(deeds))
 
 

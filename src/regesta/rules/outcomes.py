@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 from typing import Literal
 
@@ -48,6 +48,14 @@ class OutcomeRules(Strict):
     until: Forms
     talk: Forms
     breaks: Breaks
+    share: Forms
+    purpose: Forms
+    leading: Forms
+
+    def promised(self, low: str) -> Iterator[tuple[str, Told]]:
+        """Yield the words of a promise in lower case that name a deed, and the entry that has them."""
+        for match in self._promise.finditer(low):
+            yield match[0], self.told[int((match.lastgroup or "_")[1:])]
 
     def special(self, low: str) -> Iterator[tuple[re.Match[str], Told]]:
         """Yield where a text in lower case tells of a deed in special words, and which these are."""
@@ -56,12 +64,15 @@ class OutcomeRules(Strict):
 
     @cached_property
     def _telling(self) -> re.Pattern[str]:
-        named = [
-            f"(?P<t{number}>{'|'.join(one.forms)})"
-            for number, one in enumerate(self.told)
-            if one.tells != "promised"
-        ]
-        return re.compile(rf"\b(?:{'|'.join(named)})\b")
+        return self._named(n for n, one in enumerate(self.told) if one.tells != "promised")
+
+    @cached_property
+    def _promise(self) -> re.Pattern[str]:
+        return self._named(n for n, one in enumerate(self.told) if one.tells == "promised")
+
+    def _named(self, numbers: Iterable[int]) -> re.Pattern[str]:
+        ways = [f"(?P<t{number}>{'|'.join(self.told[number].forms)})" for number in numbers]
+        return re.compile(rf"\b(?:{'|'.join(ways)})\b")
 
 
 @cache

@@ -17,6 +17,8 @@ _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 DEED = "~"
 """What the name of a deed begins with among stems."""
+KIN = "="
+"""What the name of a thing that has several words begins with among stems."""
 PAIR = "_"
 """What stands between two stems that are one name."""
 _STEMMER = snowballstemmer.stemmer("english")
@@ -35,6 +37,8 @@ class ResolveRules(Strict):
     months: frozenset[str]
     deeds: tuple[tuple[str, ...], ...]
     beginnings: frozenset[str]
+    kin: tuple[tuple[str, ...], ...]
+    plain: frozenset[str]
     general: frozenset[str]
     bodies: frozenset[str]
     series_words: frozenset[str]
@@ -72,6 +76,25 @@ class ResolveRules(Strict):
     def deed_phrases(self) -> tuple[tuple[str, str], ...]:
         """The words for deeds that are phrases, and the first word of their lists."""
         return tuple((word, deed[0]) for deed in self.deeds for word in deed if " " in word)
+
+    @cached_property
+    def kin_of(self) -> dict[str, tuple[str, ...]]:
+        """The stem of every word for a thing that has several, and the first words of its lists."""
+        found: dict[str, tuple[str, ...]] = {}
+        for kin in self.kin:
+            for one in sorted({stem(word) for word in kin if " " not in word}):
+                found[one] = (*found.get(one, ()), f"{KIN}{kin[0]}")
+        return found
+
+    @cached_property
+    def kin_phrases(self) -> tuple[tuple[str, str], ...]:
+        """The words for such things that are phrases, and the first word of their lists."""
+        return tuple((word, f"{KIN}{kin[0]}") for kin in self.kin for word in kin if " " in word)
+
+    @cached_property
+    def plain_stems(self) -> frozenset[str]:
+        """The stems of the words that count for nothing in what a promise is about."""
+        return frozenset(stem(word) for word in self.plain)
 
     @cached_property
     def body_stems(self) -> frozenset[str]:
@@ -115,11 +138,18 @@ def content_stems(text: str) -> frozenset[str]:
 
 
 def subject_stems(text: str) -> frozenset[str]:
-    """Return the content stems of ``text`` with each deed under one name, whatever its words: "~resume"."""
+    """Return the content stems of ``text``, each deed and thing under one name: "~resume", "=vessel"."""
     rules, low = resolve_rules(), text.lower()
-    known = rules.deed_of
-    found = {f"{DEED}{known[one]}" if one in known else one for one in content_stems(text)}
-    return frozenset(found | {f"{DEED}{deed}" for words, deed in rules.deed_phrases if words in low})
+    found = {name for one in content_stems(text) for name in (*names_of(one),) or (one,)}
+    phrases = ((words, f"{DEED}{deed}") for words, deed in rules.deed_phrases)
+    return frozenset(found | {name for words, name in (*phrases, *rules.kin_phrases) if words in low})
+
+
+def names_of(one: str) -> tuple[str, ...]:
+    """Return the names of the deed or the things for which the word of a stem stands; none for most."""
+    rules = resolve_rules()
+    deed = rules.deed_of.get(one)
+    return (f"{DEED}{deed}",) if deed else rules.kin_of.get(one, ())
 
 
 def pair_stems(text: str) -> frozenset[str]:
