@@ -11,6 +11,7 @@ from rapidfuzz.distance import Levenshtein
 
 from regesta.resolve.spelling import Word, forms
 from regesta.resolve.written import Reading
+from regesta.rules.spellings import spelling_rules
 
 Words = tuple[Word, ...]
 _VOWELS = frozenset("aeiou")
@@ -19,6 +20,9 @@ _LONG = 9
 _MIDDLE = 6
 _LETTERS = 5
 _SLIP = 0.85
+_ROMANISED = 0.92
+_KOREAN = 3
+"""The words of a name of Korea: a family name and two syllables."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +72,9 @@ def _turned(words: Words) -> tuple[Words, ...]:
 def _sound(pairs: list[Pair] | None) -> list[Pair] | None:
     """Refuse pairs of which none shares its letters, or more than one only nearly does."""
     if pairs is None or not any(pair.strong for pair in pairs):
+        return None
+    romanised = sum(pair.quality == _ROMANISED for pair in pairs)
+    if romanised and (romanised > 1 or len(pairs) != _KOREAN):
         return None
     return None if sum(pair.quality == _SLIP for pair in pairs) > 1 else pairs
 
@@ -144,7 +151,15 @@ def same_word(one: Word, other: Word, exact: bool = False) -> Pair | None:
         return _initial(one, other)
     if one.plain == other.plain:
         return Pair(one.written, other.written, 1.0, strong=True)
-    return None if exact else _spelt(one, other)
+    return _romanised(one, other) if exact else _spelt(one, other)
+
+
+def _romanised(one: Word, other: Word) -> Pair | None:
+    """Pair two ways of writing a family name of Korea: "Park" and "Pak"."""
+    family = spelling_rules().family_of
+    if one.plain in family and family[one.plain] == family.get(other.plain):
+        return Pair(one.written, other.written, _ROMANISED, "two spellings of a family name")
+    return None
 
 
 def _spelt(one: Word, other: Word) -> Pair | None:

@@ -32,18 +32,25 @@ class SpellingRules(Strict):
     classes: tuple[SpellingClass, ...]
     syllables: tuple[str, ...] = Field(min_length=1)
     given: tuple[tuple[str, ...], ...]
+    families: tuple[tuple[str, ...], ...]
     soft: frozenset[str]
     always: frozenset[str]
     son: frozenset[str]
     article: frozenset[str]
 
     @model_validator(mode="after")
-    def _each_given_name_stands_once(self) -> SpellingRules:
-        names = [name for group in self.given for name in group]
-        twice = sorted({name for name in names if names.count(name) > 1})
-        if twice:
-            raise ValueError(f"in two lists of given names: {', '.join(twice)}")
+    def _each_name_stands_once(self) -> SpellingRules:
+        for what, groups in (("given", self.given), ("family", self.families)):
+            names = [name for group in groups for name in group]
+            twice = sorted({name for name in names if names.count(name) > 1})
+            if twice:
+                raise ValueError(f"in two lists of {what} names: {', '.join(twice)}")
         return self
+
+    @cached_property
+    def family_of(self) -> dict[str, str]:
+        """The first way of writing each family name that is written in several."""
+        return {name: group[0] for group in self.families for name in group}
 
     @cached_property
     def syllable_pattern(self) -> re.Pattern[str]:
