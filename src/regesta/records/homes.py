@@ -147,20 +147,31 @@ def _is_paired(cast: Cast, entity: Entity, first: Mention | None) -> bool:
     """Read "Mr Sule and Mr Dorn discussed …", "President Sule and Prime Minister Dorn met …".
 
     Of two persons named together who hold no office, or each the highest, or the same of ministers, the
-    second is the other side's.
+    second is the other side's; of two who held talks with nobody else too, whatever their offices.
     """
-    named = entity.level if entity.role is not None else None
-    if first is None or not (named is None or named in HEADS or named in MINISTERS):
+    if first is None:
         return False
     sentence, ref = first
     before = sentence.ref_ending(ref.start - 2)
     joined = ref.start > 1 and sentence.toks[ref.start - 1].low == "and" and before is not None
     partner = cast.of_ref(before) if joined and before is not None else None
-    if partner is None or partner.country != cast.side:
+    if partner is None or before is None or partner.country != cast.side:
         return False
+    named = entity.level if entity.role is not None else None
+    if _held_talks(sentence, before, ref):
+        return True
     if named in MINISTERS:
         return partner.role is not None and fold(partner.role) == fold(entity.role or "")
-    return named is None or partner.level in HEADS
+    return named is None or (named in HEADS and partner.level in HEADS)
+
+
+def _held_talks(sentence: Sentence, one: Ref, other: Ref) -> bool:
+    """Read "the talks that Minister X and Adviser Y held": a relative on two persons and nobody else."""
+    lows, grammar = sentence.lows, meeting_grammar()
+    if one.start == 0 or lows[one.start - 1] not in grammar.relatives or "with" in lows[other.end :]:
+        return False
+    verb = next((v for v in sentence.verbs if other.end <= v.start <= other.end + 1), None)
+    return verb is not None and "past" in verb.forms and verb.lemma in grammar.made_of
 
 
 def _is_object(first: Mention | None) -> bool:

@@ -89,6 +89,7 @@ class MeetingGrammar(Strict):
     worded: Words
     courtesy: Words
     calls: Words
+    relatives: Words
     one_by_one: Words
     this_one: Words
     made_of: Words

@@ -188,3 +188,24 @@ def test_who_negotiated_with_whom_met() -> None:
 
 def test_who_negotiated_a_paper_met_nobody_who_is_named() -> None:
     assert meetings("Arvania negotiated a treaty with Brevonia.") == ()
+
+
+def test_who_held_talks_in_a_relative_met() -> None:
+    talks = "the talks that Security Adviser Ravi Odum and Trade Minister Pia Lund held in Lunden on 2 April"
+    text = f"{MET} They noted {talks} this year."
+    (found,) = others(text)
+    assert [(a.name, a.country) for a in found.participants] == [("Ravi Odum", "XA"), ("Pia Lund", "XB")]
+    assert (found.status, found.when, found.format) == ("referenced", "2031-04-02", "officials")
+
+
+def test_who_held_talks_with_others_may_be_of_one_side() -> None:
+    talks = "the talks that Security Adviser Ravi Odum and Trade Minister Pia Lund held with Corvia"
+    (found,) = others(f"{MET} They noted {talks} on 2 April.")
+    assert "XB" not in {a.country for a in found.participants}
+
+
+def test_a_report_between_a_date_and_a_meeting_parts_them() -> None:
+    data = "She thanked Brevonia for the data of December 2030"
+    text = f"{MET} {data}, and recalled the useful visit of President Tor Halvek to Arvania in May last year."
+    (found,) = others(text)
+    assert (found.format, found.when) == ("visit", "2030-05")

@@ -64,7 +64,10 @@ def give_time(sentence: Sentence, drafts: Sequence[Draft], time: TimeMention) ->
     if inside is None and _far_before(drafts, draft, at):
         declined("date of a meeting", time, "stands too far before the meeting")
         return
-    if at > draft.head and _cut_off(sentence, draft.end, at):
+    before = inside is None and _FRONT < at < draft.start
+    if (before and _cut_off(sentence, at, draft.start)) or (
+        at > draft.head and _cut_off(sentence, draft.end, at)
+    ):
         declined("date of a meeting", time, "a reporting verb stands between the meeting and it")
         return
     days = meeting_grammar().whole_days

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from regesta.mentions.events import EventMention
 from regesta.mentions.tokens import is_capital
 from regesta.mentions.verbs import BE, MODALS
+from regesta.records.cast import Entity
 from regesta.records.meeting.destinations import give_destination
 from regesta.records.meeting.draft import Draft
 from regesta.records.meeting.people import (
@@ -15,6 +16,7 @@ from regesta.records.meeting.people import (
     People,
     group_level,
     level_after,
+    listed,
     many_after,
     side_codes,
     sides_after,
@@ -48,7 +50,9 @@ def by_noun(people: People, sentence: Sentence, noun: EventMention) -> Draft:
             draft.format, draft.named = "other", _name(sentence, draft.start, noun.end)
             draft.specific = True
         return draft
-    draft.add_people(people.after(sentence, _AROUND, noun.end, limit))
+    draft.add_people(
+        _who_held(people, sentence, noun.end) or people.after(sentence, _AROUND, noun.end, limit)
+    )
     draft.parties |= states_between(sentence, draft.start, noun.end)
     named = list[Ref]()
     if not draft.people and draft.format != "forum":
@@ -77,6 +81,22 @@ def _of_many(sentence: Sentence, draft: Draft, many: Sequence[Ref]) -> None:
             draft.format, draft.named = "forum", _name(sentence, draft.start, many[-1].end)
         elif (level := group_level(many)) != "other":
             draft.group_level = level
+
+
+def _who_held(people: People, sentence: Sentence, end: int) -> list[Entity]:
+    """Read "the talks that Minister X and Minister Y held in Halden": the subject of the relative met."""
+    toks = sentence.toks
+    if end + 1 >= len(toks) or toks[end].low not in meeting_grammar().relatives:
+        return []
+    first = sentence.cover.get(end + 1) or sentence.cover.get(end + 2)
+    if first is None or first.kind not in NAMED:
+        return []
+    refs = listed(sentence, first)
+    verb = next((v for v in sentence.verbs if refs[-1].end <= v.start <= refs[-1].end + 1), None)
+    if verb is None or "past" not in verb.forms or verb.lemma not in meeting_grammar().made_of:
+        return []
+    met = people.of(refs)
+    return met if len(met) > 1 else []
 
 
 def _we_gathered(sentence: Sentence, start: int) -> bool:
