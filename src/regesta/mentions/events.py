@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from regesta.mentions.tokens import Token, tokens
+from regesta.mentions.tokens import Token, is_capital, tokens
 from regesta.model.span import Span
 from regesta.model.value import value
+from regesta.rules.grammar import grammar
 from regesta.rules.meetings import MeetingNoun, meeting_rules
 
+_TIMED = frozenset({"held", "last", "this", "next", "hosted"})
 _SKIPPED = frozenset({"’", "'", "“", "”", '"'})
 
 
@@ -61,11 +63,26 @@ def _at(toks: Sequence[Token], i: int, rows: Sequence[Row]) -> EventMention | No
     second = _next_word(toks, i + 1) if len(rows[0][0]) > 1 else ""
     for words, noun in rows:
         if len(words) == 1:
-            return EventMention(i, i + 1, noun)
+            return EventMention(i, i + 1, noun) if not noun.alone or _alone(toks, i) else None
         end = _match(toks, i, words) if words[1] == second else None
         if end is not None:
             return EventMention(i, end, noun)
     return None
+
+
+def _alone(toks: Sequence[Token], i: int) -> bool:
+    """Say whether the word at ``i`` ends a name in capitals: "the Sundar Ministerial", not "… Council"."""
+    if (
+        i == 0
+        or not (is_capital(toks[i]) and is_capital(toks[i - 1]))
+        or toks[i - 1].low in grammar().articles
+    ):
+        return False
+    after = toks[i + 1] if i + 1 < len(toks) else None
+    if after is None or not after.text[0].isalnum():
+        return after is None or after.text not in "-–("
+    words = grammar()
+    return after.low in words.prepositions | words.coordinators | words.subordinators | _TIMED
 
 
 def _next_word(toks: Sequence[Token], j: int) -> str:

@@ -10,7 +10,7 @@ from regesta.mentions.people import PersonMention
 from regesta.records.cast import HEADS, Cast, Entity
 from regesta.records.homes import settle_countries
 from regesta.records.names import name_words
-from regesta.records.subjects import with_owner
+from regesta.records.subjects import set_off, with_owner
 from regesta.records.view import Ref, Sentence
 from regesta.rules.grammar import grammar
 
@@ -60,6 +60,11 @@ def _titles(sentences: Sequence[Sentence]) -> frozenset[str]:
 
 def _owned(sentence: Sentence, ref: Ref, person: PersonMention) -> PersonMention:
     """Give a person without a side that of the state whose he is said to be: "XB’s Edda Stromsen"."""
+    before = next((r for r in sentence.refs if r.end < ref.start and set_off(sentence, r) is ref), None)
+    office = before.person if before is not None else None
+    if office is not None and office.state is not None and person.state is None:
+        own = person if person.office else replace(person, office=office.office, level=office.level)
+        return replace(own, state=office.state)
     start = with_owner(sentence, ref) if person.state is None else ref.start
     owner = sentence.cover.get(start) if start < ref.start else None
     if owner is None or owner.state is None or owner.state.code is None:

@@ -13,6 +13,7 @@ from regesta.rules.grammar import grammar
 
 _LOOK_BACK = 45
 _LATE = 12
+_DASH_WITHIN = 14
 
 
 def in_phrase(sentence: Sentence, ref: Ref) -> bool:
@@ -75,6 +76,20 @@ def with_owner(sentence: Sentence, ref: Ref) -> int:
         return ref.start
     owner = sentence.ref_ending(ref.start - 2)
     return owner.start if owner is not None and owner.kind == "party" else ref.start
+
+
+def set_off(sentence: Sentence, ref: Ref) -> Ref | None:
+    """Return the person in "the Representative of XB in the Court - Minister Y": office, dash, name."""
+    toks, cover = sentence.toks, sentence.cover
+    if ref.kind != "role":
+        return None
+    for i in range(ref.end, min(ref.end + _DASH_WITHIN, len(toks) - 1)):
+        if toks[i].text in ("-", "–", "—") and toks[i].start > toks[i - 1].end:
+            other = cover.get(i + 1)
+            return other if other is not None and other.kind == "person" and other.start == i + 1 else None
+        if toks[i].text in ",.;:" or sentence.in_verb(i) or (i in cover and cover[i].kind == "person"):
+            return None
+    return None
 
 
 def _lists(sentence: Sentence, ref: Ref) -> bool:

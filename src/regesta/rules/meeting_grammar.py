@@ -19,6 +19,8 @@ class MeetingGrammar(Strict):
     name_points: Words
     not_in_name: Words
     series_heads: Words
+    themes: Listed
+    theme_after: Words
     name_joints: Words
     not_of_body: Words
     joint: Words
@@ -75,6 +77,7 @@ class MeetingGrammar(Strict):
     due_before: Words
     put_off_to: Words
     beside_failing: Words
+    chambers: Forms
     because: Forms
     open_conditions: Words
 

@@ -25,6 +25,7 @@ class MeetingNoun(Strict):
     named: bool = False
     bare: bool = False
     none: bool = False
+    alone: bool = False
     match: tuple[str, ...] = Field(min_length=1)
     never: tuple[str, ...] = Field(min_length=1)
 

@@ -113,3 +113,49 @@ def test_new_meetings_planned_for_an_occasion_count() -> None:
 def test_a_second_meeting_of_the_same_persons_was_on_the_same_day() -> None:
     text = f"{MET} Minister Sule and Minister Dorn held the first meeting of the dialogue on ports."
     assert [(m.when, m.place) for m in others(text)] == [("2031-05-18", "Halden")]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("They praised the recently concluded Northern Climate Summit.", ["forum"]),
+        ("They discussed their visions for the Summit of the Isles.", ["forum"]),
+        ("They discussed the second Summit for Democracy.", ["forum"]),
+        ("They discussed how to build on the successful Sundar Ministerial.", ["forum"]),
+        ("They recalled the Arvania-Brevonia Summit.", []),
+        ("They recalled the Summit of Arvania and Brevonia.", []),
+        ("They recalled the Northern Leaders’ Summit on May 9-10, 2031.", ["summit"]),
+        ("They discussed the Sundar Ministerial Council.", []),
+        ("They praised a climate summit.", []),
+    ],
+)
+def test_a_gathering_is_known_by_what_its_name_is_about(words: str, found: list[str]) -> None:
+    assert [m.format for m in others(f"{MET} {words}")] == found
+
+
+def test_who_looks_forward_to_meeting_again_at_a_summit_meets_when_it_is() -> None:
+    again = "They looked forward to meeting again at the June Summit of the Isles."
+    text = f"{MET} They discussed the Summit of the Isles. {again}"
+    found = [(m.format, m.status, m.when, len(m.also)) for m in others(text)]
+    assert found == [("foreign_ministers", "planned", "2031-06", 0), ("forum", "planned", "2031-06", 1)]
+
+
+@pytest.mark.parametrize(("name", "number"), [("IX Halden Legal Forum", 9), ("Halden XV Legal Forum", None)])
+def test_a_roman_numeral_before_a_name_counts_and_the_name_later_is_the_same(
+    name: str, number: int | None
+) -> None:
+    text = (
+        f"Minister Amara Sule will attend the {name} in Halden on 27 May 2031. "
+        "The Halden Legal Forum is an annual event."
+    )
+    assert [(m.format, m.round, len(m.also)) for m in meetings(text) if m.format == "forum"] == [
+        ("forum", number, 1)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("session", "count"),
+    [("the 3–4 April session of the National Assembly of Brevonia", 0), ("the 3 April session of talks", 1)],
+)
+def test_a_session_of_a_states_own_house_is_no_meeting_of_two_sides(session: str, count: int) -> None:
+    assert len(others(f"{MET} They discussed the results of {session}.")) == count

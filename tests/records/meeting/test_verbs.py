@@ -192,3 +192,25 @@ def test_a_guest_who_visits_and_meets_does_both_where_the_visit_goes(visit: str,
 def test_our_own_minister_visits_a_ministry_that_may_be_anywhere() -> None:
     found = meetings(f"{SULE} visited the Ministry of Law on 3 May 2031 and met with {DORN}.")
     assert [m.country for m in found] == [None, None]
+
+
+def test_an_office_and_the_name_that_a_dash_sets_off_are_one_person_of_its_state() -> None:
+    (found,) = meetings(
+        f"{SULE} will meet the Representative of Brevonia in the Northern Court of Fisheries - "
+        "Deputy Minister of Justice Odo Lang, to discuss the strait."
+    )
+    assert [(p.name, p.country) for p in found.participants] == [("Amara Sule", "XA"), ("Odo Lang", "XB")]
+
+
+def test_the_dash_after_a_named_person_names_nobody_else() -> None:
+    (found,) = meetings(f"{SULE} will meet {DORN} - Minister Odo Lang will stay in Halden.")
+    assert who(found) == ["Amara Sule", "Ilse Dorn"]
+
+
+@pytest.mark.parametrize(("article", "count"), [("a", 0), ("the", 1)])
+def test_the_first_visit_of_any_president_is_no_visit_of_one(article: str, count: int) -> None:
+    text = (
+        "President Edda Rask of Arvania met with President Tor Halvek of Brevonia in Halden on 18 May 2031. "
+        f"This is the first time that {article} President has visited Brevonia."
+    )
+    assert len([m for m in others(text) if m.format == "visit"]) == count

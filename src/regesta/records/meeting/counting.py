@@ -11,15 +11,13 @@ from regesta.records.meeting.setting import Setting
 from regesta.rules.meeting_grammar import meeting_grammar
 
 _NEAR = 14
+_HOUSE = 9
 
 
 def counts(setting: Setting, draft: Draft, mains: Sequence[Draft]) -> bool:
     """Say whether a mention that is no main one counts as a meeting of its own."""
-    occasion = draft.is_occasion and any(d.occasion_of is draft and d.status == "held" for d in mains)
-    if occasion or setting.in_title(draft):
-        return _once_more(
-            draft, "the occasion of the main meeting" if occasion else "only the title names it"
-        )
+    if why := _no_meeting(setting, draft, mains):
+        return _once_more(draft, why)
     if draft.format is None:
         return _plain_counts(draft, mains)
     if draft.format == "visit":
@@ -29,6 +27,22 @@ def counts(setting: Setting, draft: Draft, mains: Sequence[Draft]) -> bool:
     if draft.kind == "meet":
         return _report_counts(draft)
     return _named_counts(draft, mains)
+
+
+def _no_meeting(setting: Setting, draft: Draft, mains: Sequence[Draft]) -> str | None:
+    """Say why a mention is none whatever its date, or that nothing speaks against it (None)."""
+    if draft.is_occasion and any(d.occasion_of is draft and d.status == "held" for d in mains):
+        return "the occasion of the main meeting"
+    if setting.in_title(draft):
+        return "only the title names it"
+    house = draft.kind == "noun" and _of_a_house(draft)
+    return "a session of a state's own house" if house else None
+
+
+def _of_a_house(draft: Draft) -> bool:
+    """Read "the session of the National Assembly of XB": no meeting of two sides."""
+    words = " ".join(draft.sentence.lows[draft.start : draft.head + _HOUSE])
+    return meeting_grammar().chambers.pattern.search(words) is not None
 
 
 def _report_counts(draft: Draft) -> bool:

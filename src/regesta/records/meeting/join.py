@@ -98,7 +98,13 @@ def _forum_again(one: Draft, two: Draft) -> bool:
     """Read "the NU Summit" after "the 8th NU Summit" as the same one, if nothing places it elsewhere."""
     if one.when is not None and two.when is not None and not two.when_inherited:
         return True  # their dates have been found to fit
-    return two.definite and two.place is None and two.country is None and _bare_again(two)
+    again = two.definite and _bare_again(two) and (two.place is None or _named_there(one, two))
+    return again or (one.definite and one.when is None and two.status == "planned")
+
+
+def _named_there(one: Draft, two: Draft) -> bool:
+    """Say whether both take their place from the name that they share: "the Halden Legal Forum"."""
+    return one.place is not None and two.place is not None and one.place.name == two.place.name
 
 
 def _names_fit(one: str | None, two: str | None) -> bool:

@@ -10,6 +10,7 @@ from regesta.mentions.verbs import BE, MODALS
 from regesta.records.cast import Entity
 from regesta.records.meeting.destinations import give_destination
 from regesta.records.meeting.draft import Draft
+from regesta.records.meeting.gatherings import has_theme, numeral_in, theme_end
 from regesta.records.meeting.people import (
     NAMED,
     POSSESSIVES,
@@ -197,15 +198,18 @@ def noun_draft(sentence: Sentence, noun: EventMention, kind: str) -> Draft:
     )
     draft.definite = sentence.toks[start].low in meeting_grammar().determined
     draft.name_end, draft.bare = noun.end, noun.noun.bare
-    if _is_forum(sentence, draft, noun):
+    draft.round = numeral_in(sentence.toks, start, noun.start)
+    tail = theme_end(sentence, noun)
+    if _is_forum(sentence, draft, noun) or has_theme(sentence, start, noun, tail):
         draft.format = "forum"
+        draft.end = draft.name_end = tail
     capital = is_capital(sentence.toks[noun.start])
     if draft.format is None and noun.noun.medium is None and noun.noun.id in meeting_grammar().worded:
         draft.worded = _worded(sentence, start, noun.end)
         draft.worded = draft.worded or _of_joint_body(sentence, noun.end)
         draft.format = None if draft.worded == "officials" else draft.worded
     if draft.format == "forum" or noun.noun.named:
-        draft.named = _name(sentence, start, noun.end)
+        draft.named = _name(sentence, start, tail)
     named = noun.noun.named and (capital or noun.noun.id == "other")
     draft.specific = named or draft.format == "forum"
     inside = states_between(sentence, start, noun.end)

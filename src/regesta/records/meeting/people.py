@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from regesta.records.cast import HEADS, Cast, Entity
+from regesta.records.subjects import set_off
 from regesta.records.view import Ref, Sentence
 from regesta.rules.meeting_grammar import meeting_grammar
 
@@ -147,6 +148,7 @@ def take_sides(people: People, sentence: Sentence, named: Sequence[Ref]) -> None
 
 def listed(sentence: Sentence, ref: Ref) -> list[Ref]:
     """Return a ref and the persons that a list adds to it, up to one who begins a clause of his own."""
+    ref = set_off(sentence, ref) or ref
     refs, i = [ref], ref.end
     while i < len(sentence.toks):
         j = _past_joints(sentence, i)

@@ -25,7 +25,8 @@ def visited(people: People, site: Site) -> Draft | None:
     start = clause.first if own or about else min(subject[0].start, clause.start)
     end = clause.verb.end
     draft = site.draft(min(site.limit, end + 3), start=start, kind="visit")
-    draft.people, draft.purpose = people.subject(subject), clause.role == "relative"
+    draft.people = [] if _is_anybody(sentence, subject) else people.subject(subject)
+    draft.purpose = clause.role == "relative"
     give_destination(sentence, draft, end, site.limit)
     if draft.destination is None and _own_house(sentence, end) and _are_guests(people, draft):
         draft.destination = people.cast.side
@@ -33,6 +34,14 @@ def visited(people: People, site: Site) -> Draft | None:
         return site.unmet("a visit to no state and no named place") or None
     draft.end = _up_to_mark(sentence, end, max(draft.end, min(site.limit, end + 4)))
     return draft
+
+
+def _is_anybody(sentence: Sentence, subject: Sequence[Ref]) -> bool:
+    """Say whether an office with "a" is meant: "the first time that a President has visited XB"."""
+    at = subject[0].start if len(subject) == 1 and subject[0].kind == "role" else 0
+    while at > 0 and is_capital(sentence.toks[at - 1]):
+        at -= 1
+    return at > 0 and sentence.toks[at - 1].low in ("a", "an", "any", "no")
 
 
 def _own_house(sentence: Sentence, start: int) -> bool:
