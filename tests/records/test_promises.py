@@ -91,6 +91,74 @@ def test_what_will_come_about_by_itself_is_a_view(text: str) -> None:
     assert [one.split()[-1] for one in said(text)] == ["share_view"]
 
 
+@pytest.mark.parametrize("word", ["in", "on"])
+def test_concurring_in_a_deed_undertakes_it(word: str) -> None:
+    assert promised(f"The ministers concurred {word} launching a youth exchange in June.") == [
+        "XA+XB 4 2031-06: launching a youth exchange in June"
+    ]
+
+
+@pytest.mark.parametrize(
+    "what", ["in the view that the pier is safe", "in condemning the attack", "on its value"]
+)
+def test_concurring_in_a_view_does_not(what: str) -> None:
+    assert promised(f"The ministers concurred {what}.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Minister Daro accepted the invitation.", "XA 3 -"),
+        ("Minister Daro accepted the invitation to visit Halden in June.", "XA 4 2031-06"),
+        ("Minister Stromsen invited Minister Daro to Halden, and Minister Daro accepted the invitation.",
+         "XA 3 -"),
+        ("Minister Stromsen invited Minister Daro to Halden, and he accepted.", "XA 3 -"),
+        ("Minister Stromsen has invited Minister Daro to Halden in June, and the invitation was accepted.",
+         "XA 4 2031-06"),
+    ],
+)  # fmt: skip
+def test_who_accepts_an_invitation_undertakes_to_come(text: str, expected: str) -> None:
+    assert promised(text) == [f"{expected}: {text.removesuffix('.')}"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The invitation was accepted with pleasure.",  # by anybody in the room
+        "Minister Daro did not accept the invitation.",
+        "Minister Stromsen invited Minister Daro to Halden.",
+        "Minister Daro accepted the proposal.",
+    ],
+)
+def test_an_invitation_not_accepted_or_by_nobody_known_is_none(text: str) -> None:
+    assert promised(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ministers agreed to postpone the visit planned for May 16.", []),
+        ("The ministers agreed to put off the fair, which had been due in June.", []),
+        ("The two sides decided that the talks would be postponed.", []),
+        ("The ministers agreed to postpone the fair planned for May 16 to September.", []),
+        ("The ministers agreed to postpone the fair to September.", ["2031-09"]),
+        ("The ministers agreed that the fair would be put off until June 18.", ["2031-06-18"]),
+        ("The two sides decided to reschedule the talks for June 20.", ["2031-06-20"]),
+        ("The ministers agreed to cancel the debt of Brevonia.", ["-"]),
+    ],
+)
+def test_what_is_put_off_undertakes_only_its_new_time(text: str, expected: list[str]) -> None:
+    assert [one.split()[2].rstrip(":") for one in promised(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["We had hoped to receive you in May.", "Minister Daro had planned to visit Halden in June."],
+)
+def test_what_was_once_hoped_is_no_intent(text: str) -> None:
+    assert promised(text) == []
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

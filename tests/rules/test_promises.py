@@ -9,12 +9,13 @@ from regesta.rules.promises import PromiseRules, Stems, promise_patterns, promis
 
 AT_THE_BEGINNING = (
     "shared", "saying", "tasking", "realising", "going_on", "goes_on", "interest", "on_journey", "need",
-    "counted", "deeds",
+    "counted", "deeds", "putting_off",
 )  # fmt: skip
 PATTERNS = {
     "process": "process",
     "deliverables": "deliverables",
     "delivered": "delivered",
+    "putting_off": "putting_off",
     "counted": "counted",
     "deeds": "deeds",
     "coordinated": "coordinated",
@@ -60,13 +61,14 @@ def test_the_head_of_the_file_says_what_a_list_is_for(name: str) -> None:
         ("past_marks", "the plan adopted in ", "the plan adopted by all, which in "),
         ("past_marks", "the aid made available in ", "that aid would be made available in "),
         ("past_marks", "the fair to be held in ", "that a fair will be held in "),
+        ("new_time", " the fair to June", " the fair planned to begin in June"),
         ("scheduled", "the round will again be held in june", "the round will be long"),
         ("scheduled", "the round is scheduled for june", "the round is long"),
     ],
 )
 def test_a_pattern_is_met_and_not_met(pattern: str, met: str, not_met: str) -> None:
     found = getattr(promise_patterns(), pattern)
-    look = found.match if pattern == "commitments" else found.search
+    look = found.match if pattern in ("commitments", "new_time") else found.search
     assert look(met)
     if pattern != "future":
         assert not look(not_met)

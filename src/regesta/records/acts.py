@@ -130,7 +130,8 @@ def _act_of_group(sentence: Sentence, clause: Clause, what: str, *, joint: bool)
     if group.only and what not in group.only:
         return unsaid(sentence, clause.verb, _needs(group.only, what)) or None
     act = group.joint if joint and group.joint else group.act
-    act = next((other for name, other in group.complements.items() if name == what), act)
+    if not (what == "ing" and _in_words(sentence, clause)):
+        act = next((other for name, other in group.complements.items() if name == what), act)
     noun = object_noun(sentence, clause)
     if noun is not None:
         act = group.objects.get(noun, act)
@@ -141,6 +142,12 @@ def _act_of_group(sentence: Sentence, clause: Clause, what: str, *, joint: bool)
     if _refuses(clause):
         act = "reject"
     return Act(act, what, group.addressee)
+
+
+def _in_words(sentence: Sentence, clause: Clause) -> bool:
+    """Read "concurred in condemning …": what is done is said, and no deed."""
+    start = after_verb(clause.verb)
+    return any(hit.start == start and hit.kind == "group" for hit in sentence.verbs)
 
 
 def _needs(only: tuple[str, ...], what: str) -> str:

@@ -35,6 +35,9 @@ class PromiseRules(Strict):
     worth: tuple[str, ...]
     deeds: Stems
     coordinated: Stems
+    putting_off: Stems
+    put_to: tuple[str, ...]
+    set_before: tuple[str, ...]
     shared: Stems
     shared_after: tuple[str, ...]
     realising: Stems
@@ -70,6 +73,7 @@ class PromisePatterns:
     ``counted``, ``deeds``, ``shared``, ``realising``,
     ``saying``, ``tasking``, ``going_on``, ``goes_on``, ``interest`` and
     ``commitments`` are for the beginning of a text, and so is ``doing``: a verb in -ing or with "to".
+    So is ``putting_off``; ``new_time``, for what follows it, keeps the new time as its first group.
     ``event`` keeps the words of the event as its first group. ``infinitive`` finds each "to" before a
     verb, ``scheduled`` a sentence in lower case that sets a date for a meeting.
     """
@@ -86,6 +90,8 @@ class PromisePatterns:
     saying: re.Pattern[str]
     need: re.Pattern[str]
     tasking: re.Pattern[str]
+    putting_off: re.Pattern[str]
+    new_time: re.Pattern[str]
     shared: re.Pattern[str]
     realising: re.Pattern[str]
     future: re.Pattern[str]
@@ -124,6 +130,8 @@ def promise_patterns() -> PromisePatterns:
         need=_any_case(rf"\s*(?:on|upon|about)\s+(?:the|a)\s+(?:\w+\s+)?(?:{_any(rules.need.words)})\b"),
         saying=re.compile(rf"(?:{_any(rules.saying.words)})"),
         tasking=re.compile(rf"(?:{_any(rules.tasking.words)})"),
+        putting_off=_putting_off(rules),
+        new_time=_new_time(rules),
         shared=_any_case(
             rf"\s*(?:{_any(rules.shared_after)})?\s*(?:{_any(rules.shared.words)})",
         ),
@@ -142,6 +150,18 @@ def promise_patterns() -> PromisePatterns:
             rf"\b(?:will|shall) (?:\w+ )?(?:{_any(rules.planned)})\b|\b(?:{_any(rules.scheduled)})\b"
         ),
     )
+
+
+def _putting_off(rules: PromiseRules) -> re.Pattern[str]:
+    """The verb of putting off stands first, or behind what is put off: "that the visit be postponed"."""
+    subject = rf"(?:(?!\bto\b)[^,;:.]){{1,80}}?\b(?:{_any(rules.future)}|be)\b(?: have to)?(?: be)?\s+"
+    return _any_case(rf"\W*(?:to |on |upon )?(?:{subject})?(?:{_any(rules.putting_off.words)})\b")
+
+
+def _new_time(rules: PromiseRules) -> re.Pattern[str]:
+    """Its first group is what follows "to" or "until", before any word that leads back to the old time."""
+    stop = rf"(?:(?!\b(?:{_any(rules.set_before)})\b)[^.;]){{0,160}}"
+    return _any_case(rf"{stop}?\b(?:{_any(rules.put_to)})\s+({stop})")
 
 
 def _past(rules: PromiseRules) -> re.Pattern[str]:

@@ -43,8 +43,21 @@ class Windows:
 
     def of(self, span: Span, signs: int) -> Due:
         """Return the window that the words at ``span`` set; an empty one where they set none."""
+        off = promise_patterns().putting_off.match(self.text, span.start, span.end)
+        if off:
+            return self._new(Span(off.end(), span.end), signs)
         dated = self._planned(span) or (self._dated(span) if signs & WINDOW else None)
         return dated or self._event(span) or Due()
+
+    def puts_off(self, span: Span, signs: int) -> bool:
+        """Say whether the words at ``span`` put something off without a new time for it."""
+        off = promise_patterns().putting_off.match(self.text, span.start, span.end)
+        return off is not None and self.of(span, signs).edtf is None
+
+    def _new(self, span: Span, signs: int) -> Due:
+        """The time to which the words at ``span`` put something off; an empty one where none is told."""
+        found = promise_patterns().new_time.match(self.text, span.start, span.end)
+        return (found and signs & WINDOW and self._dated(Span(*found.span(1)))) or Due()
 
     def _planned(self, span: Span) -> Due | None:
         """The date of a planned meeting that the words name."""

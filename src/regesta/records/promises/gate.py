@@ -99,11 +99,19 @@ def _intended(said: Said, words: str) -> Strength | None:
     Interest in a thing is none: "was interested in the harbour", unlike "in building a harbour".
     """
     patterns = promise_patterns()
+    if _once(said):
+        return _refused(said, "what was once hoped or planned, and is no longer ahead") or None
     if patterns.interest.match(said.clause.verb.lemma) and not patterns.doing.match(words):
         return _refused(said, "interest in a thing, no intent to do something") or None
     own = bool(said.actors) and said.actors[0].basis == "publisher"
     binds = patterns.going_on.match(said.clause.verb.lemma) or patterns.goes_on.match(words)
     return "firm" if own and binds else "weak"
+
+
+def _once(said: Said) -> bool:
+    """Read "had hoped to receive you in May"."""
+    clause = said.clause
+    return clause.perfect and "had" in said.sentence.lows[clause.start : clause.verb.start]
 
 
 def _own_future(said: Said, words: str, reach: int) -> bool:

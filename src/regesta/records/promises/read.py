@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from regesta.model.span import Span
 from regesta.model.trace import declined
 from regesta.records.meeting.draft import Draft, grouped
+from regesta.records.promises.accepted import accepting, accepts, invited_by, names_invitation
 from regesta.records.promises.due import Windows
 from regesta.records.promises.gate import Strength, gate
 from regesta.records.promises.promise import Due, Promise, content_start
@@ -19,7 +20,7 @@ from regesta.rules.promises import promise_patterns
 _PENALTY = {"firm": 0.1, "weak": 0.3}
 _UNSAID = 0.7
 _SAID = frozenset({"convey_position", "announce", "inform"})
-_PROCESS = 2
+_PROCESS, _DELIVERABLE = 2, 3
 
 
 @dataclass(slots=True)
@@ -52,7 +53,7 @@ class Promises:
             if item.opens_list:
                 self.leads[sentence.block.index] = item
             else:
-                found += self._of(item)
+                found += self._taken(item, said) if accepts(item) else self._of(item)
         if said:
             return found
         lead = self.leads.get(sentence.block.lead) if sentence.block.lead is not None else None
@@ -72,12 +73,32 @@ class Promises:
         if item.clause.negated or not who:
             declined("commitment", item, "negated" if who else "no named side", f"commit.{item.rule}")
             return []
-        signs = item.sentence.signs
-        ahead = [piece for piece in pieces(item, self.text) if not self.windows.is_over(piece, signs)]
+        ahead = [piece for piece in pieces(item, self.text) if self._is_ahead(item, piece)]
         made = [self._promise(item, piece, who, firm) for piece in ahead]
         if not all(promise.what for promise in made):
             declined("commitment", item, "nothing is said to be undertaken", f"commit.{item.rule}")
         return [promise for promise in made if promise.what]
+
+    def _is_ahead(self, item: Said, piece: Span) -> bool:
+        """Say whether a part of a statement undertakes something: its time is not over, nor only put off."""
+        signs, after = item.sentence.signs, content_start(item)
+        content = piece if after is None or after >= piece.end else Span(max(piece.start, after), piece.end)
+        if self.windows.puts_off(content, signs):
+            return declined("commitment", item, "puts something off, and no new time is told")
+        return not self.windows.is_over(piece, signs)
+
+    def _taken(self, item: Said, said: Sequence[Said]) -> list[Promise]:
+        """An invitation that is accepted, with the words that invite where its sentence has them."""
+        inviting, who = invited_by(item, said), accepting(item, said)
+        if not who or item.clause.negated or (inviting is None and not names_invitation(item)):
+            declined("commitment", item, "accepted, but by nobody named, or nothing that was to be done")
+            return []
+        start = item.span.start if inviting is None else inviting.span.start
+        span = Span(start, item.span.end)
+        due, rule = self.windows.of(span, item.sentence.signs), f"commit.{item.rule}"
+        promise = self._make(item.sentence, span, who, span.of(self.text), due, "firm", rule, item.confidence)
+        promise.act, promise.strength = item.act, max(promise.strength, _DELIVERABLE)
+        return [promise]
 
     def _promise(self, item: Said, span: Span, who: tuple[str, ...], firm: Strength) -> Promise:
         toks, after = item.sentence.toks, content_start(item)
