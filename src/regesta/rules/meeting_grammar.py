@@ -37,6 +37,8 @@ class MeetingGrammar(Strict):
     gathering: Words
     opening: Words
     receiving: Words
+    serving: Words
+    given: Words
     welcoming: Words
     after_guest: Words
     leading: Listed

@@ -24,6 +24,7 @@ from regesta.records.meeting.inherit import (
 )
 from regesta.records.meeting.join import join
 from regesta.records.meeting.main import main_meetings
+from regesta.records.meeting.meals import share_guests
 from regesta.records.meeting.people import People
 from regesta.records.meeting.programme import add_programme
 from regesta.records.meeting.scenes import scenes_of
@@ -55,6 +56,7 @@ class Builder(Setting):
         mains = all_mains(self, main_meetings(self, sentences, drafts), drafts, sentences)
         split_lists(self, drafts)
         share_casts(self, drafts, mains)
+        share_guests(self, drafts, mains)
         share_visits(drafts)
         date_all(self, facts, drafts, mains)
         share_when_and_where(self.text, drafts)

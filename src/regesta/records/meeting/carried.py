@@ -6,6 +6,7 @@ from regesta.mentions.events import EventMention, find_events
 from regesta.records.cast import Entity
 from regesta.records.meeting.destinations import give_destination
 from regesta.records.meeting.draft import Draft
+from regesta.records.meeting.meals import host_of, seat_guests
 from regesta.records.meeting.nouns import noun_draft
 from regesta.records.meeting.people import (
     NAMED,
@@ -24,7 +25,7 @@ from regesta.records.view import Sentence
 from regesta.rules.meeting_grammar import meeting_grammar
 
 _CALLED_ON = ("on", "to", "upon")
-_HONOURED = ("of", "for")
+_HONOURED = ("of", "for", "to")
 
 
 def carried(people: People, site: Site, noun: EventMention, used: set[int]) -> Draft | None:
@@ -33,7 +34,10 @@ def carried(people: People, site: Site, noun: EventMention, used: set[int]) -> D
     Who attends something does not report it: the noun is left to be read by itself.
     """
     sentence, clause = site.sentence, site.clause
-    if (clause.passive and not clause.subject) or site.head in meeting_grammar().attending:
+    meal = noun.noun.id == "meal"
+    hosts = host_of(people, sentence, noun.end, site.limit) if meal else []
+    attended = site.head in meeting_grammar().attending and not hosts
+    if (clause.passive and not clause.subject) or attended:
         return site.unmet("who attends something does not report it, nor does a passive") or None
     new = noun.noun.format == "visit" and _is_new(sentence, noun)
     persons = people.subject(traveller(site) if new else site.subject)
@@ -51,12 +55,14 @@ def carried(people: People, site: Site, noun: EventMention, used: set[int]) -> D
         draft.add_people(people.after(sentence, ("with",), noun.end, site.limit))
         if site.head in meeting_grammar().receiving and not clause.passive:
             draft.add_people(_guests(people, site))
-        if noun.noun.id == "meal":
-            draft.add_people(people.after(sentence, _HONOURED, noun.end, site.limit))
+        if meal:
+            draft.add_people(hosts or people.after(sentence, _HONOURED, noun.end, site.limit))
         if draft.format == "courtesy_call":
             draft.add_people(people.after(sentence, _CALLED_ON, noun.end, site.limit))
     draft.parties |= side_codes(clause.subject) | peers(sentence, clause.verb.end, noun.start)
     draft.shared_cast = not persons and shares_cast(clause.subject)
+    if meal:
+        seat_guests(sentence, draft, noun.end, site.limit)
     draft.group_level = group_level(site.subject or site.deciding) or level_after(sentence, noun.end)
     return draft
 

@@ -27,8 +27,9 @@ class Draft:
     that words of its phrase suggest where no persons are named, and ``by_level`` says that the format
     was made of the levels of its people. ``others_level`` is that of a group without names whom they met.
     ``happened`` says that the clause tells that it was held, ``by_office`` that its visitor is told by
-    office alone, ``guessed`` that a side of it is only the other one that the text names, and
-    ``attended`` that somebody of the text was at it.
+    office alone, ``guessed`` that a side of it is only the other one that the text names, ``attended`` that
+    somebody of the text was at it, and ``for_guests`` that a meal is given to guests whom its words do not
+    name.
     """
 
     sentence: Sentence
@@ -86,6 +87,7 @@ class Draft:
     by_office: bool = False
     guessed: bool = False
     attended: bool = False
+    for_guests: bool = False
 
     @property
     def span(self) -> Span:

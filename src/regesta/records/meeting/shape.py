@@ -15,6 +15,7 @@ from regesta.rules.meetings import meeting_rules
 BILATERAL = frozenset(
     {"summit", "foreign_ministers", "vice_ministerial", "two_plus_two", "committee", "ministers", "officials"}
 )
+MEAL = "noun.meal"
 _BY_RANK = {6: "summit", 5: "foreign_ministers", 4: "ministers", 3: "vice_ministerial"}
 _MEDIUMS: tuple[Literal["video", "phone"], ...] = ("video", "phone")
 # What only looks like a word of a medium: marks, and the call that is paid in person.
@@ -41,8 +42,9 @@ def _mediums() -> tuple[tuple[str, str], ...]:
 def format_of(draft: Draft, side: str | None) -> str:
     """Return the format: what the words say, else what the levels of the two sides make of it.
 
-    A minister or an ambassador with a head of state is a courtesy call; two deputies meet at
-    vice-ministerial level; below that it is officials. Of nobody's level the words of the phrase decide.
+    A minister or an ambassador with a head of state is a courtesy call, at dinner some other event; two
+    deputies meet at vice-ministerial level; below that it is officials. Of nobody's level the words of the
+    phrase decide.
     """
     if draft.format is not None:
         return draft.format
@@ -57,7 +59,8 @@ def format_of(draft: Draft, side: str | None) -> str:
     if len(ranks) == 1:
         return _BY_RANK.get(ranks[0], "officials")
     if max(ranks) == 6 and min(ranks) < 6:
-        return "courtesy_call" if _is_call(draft, side, levels, min(ranks)) else "officials"
+        called = "other" if draft.rule == MEAL else "courtesy_call"
+        return called if _is_call(draft, side, levels, min(ranks)) else "officials"
     if min(ranks) >= 4:
         return _BY_RANK[min(ranks)]
     deputies = min(ranks) >= 2 and "deputy_minister" in levels

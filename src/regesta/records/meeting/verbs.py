@@ -37,12 +37,13 @@ def _classes() -> dict[str, VerbClass]:
 def may_meet(clause: Clause) -> bool:
     """Say whether the verb of a clause is one that may report a meeting; most are not."""
     verb = clause.verb
-    if verb.kind == "predicate" or (verb.kind == "group" and clause.head not in meeting_grammar().opening):
+    heads = meeting_grammar().opening | meeting_grammar().serving
+    if verb.kind == "predicate" or (verb.kind == "group" and clause.head not in heads):
         return False
     known = verb.lemma in _classes() or clause.head in _classes()
-    return (known or clause.head in meeting_grammar().carriers.words) and not (
-        verb.kind == "event" and is_noun(clause)
-    )
+    return (
+        known or clause.head in meeting_grammar().carriers.words or clause.head in meeting_grammar().serving
+    ) and not (verb.kind == "event" and is_noun(clause))
 
 
 def by_verb(people: People, site: Site, nouns: Sequence[EventMention], used: set[int]) -> Draft | None:
@@ -52,6 +53,9 @@ def by_verb(people: People, site: Site, nouns: Sequence[EventMention], used: set
     """
     verb = site.clause.verb
     name = _classes().get(verb.lemma) or _classes().get(site.head)
+    if site.head in meeting_grammar().serving:
+        meals = [noun for noun in nouns if noun.noun.id == "meal"]
+        return _by_carrier(people, site, _noun_of(site, meals, used), used)
     if site.head in meeting_grammar().carriers.words and name != "lead":
         return _by_carrier(people, site, _noun_of(site, nouns, used), used)
     if name == "meet" and (noun := _gathered_for(site, nouns, used)) is not None:
