@@ -49,7 +49,7 @@ def test_a_president_gives_a_banquet_for_the_guest_who_will_come(meal_words: str
 
 
 def test_a_minister_does_not_receive_a_courtesy_call_by_giving_a_president_dinner() -> None:
-    assert meal(f"{STAY} Foreign Minister Amara Sule will offer a dinner to her guest.").format == "other"
+    assert meal(f"{STAY} Foreign Minister Amara Sule will offer a dinner to her guest.").format == "officials"
 
 
 @pytest.mark.parametrize(

@@ -42,7 +42,7 @@ def _mediums() -> tuple[tuple[str, str], ...]:
 def format_of(draft: Draft, side: str | None) -> str:
     """Return the format: what the words say, else what the levels of the two sides make of it.
 
-    A minister or an ambassador with a head of state is a courtesy call, at dinner some other event; two
+    A minister or an ambassador with a head of state is a courtesy call, though not at dinner; two
     deputies meet at vice-ministerial level; below that it is officials. Of nobody's level the words of the
     phrase decide.
     """
@@ -59,8 +59,8 @@ def format_of(draft: Draft, side: str | None) -> str:
     if len(ranks) == 1:
         return _BY_RANK.get(ranks[0], "officials")
     if max(ranks) == 6 and min(ranks) < 6:
-        called = "other" if draft.rule == MEAL else "courtesy_call"
-        return called if _is_call(draft, side, levels, min(ranks)) else "officials"
+        call = draft.rule != MEAL and _is_call(draft, side, levels, min(ranks))
+        return "courtesy_call" if call else "officials"
     if min(ranks) >= 4:
         return _BY_RANK[min(ranks)]
     deputies = min(ranks) >= 2 and "deputy_minister" in levels
