@@ -100,3 +100,14 @@ def test_nothing_said_is_no_topic() -> None:
 def test_an_office_is_no_topic() -> None:
     assert of("The Minister of Energy and Transport, Mr. Oru, smiled at the Trade Minister.") == ()
     assert of("The Minister of Energy spoke of fishing.") == ("fisheries",)
+    assert of("The Minister of State (MOS) for Law and Health smiled.") == ()
+    assert of("The Minister of State for Law and Health Ola Oru spoke of fishing.") == ("fisheries",)
+    assert of("The Representative of Ostria in the Northern Court of Human Rights smiled.") == ()
+    assert of("She spoke of the Northern Court of Human Rights.") == ("human_rights",)
+
+
+def test_a_wish_of_good_health_and_mediation_in_trade_are_no_health_and_no_peace() -> None:
+    assert of("She wished him good health.") == ()
+    assert of("She spoke of good health and of hospitals.") == ("health",)
+    assert of("She spoke of commercial mediation.") == ("legal_cooperation",)
+    assert of("She offered her mediation between the armies.") == ("peacekeeping",)

@@ -27,11 +27,13 @@ _FRONTED = re.compile(
     \b[^,;:]{3,200},""",
     re.VERBOSE,
 )
-# "the Minister of Trade and Energy", "the Trade Minister": who somebody is, not what is spoken of.
+# Who somebody is, not what is spoken of: "the Minister of Trade and Energy", "the Trade Minister", "Minister
+# of State (MS) for Law and Health", "Representative of XA in the Court of Human Rights".
 _OFFICE = re.compile(
     r"""\b(?:[A-Z][\w-]{1,30}(?:\ and\ [A-Z][\w-]{1,30})?\ )?
     (?:Minist(?:er|ers|ry|ries)|Secretar(?:y|ies)|Department|Commissioner|Representative|Envoy|Advis[eo]r)\b
-    (?:\ (?:of|for|on)\ (?:the\ )?[A-Z][\w-]{1,30}(?:(?:,|,?\ and)?\ [A-Z][\w-]{1,30}){0,6})?""",
+    (?:(?:\ \([A-Z]{2,6}\))?
+       \ (?:of|for|on|in|at)\ (?:the\ )?[A-Z][\w-]{1,30}(?:(?:,|,?\ and)?\ [A-Z][\w-]{1,30}){0,6}){0,4}""",
     re.VERBOSE,
 )
 
