@@ -18,7 +18,7 @@ from regesta.rules.groups import group_rules
 
 StateAt = Mapping[int, tuple[int, str | None]]
 _BEFORE_WITHIN = 14
-_AFTER_WITHIN = 16
+_AFTER_WITHIN = 24
 
 
 @value

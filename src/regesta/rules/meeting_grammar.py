@@ -50,6 +50,8 @@ class MeetingGrammar(Strict):
     led_by: Words
     matter: Words
     mutual: Words
+    owners: Words
+    within: Words
     now: Words
     visitor_after: Words
     to_visit: Words

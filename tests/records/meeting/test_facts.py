@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from regesta.model.records import Part
-from tests.records.meeting.readouts import MET, lead, meetings, others
+from tests.records.meeting.readouts import MET, lead, meetings, others, read
 
 TALKS = "Foreign Minister Amara Sule held talks with Foreign Minister Ilse Dorn of Brevonia"
 
@@ -195,3 +195,31 @@ def test_the_talks_of_a_visit_are_a_meeting_of_visitor_and_host() -> None:
     visit, talks = meetings(text)
     assert (visit.format, talks.format, talks.status) == ("visit", "summit", "held")
     assert {p.name for p in talks.participants} == {"Ilse Dorn", "Mira Tal"}
+
+
+def test_who_is_met_by_office_alone_gives_side_and_level() -> None:
+    found = lead("Foreign Minister Mira Tal met with the Presidents of Brevonia and Corvia on 18 May 2031.")
+    assert (found.format, found.parties) == ("courtesy_call", ("XA", "XB", "XC"))
+    text = "Foreign Minister Mira Tal of Arvania left. She also met the Foreign Minister of Brevonia."
+    (found,) = meetings(text)
+    assert (found.format, found.parties, len(found.participants)) == ("foreign_ministers", ("XA", "XB"), 1)
+    text = (
+        "Foreign Minister Mira Tal will visit Brevonia on 9 June. She will meet the Speaker of Brevonia. "
+        "She will also meet the Foreign Minister of Brevonia."
+    )
+    assert len([m for m in meetings(text) if m.format != "visit"]) == 2
+
+
+def test_her_meeting_with_somebody_at_the_head_of_a_sentence_is_told() -> None:
+    lead_in = "Foreign Minister Mira Tal met with Foreign Minister Ilse Dorn of Brevonia on 18 May 2031. "
+    told = f"{lead_in}In her meeting with Foreign Minister Pia Lund of Corvia, the two discussed fees."
+    reading = read(told)
+    found = reading.records.meetings[1]
+    assert (found.status, [p.name for p in found.participants]) == ("held", ["Mira Tal", "Pia Lund"])
+    assert [a.name for a in reading.records.statements[0].actors] == ["Mira Tal", "Pia Lund"]
+    once_more = f"{lead_in}In her meeting with Foreign Minister Dorn, the two discussed fees."
+    assert len(meetings(once_more)) == 1
+    earlier = (
+        f"{lead_in}She recalled what was said during her talks with Foreign Minister Pia Lund of Corvia."
+    )
+    assert len(meetings(earlier)) == 1

@@ -46,8 +46,8 @@ def _of_a_house(draft: Draft) -> bool:
 
 
 def _report_counts(draft: Draft) -> bool:
-    """What a verb reports counts with two persons or a date, or where it is planned."""
-    several = len(draft.people) > 1
+    """What a verb reports counts with two persons, one by office alone, or a date, or as a plan."""
+    several = len(draft.people) > 1 or (len(draft.parties) > 1 and draft.others_level is not None)
     if draft.shared_cast and not several and draft.time is None and draft.status != "planned":
         return _once_more(draft, "sides that are spoken of again, without a date of their own")
     several = several or draft.each or draft.when is not None or draft.status == "planned"
@@ -68,7 +68,8 @@ def _plain_counts(draft: Draft, mains: Sequence[Draft]) -> bool:
     if draft.kind == "meet":
         new = draft.status == "planned" and not draft.definite and _makes(draft)
         return new or _once_more(draft, "a plain word for a meeting that is not newly planned")
-    if draft.round is not None and not draft.happened and (draft.people or draft.parties):
+    told = draft.told and draft.status == "held" and not any(_brings(main, draft) for main in mains)
+    if told or (draft.round is not None and not draft.happened and (draft.people or draft.parties)):
         return True
     if draft.status == "planned" and draft.occasion is not None and not draft.definite:
         return True
@@ -78,6 +79,11 @@ def _plain_counts(draft: Draft, mains: Sequence[Draft]) -> bool:
     if draft.when.edtf in main_days:
         return _once_more(draft, "the date of the main meeting: the same once more")
     return _date_is_close(draft) or _once_more(draft, "its date stands too far away, or belongs to a verb")
+
+
+def _brings(main: Draft, draft: Draft) -> bool:
+    """Say whether a main meeting brings everybody of a mention together: then it is that one once more."""
+    return {e.name for e in draft.people} <= {e.name for e in main.people}
 
 
 def _date_is_close(draft: Draft) -> bool:

@@ -80,7 +80,7 @@ def settle_statuses(setting: Setting, drafts: Sequence[Draft], mains: Sequence[D
         earlier = own is not None and day is not None and own[1] < day[0]
         if _is_under_way(draft):
             continue
-        named = draft.kind == "noun" and not draft.attended
+        named = draft.kind == "noun" and not (draft.attended or draft.told)
         if named or setting.in_title(draft) or setting.announcement or earlier:
             draft.status = "referenced"
         if own is not None and setting.published is not None and own[0] > setting.published:

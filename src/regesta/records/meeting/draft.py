@@ -28,8 +28,8 @@ class Draft:
     was made of the levels of its people. ``others_level`` is that of a group without names whom they met.
     ``happened`` says that the clause tells that it was held, ``by_office`` that its visitor is told by
     office alone, ``guessed`` that a side of it is only the other one that the text names, ``attended`` that
-    somebody of the text was at it, and ``for_guests`` that a meal is given to guests whom its words do not
-    name.
+    somebody of the text was at it, ``for_guests`` that a meal is given to guests whom its words do not
+    name, and ``told`` that its words tell of it by whom it was with.
     """
 
     sentence: Sentence
@@ -88,6 +88,7 @@ class Draft:
     guessed: bool = False
     attended: bool = False
     for_guests: bool = False
+    told: bool = False
 
     @property
     def span(self) -> Span:

@@ -79,9 +79,14 @@ def _statuses_fit(one: Draft, two: Draft) -> bool:
 
 
 def _people_fit(one: Draft, two: Draft) -> bool:
-    """Two reports are one meeting only in two sentences, with the same people and no count of its own."""
+    """Two reports are one meeting only in two sentences, with the same people and no count of its own.
+
+    Whom one person met by office alone may be another each time.
+    """
     if one.kind == "meet" and two.kind == "meet":
         if one.sentence is two.sentence or {e.name for e in one.people} != {e.name for e in two.people}:
+            return False
+        if one.others_level and two.others_level and len(one.people) == 1:
             return False
         if two.total is not None and one.total != two.total:
             return False

@@ -33,6 +33,7 @@ _AROUND = ("with", "between", "of")
 _HELD_WITH = 5
 _PLACE_WORDS = 7
 _BODY_WORDS = 8
+_FRONTED = 3
 
 
 def by_noun(people: People, sentence: Sentence, noun: EventMention) -> Draft:
@@ -54,6 +55,7 @@ def by_noun(people: People, sentence: Sentence, noun: EventMention) -> Draft:
     draft.add_people(
         _who_held(people, sentence, noun.end) or people.after(sentence, _AROUND, noun.end, limit)
     )
+    _of_owner(people, sentence, draft)
     draft.parties |= states_between(sentence, draft.start, noun.end)
     named = list[Ref]()
     if not draft.people and draft.format != "forum":
@@ -73,6 +75,17 @@ def by_noun(people: People, sentence: Sentence, noun: EventMention) -> Draft:
     if len(draft.parties) > 1 and draft.format in (None, "summit") and draft.happened:
         draft.kind = "meet"
     return draft
+
+
+def _of_owner(people: People, sentence: Sentence, draft: Draft) -> None:
+    """Read "In her meeting with Minister X, the two discussed …": a meeting of X and the own side is told."""
+    toks, at = sentence.toks, draft.start
+    owned = toks[at].low in meeting_grammar().owners and at < draft.head
+    fronted = 0 < at <= _FRONTED and toks[at - 1].low in meeting_grammar().within
+    if draft.people and owned and fronted:
+        others, draft.people = draft.people, []
+        draft.add_people([*people.stand_ins(None), *others])
+        draft.told = len(draft.people) > 1
 
 
 def _of_many(sentence: Sentence, draft: Draft, many: Sequence[Ref]) -> None:

@@ -21,7 +21,10 @@ def scenes_of(
     scene. A main meeting of one known side is given the other side here.
     """
     mains = [d for d in joined if d.main]
-    held = [d for d in joined if d.main or (d.kind == "meet" and d.status == "held" and len(d.parties) > 1)]
+    held = [
+        d for d in joined
+        if d.main or ((d.kind == "meet" or d.told) and d.status == "held" and len(d.parties) > 1)
+    ]  # fmt: skip
     for draft in mains:
         add_gathered(setting, draft, sentences)
         _add_second_side(setting, draft, sentences)

@@ -87,7 +87,7 @@ def _gathered_for(site: Site, nouns: Sequence[EventMention], used: set[int]) -> 
 
 def _met_for(people: People, site: Site, noun: EventMention, used: set[int]) -> Draft | None:
     """Read "met with Minister X for talks", "gathered for the third round of consultations"."""
-    if not _others(people, site):
+    if not _others(people, site) and _office_after(people, site) is None:
         return carried(people, site, noun, used)
     draft = _met(people, site)
     if draft is not None:
@@ -136,8 +136,10 @@ def _met(people: People, site: Site) -> Draft | None:
     if clause.verb.kind == "group" and not (persons and others):
         return site.unmet("talked about something: nobody is named with whom") or None
     group = None if others else _unnamed(site)
+    office = None if others else _office_after(people, site)
     own = not persons and people.own_head(subject)
-    if group is None and not _several(site, len(persons) + len(others) + own, bool(others)):
+    unnamed = group is not None or office is not None
+    if not unnamed and not _several(site, len(persons) + len(others) + own, bool(others)):
         return site.unmet("one side alone: nobody is named whom it met") or None
     alone = clause.role == "infinitive" and not subject
     draft = site.draft(_past_name(site, min(site.limit, end + 1)))
@@ -148,6 +150,8 @@ def _met(people: People, site: Site) -> Draft | None:
     if group is not None:
         draft.others_level = group[0].level if group[0].level != "other" else None
         draft.end = max(draft.end, group[1])
+    if office is not None:
+        _take_office(draft, office)
     draft.shared_cast = not persons and (alone or shares_cast(subject))
     if clause.verb.lemma in meeting_grammar().courtesy:
         draft.format = "courtesy_call"
@@ -155,6 +159,39 @@ def _met(people: People, site: Site) -> Draft | None:
     draft.each = any(t.low in meeting_grammar().apart for t in sentence.toks[clause.start : end + 3])
     draft.purpose = clause.role == "infinitive"
     return draft
+
+
+def _office_after(people: People, site: Site) -> Ref | None:
+    """Return the office without a name whose holder was met: "met the Secretary-General of the NU".
+
+    So too "met with the Presidents of XA and XB".
+    """
+    sentence, start = site.sentence, site.clause.verb.end
+    for ref in sentence.refs:
+        if not start <= ref.start <= start + _GROUP_WITHIN or possessed(sentence, ref):
+            continue
+        met = (ref.start == start and _takes_person(site)) or sentence.toks[ref.start - 1].low == "with"
+        states, level = _states_and_level(ref)
+        if met and level is not None and states - {people.cast.side}:
+            return ref
+    return None
+
+
+def _states_and_level(ref: Ref) -> tuple[set[str], str | None]:
+    """The states and the level that an office or a group of persons names."""
+    if ref.kind == "role" and ref.person is not None:
+        return ({ref.person.state} if ref.person.state else set()), ref.person.level
+    if ref.kind == "group" and ref.group is not None and ref.group.of == "person":
+        return set(ref.group.states), ref.group.level
+    return set(), None
+
+
+def _take_office(draft: Draft, ref: Ref) -> None:
+    """Give a meeting the side and the level of those who are named by office alone."""
+    states, level = _states_and_level(ref)
+    draft.parties |= states
+    draft.others_level = level if level != "other" else None
+    draft.end = max(draft.end, ref.end)
 
 
 def _past_name(site: Site, end: int) -> int:
