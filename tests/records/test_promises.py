@@ -91,6 +91,45 @@ def test_what_will_come_about_by_itself_is_a_view(text: str) -> None:
     assert [one.split()[-1] for one in said(text)] == ["share_view"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Minister Daro said that the Department of Ports would complete its survey by June 30.",
+        "Minister Daro informed Minister Stromsen that Parliament would lift the ban by June 30.",
+        "Minister Daro told Minister Stromsen that his Government would send divers by June 30.",
+        "Minister Daro announced that the Coast Guard would return the boat by June 30.",
+        "Minister Daro explained that the Arvania Development Bank will complete its study by June 30.",
+    ],
+)
+def test_a_body_of_the_speakers_state_is_its_own_side(text: str) -> None:
+    (one,) = promised(text)
+    assert one.startswith("XA 4 2031-06-30: that ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Minister Daro said that the Brevonian Coast Guard would return the boat by June 30.",
+        "Minister Daro stated that the Ministry of Ports of Brevonia would publish the lists by June 30.",
+        "Minister Daro said that the World Bank would complete its study by June 30.",
+        "Minister Daro said that the review of the Department would open the pier by June 30.",
+        "Minister Daro explained that the storm will reopen the channel by June 30.",
+        "Minister Daro said that the Department completed its review on May 1.",
+        "Minister Daro informed Minister Stromsen that Corvia would send divers by June 30.",
+    ],
+)
+def test_a_body_of_another_state_or_of_none_is_not(text: str) -> None:
+    assert promised(text) == []
+
+
+@pytest.mark.parametrize(
+    "who", ["The two institutes", "Both universities", "The academies of the two states"]
+)
+def test_bodies_of_both_sides_undertake_for_them(who: str) -> None:
+    text = f"We signed a memorandum, and {who[0].lower() + who[1:]} undertook to publish a map in June."
+    assert promised(text) == ["XA+XB 4 2031-06: to publish a map in June"]
+
+
 @pytest.mark.parametrize("word", ["in", "on"])
 def test_concurring_in_a_deed_undertakes_it(word: str) -> None:
     assert promised(f"The ministers concurred {word} launching a youth exchange in June.") == [

@@ -45,6 +45,8 @@ class PromiseRules(Strict):
     future: tuple[str, ...]
     not_infinitive: tuple[str, ...]
     own_subjects: tuple[str, ...]
+    bodies: Stems
+    not_bodies: tuple[str, ...]
     journey: Stems
     on_journey: Stems
     saying: Stems
@@ -70,6 +72,7 @@ _LEADS = "a|an|the|his|her|its|their"
 class PromisePatterns:
     """The patterns made of the words; where a name is that of a field, so is its meaning.
 
+    ``bodies`` is for the whole of a subject.
     ``counted``, ``deeds``, ``shared``, ``realising``,
     ``saying``, ``tasking``, ``going_on``, ``goes_on``, ``interest`` and
     ``commitments`` are for the beginning of a text, and so is ``doing``: a verb in -ing or with "to".
@@ -85,6 +88,7 @@ class PromisePatterns:
     deeds: re.Pattern[str]
     coordinated: re.Pattern[str]
     listed: re.Pattern[str]
+    bodies: re.Pattern[str]
     journey: re.Pattern[str]
     on_journey: re.Pattern[str]
     saying: re.Pattern[str]
@@ -94,6 +98,7 @@ class PromisePatterns:
     new_time: re.Pattern[str]
     shared: re.Pattern[str]
     realising: re.Pattern[str]
+    clause: re.Pattern[str]
     future: re.Pattern[str]
     infinitive: re.Pattern[str]
     own_subjects: re.Pattern[str]
@@ -125,6 +130,7 @@ def promise_patterns() -> PromisePatterns:
         deeds=_any_case(rf"\W*(?:(?:{_LEADS})\s+)?(?:\w+\s+){{0,2}}?(?:{_any(rules.deeds.words)})\b"),
         coordinated=_coordinated(rules.coordinated.words),
         listed=re.compile(rf",\s+(?=(?:{_any(rules.coordinated.words)})\b)"),
+        bodies=_bodies(rules),
         journey=_words(rules.journey.words),
         on_journey=_any_case(rf"(?:{_any(rules.on_journey.words)})\b"),
         need=_any_case(rf"\s*(?:on|upon|about)\s+(?:the|a)\s+(?:\w+\s+)?(?:{_any(rules.need.words)})\b"),
@@ -136,6 +142,7 @@ def promise_patterns() -> PromisePatterns:
             rf"\s*(?:{_any(rules.shared_after)})?\s*(?:{_any(rules.shared.words)})",
         ),
         realising=_any_case(rf"\W*(?:(?:{_any(rules.realising_after)}) )*(?:{_any(rules.realising.words)})"),
+        clause=re.compile(r"\W*that\b"),
         future=re.compile(rf"\b(?:{_any(rules.future)})\b"),
         infinitive=re.compile(rf"\bto (?!(?:{_any(rules.not_infinitive)})\b)[a-z]+"),
         own_subjects=re.compile(rf"\b(?:{_any(rules.own_subjects)})\b"),
@@ -162,6 +169,13 @@ def _new_time(rules: PromiseRules) -> re.Pattern[str]:
     """Its first group is what follows "to" or "until", before any word that leads back to the old time."""
     stop = rf"(?:(?!\b(?:{_any(rules.set_before)})\b)[^.;]){{0,160}}"
     return _any_case(rf"{stop}?\b(?:{_any(rules.put_to)})\s+({stop})")
+
+
+def _bodies(rules: PromiseRules) -> re.Pattern[str]:
+    """A subject that a body heads: nothing but its article and attributes before it, and "of …" behind."""
+    no = rf"(?!(?:of|for|in|by|with|to|between|from|on|{_any(rules.not_bodies)})\b)"
+    name = rf"(?:{no}[\w’'&.-]+\s+){{0,6}}?(?:{_any(rules.bodies.words)})"
+    return _any_case(rf"\W*(?:that\s+)?(?:the\s+)?{name}(?:\s+(?:of|for)\s+[\w’'&, -]{{1,60}})?\s+")
 
 
 def _past(rules: PromiseRules) -> re.Pattern[str]:

@@ -9,6 +9,7 @@ from regesta.model.records import GROUP_OF
 from regesta.model.trace import declined
 from regesta.records.promises.promise import content_start
 from regesta.records.speech import Said
+from regesta.records.told import content_at
 from regesta.rules.promises import promise_patterns
 
 Strength = Literal["firm", "weak"]
@@ -121,12 +122,26 @@ def _own_future(said: Said, words: str, reach: int) -> bool:
         return _refused(said, "not future: nothing in its clause lies ahead")
     subject = future.split(words, maxsplit=1)[0].lower()
     own = bool(promise_patterns().own_subjects.search(subject)) or _names_own(said, len(subject))
+    own = own or _own_body(said, words, len(subject))
     return own or _refused(said, "not its own: its clause is on what somebody or something else will do")
 
 
+def _own_body(said: Said, words: str, length: int) -> bool:
+    """Say whether the subject is a body of the speakers' own state: "the Department of Ports", "Parliament".
+
+    One that is named with another state is that state's.
+    """
+    start = content_start(said)
+    if start is None or not promise_patterns().bodies.fullmatch(words[:length]):
+        return False
+    own = {a.country for a in said.actors}
+    named = [s for s in said.sentence.states if start <= s.span.start < start + length]
+    return all(state.code in own for state in named)
+
+
 def _names_own(said: Said, length: int) -> bool:
-    """Say whether the first ``length`` characters after the verb name an actor's state or a person."""
-    toks, start = said.sentence.toks, said.clause.verb.end
+    """Say whether the first ``length`` characters of what is said name an actor's state or a person."""
+    toks, start = said.sentence.toks, content_at(said.sentence, said.clause)
     if start >= len(toks):
         return False
     own, end = {a.country for a in said.actors}, toks[start].start + length + 4
@@ -151,4 +166,5 @@ _TESTS: dict[str, Callable[[Said, str], Strength | None]] = {
     "convey_position": _positioned,
     "announce": _told,
     "inform": _told,
+    "explain": _told,
 }

@@ -19,7 +19,7 @@ from regesta.rules.promises import promise_patterns
 
 _PENALTY = {"firm": 0.1, "weak": 0.3}
 _UNSAID = 0.7
-_SAID = frozenset({"convey_position", "announce", "inform"})
+_SAID = frozenset({"convey_position", "announce", "inform", "explain"})
 _PROCESS, _DELIVERABLE = 2, 3
 
 

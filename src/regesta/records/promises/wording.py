@@ -65,7 +65,7 @@ def strength(content: str, *, dated: bool) -> int:
 
     Where words of both kinds stand, the first decides; "proceed with" leads on to a deliverable.
     """
-    patterns = promise_patterns()
+    patterns, content = promise_patterns(), _predicate(content)
     process = patterns.process.search(content)
     deliverable = patterns.counted.match(content) or patterns.deliverables.search(content)
     if dated and (deliverable or not process):
@@ -76,6 +76,14 @@ def strength(content: str, *, dated: bool) -> int:
     if leads or patterns.realising.match(content):
         return 3
     return 2
+
+
+def _predicate(content: str) -> str:
+    """Cut off the subject of a that-clause: a "Development Bank" says nothing of what it will do."""
+    patterns = promise_patterns()
+    opened = patterns.clause.match(content)
+    future = patterns.future.search(content) if opened else None
+    return content[future.start() :] if future else content
 
 
 def is_definite(content: str, *, dated: bool) -> bool:
