@@ -281,6 +281,24 @@ def test_receptions_meetings_and_the_past_are_no_statements(text: str) -> None:
     assert said(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("After the talks, the two ministers made several statements for the press and took questions.", []),
+        ("Minister Daro and Minister Stromsen made press statements.", []),
+        ("Minister Stromsen gave a statement to reporters in Halden.", []),
+        ("The ministers made press statements and replied to journalists’ questions.", []),
+        ("Minister Daro replied that the pier was open.", ["Daro convey_position"]),
+        ("Minister Daro made a press statement on the drought.", ["Daro announce"]),
+        ("Minister Daro made a statement to the press that the pier was open.", ["Daro announce"]),
+        ("The ministers issued a press statement welcoming the pier.", ["Daro+Stromsen announce"]),
+        ("Minister Daro made a statement on the drought.", ["Daro announce"]),
+    ],
+)
+def test_a_statement_to_the_press_is_one_only_with_what_it_said(text: str, expected: list[str]) -> None:
+    assert said(text) == expected
+
+
 def test_praise_of_a_visit_is_one() -> None:
     assert said("Minister Daro welcomed the visit of Minister Stromsen.") == ["Daro welcome"]
 

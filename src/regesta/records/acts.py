@@ -209,6 +209,7 @@ def object_noun(sentence: Sentence, clause: Clause) -> str | None:
     toks, last, start = sentence.toks, None, clause.verb.end
     agreed = clause.verb.group is not None and clause.verb.group.act == "agree"
     start += agreed and start < len(toks) and toks[start].low in ("on", "upon")
+    start += clause.head in speech_rules().replying and start < len(toks) and toks[start].low == "to"
     for i in range(start, min(len(toks), start + 9)):
         framed = toks[i].low == "of" and last in grammar().object_frames
         if framed and not (clause.verb.group is not None and clause.verb.group.act == "discuss"):

@@ -49,6 +49,7 @@ class MeetingGrammar(Strict):
     peers: Words
     led_by: Words
     matter: Words
+    private: Listed
     mutual: Words
     owners: Words
     within: Words

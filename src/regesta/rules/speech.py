@@ -36,6 +36,8 @@ class SpeechRules(Strict):
     meeting: WordList
     avowing: WordList
     grounds: WordList
+    audience: WordList
+    replying: WordList
     receiving: WordList
     received: WordList
     framing: WordList

@@ -22,6 +22,20 @@ def test_a_group_without_names_is_met_too(words: str, level: str) -> None:
     assert (found.format, found.status, who(found)) == (level, "planned", ["Amara Sule"])
 
 
+@pytest.mark.parametrize(
+    ("words", "level"),
+    [
+        ("She will meet senior representatives of Brevonian firms.", "officials"),
+        ("She will also meet business leaders.", "officials"),
+        ("She will meet with opposition leaders of Brevonia.", "officials"),
+        ("She will meet her Brevonian counterparts.", "vice_ministerial"),
+    ],
+)
+def test_private_persons_whom_a_deputy_minister_meets_give_no_level(words: str, level: str) -> None:
+    (found,) = others(f"Deputy Minister Amara Sule will visit Brevonia from 21 to 25 May 2031. {words}")
+    assert found.format == level
+
+
 def test_a_thing_is_not_met() -> None:
     assert others(f"{VISIT} She will meet the needs of both countries.") == []
 

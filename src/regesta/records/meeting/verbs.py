@@ -26,6 +26,7 @@ _ORDER: tuple[VerbClass, ...] = ("lead", "receive", "visit", "meet")
 _REACH = 14
 _GROUP_WITHIN = 6
 _NAME = 8
+_OF_WHOM = 5
 
 
 @cache
@@ -148,7 +149,9 @@ def _met(people: People, site: Site) -> Draft | None:
     draft.parties |= side_codes([*subject, *_sides_after(site)])
     draft.parties |= {people.cast.side} if own and people.cast.side else set()
     if group is not None:
-        draft.others_level = group[0].level if group[0].level != "other" else None
+        private = _are_private(site, group[1])
+        draft.others_level = "other" if private else group[0].level if group[0].level != "other" else None
+        draft.format = "officials" if private else draft.format
         draft.end = max(draft.end, group[1])
     if office is not None:
         _take_office(draft, office)
@@ -241,6 +244,13 @@ def _unnamed(site: Site) -> tuple[GroupNoun, int] | None:
         if toks[at].low in meeting_grammar().phrase_ends or not toks[at].text[0].isalpha():
             return None
     return None
+
+
+def _are_private(site: Site, end: int) -> bool:
+    """Read "met business leaders", "met representatives of Brevonian firms": no officials of a state."""
+    toks, private = site.sentence.toks, meeting_grammar().private.words
+    stop = min(site.limit, end + _OF_WHOM) if end < len(toks) and toks[end].low in ("of", "from") else end
+    return any(t.low in private for t in toks[site.clause.verb.end : stop])
 
 
 def _several(site: Site, count: int, others: bool) -> bool:

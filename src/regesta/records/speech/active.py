@@ -13,10 +13,12 @@ from regesta.records.speech.own_voice import announce, is_we
 from regesta.records.speech.said import Case, Said
 from regesta.records.told import after_verb
 from regesta.records.view import Sentence
+from regesta.rules.grammar import grammar
 from regesta.rules.publishers import is_voice
 from regesta.rules.speech import speech_rules
 
 _OBJECT = 24
+_AUDIENCE = 4
 _SPOKEN = ("press_conference", "statement")
 _PRINTED = ("noun.announce", "open_statement", "noun.adopt")
 JOINT_ONLY = frozenset({"discuss", "agree", "share_view", "sign", "decide"})
@@ -99,7 +101,8 @@ def _is_event(case: Case) -> bool:
         return not case.unsaid("only says that what follows is said or printed")
     if _past_year(case):
         return not case.unsaid("dated to an earlier year than the document: background")
-    why = "no side, or no ground of an obligation: it tells what happened" if _only_compelled(case) else ""
+    why = "no side or no ground of an obligation: it tells what happened" if _only_compelled(case) else ""
+    why = why or ("a statement to the press, and nothing that it said" if _to_the_press(case) else "")
     why = why or ("a reception of a guest, no praise" if receives(sentence, clause) else "")
     why = why or (
         "names a meeting, and nothing that was talked about" if talks_only(sentence, clause) else ""
@@ -114,6 +117,24 @@ def _only_compelled(case: Case) -> bool:
         return False
     sides = all(actor.kind == "party" or actor.basis == "group" for actor in case.who)
     return not sides or speech_rules().grounds.words.isdisjoint(case.sentence.lows)
+
+
+def _to_the_press(case: Case) -> bool:
+    """Read "made press statements", "a statement to the media": a ceremony; "on the strait" says more."""
+    verb, toks = case.clause.verb, case.sentence.toks
+    if verb.nouns is None or verb.noun is None or verb.nouns.id not in _PRINTED:
+        return False
+    audience, after = speech_rules().audience.words, verb.noun + 1
+    for i in range(after, min(len(toks), after + _AUDIENCE)):
+        if toks[i].low in audience:
+            after = i + 1
+            break
+    else:
+        if not any(t.low in audience for t in toks[verb.end : verb.noun + 1]):
+            return False
+    following = toks[after].low if after < len(toks) else "."
+    told = following in grammar().about or following in ("that", ":") or following.endswith("ing")
+    return not told
 
 
 def _is_lead_in(case: Case) -> bool:
