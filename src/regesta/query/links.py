@@ -19,6 +19,7 @@ from regesta.query.rulings import rulings
 from regesta.resolve.people import Standing
 from regesta.resolve.persons import Register, in_order, persons
 from regesta.resolve.showings import Showing
+from regesta.resolve.slips import slips
 from regesta.resolve.views import in_series
 
 _OF_PEOPLE = ("same_person", "holder")
@@ -33,12 +34,13 @@ def links(connection: Connection) -> Links:
     """Return everything that the views hold. They must be up to date."""
     judgements = _proposed(connection)
     histories = _histories(connection)
+    commitments = tuple(one for one in histories if one.ref.kind == "commitment")
     return Links(
         meetings=tuple(in_series(meetings(connection))),
         people=_people(connection, judgements),
-        commitments=tuple(one for one in histories if one.ref.kind == "commitment"),
+        commitments=commitments,
         requests=tuple(one for one in histories if one.ref.kind == "request"),
-        deferrals=_deferrals(connection),
+        deferrals=(*_deferrals(connection), *slips(commitments)),
         years=tuple(sorted((one for one in judgements if one.kind == "year"), key=lambda one: one.subject)),
         judgements=judgements,
     )

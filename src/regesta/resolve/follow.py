@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from regesta.model.judgement import Judgement, Ref, Rulings
@@ -12,6 +13,7 @@ from regesta.resolve.follow_signs import Signs
 from regesta.resolve.history import history
 from regesta.resolve.mention import Mention
 from regesta.resolve.promise import Promise, Sign
+from regesta.resolve.slips import with_heir
 
 
 def followed(
@@ -29,9 +31,15 @@ def followed(
     index = Signs(signs)
     again = Again(promises)
     found = []
+    by_document: dict[str, list[Promise]] = defaultdict(list)
+    for promise in promises:
+        by_document[promise.ref.document].append(promise)
     wanted = [promise for promise in promises if only is None or promise.ref.document in only]
     for promise in sorted(wanted, key=lambda one: (one.known, one.ref)):
-        links = [*at_meetings(promise, of, put_off, aimed), *index.links(promise)]
+        links = at_meetings(promise, of, put_off, aimed)
+        for link in index.links(promise):
+            there = by_document.get(link.judgement.evidence[-1].document, ())
+            links.append(with_heir(link, promise, there))
         links = [link for link in links if link.judgement.id not in rulings.rejected]
         events = [e for e in again.events(promise, aimed, of) if e.judgement.id not in rulings.rejected]
         made = history(promise, links, events, of)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from regesta.model.judgement import Feature, Judgement, Ref
 from regesta.resolve.follow_link import Link
 from regesta.resolve.promise import Promise, Sign
+from regesta.resolve.slips import put_off
 from regesta.resolve.spoken import both_ways
 from regesta.resolve.subject import deeds_of
 from regesta.resolve.traces import horizon, ties
@@ -19,7 +20,7 @@ _PROCESS = 0.8
 _STATUS = {
     "done": "done", "begun": "in_progress", "partly": "partly_done", "failed": "not_done",
     "deferred": "deferred", "dropped": "withdrawn", "denied": "contested", "sat": "done",
-    "lacking": "not_done", "waiting": "not_done",
+    "lacking": "not_done", "waiting": "not_done", "ahead": "deferred",
 }  # fmt: skip
 _FAILED = frozenset({"failed", "lacking", "waiting"})
 _AMISS = _FAILED | {"deferred", "dropped"}
@@ -68,6 +69,8 @@ def tells_of(promise: Promise, sign: Sign) -> bool:
     general = resolve_rules().general
     mine, theirs = promise.topics - general, sign.topics - general
     topical, apart = _topical(promise, sign), bool(mine and theirs and not mine & theirs)
+    if sign.signals == ("ahead",):
+        return _same_deed(promise, sign, apart) and put_off(promise, sign)
     return (
         _same_deed(promise, sign, apart)
         or _same_words(promise, sign, _covered(promise, sign), topical, apart)

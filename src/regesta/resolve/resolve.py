@@ -12,6 +12,7 @@ from regesta.resolve.follow import followed
 from regesta.resolve.grouping import Grouping
 from regesta.resolve.outside import settle
 from regesta.resolve.persons import persons, register
+from regesta.resolve.slips import slips
 from regesta.resolve.views import in_series, joined
 from regesta.resolve.years import year_of
 
@@ -48,12 +49,13 @@ def resolve_facts(known: Sequence[Facts], years: Sequence[Judgement], rulings: R
     )
     shown = [showing for one in known for showing in one.showings]
     people = register(shown, rulings)
+    commitments = tuple(one for one, _ in histories if one.ref.kind == "commitment")
     return Links(
         meetings=tuple(in_series(meetings)),
         people=persons(people, shown, rulings),
-        commitments=tuple(one for one, _ in histories if one.ref.kind == "commitment"),
+        commitments=commitments,
         requests=tuple(one for one, _ in histories if one.ref.kind == "request"),
-        deferrals=tuple(deferral for deferral, _, _, _ in put_off),
+        deferrals=(*(deferral for deferral, _, _, _ in put_off), *slips(commitments)),
         years=tuple(years),
         judgements=(
             *years,

@@ -14,7 +14,19 @@ from regesta.rules.resolve import DEED, resolve_rules
 _HEDGE, _DENIAL, _AFTER = 32, 60, 24
 _RELATIVES = (" which", " who")
 _PLAIN = ("denied", "dropped", "deferred", "failed", "partly", "done", "begun", "sat")
-_SIGNS = ("denied", "dropped", "deferred", "failed", "lacking", "waiting", "partly", "done", "begun", "sat")
+_SIGNS = (
+    "denied",
+    "dropped",
+    "deferred",
+    "failed",
+    "lacking",
+    "waiting",
+    "partly",
+    "done",
+    "begun",
+    "sat",
+    "ahead",
+)
 _CAME = frozenset({"partly", "done", "begun", "sat"})
 _AUXILIARY = re.compile(r"(?:(?:has|have|had|was|were|is|are|be|been|being) )+")
 _PRONOUN = re.compile(r"(?:it|they|this|these|he|she)\b")
@@ -64,6 +76,8 @@ def _telling(sentence: str, part: Span) -> Telling:
         del found["failed"]
     if ("done" in found or "begun" in found) and outcome_rules().share.pattern.search(low):
         found.setdefault("partly", [])
+    if not found and outcome_rules().ahead.pattern.search(low):
+        found["ahead"] = []
     return Telling(part, tuple(name for name in _SIGNS if name in found), frozenset(deeds))
 
 

@@ -51,6 +51,8 @@ class OutcomeRules(Strict):
     share: Forms
     purpose: Forms
     leading: Forms
+    ahead: Forms
+    one_more: Forms
 
     def promised(self, low: str) -> Iterator[tuple[str, Told]]:
         """Yield the words of a promise in lower case that name a deed, and the entry that has them."""
