@@ -19,6 +19,7 @@ from regesta.records.word_sets import WordSets
 from regesta.rules.meeting_grammar import meeting_grammar
 
 _CLOSE = 120
+_PERSONS = ("person", "role")
 _HEAD = 2
 Mention = tuple[Sentence, Ref]
 # An office of a body that is known by an acronym, of a bank, a group and the like is of no state's; nor is
@@ -60,7 +61,7 @@ def settle_countries(cast: Cast, sentences: Sequence[Sentence], *, joint: bool) 
         own_head = entity.level == cast.head_level and _serves_nobody_yet(cast)
         own_head = own_head and not (others[id(entity)] and entity.role is None and own_alone)
         visitor = others[id(entity)] and (one_of_us or entity.level in at_home)
-        visitor = visitor and not _meets_guest(cast, firsts.get(entity.number))
+        visitor = visitor and not _meets_guest(cast, firsts.get(entity.number), sentences)
         visitor = visitor and (entity.number not in called or _our_own_calls(cast, firsts[entity.number]))
         second = _is_second(cast, entity) or _is_paired(cast, entity, firsts.get(entity.number))
         second = second or _is_other_head(cast, entity)
@@ -208,14 +209,27 @@ def _our_own_calls(cast: Cast, first: Mention) -> bool:
     return caller is not None and caller.country == cast.side
 
 
-def _meets_guest(cast: Cast, first: Mention | None) -> bool:
-    """Say whether all persons named before somebody in a sentence are guests, whom he received."""
+def _meets_guest(cast: Cast, first: Mention | None, sentences: Sequence[Sentence]) -> bool:
+    """Say whether all persons named before somebody in a sentence are guests, whom he received.
+
+    "She" is the person with whom the sentence before begins.
+    """
     if first is None:
         return False
     sentence, ref = first
-    before = [cast.of_ref(r) for r in sentence.refs if r.end <= ref.start and r.kind in ("person", "role")]
-    known = [entity.country for entity in before if entity is not None]
+    named = [r for r in sentence.refs if r.end <= ref.start and r.kind in _PERSONS]
+    if not named and sentence.lows[0] in ("he", "she"):
+        named = _subject_before(sentence, sentences)
+    known = [entity.country for entity in map(cast.of_ref, named) if entity is not None]
     return bool(known) and all(country not in (None, cast.side) for country in known)
+
+
+def _subject_before(sentence: Sentence, sentences: Sequence[Sentence]) -> list[Ref]:
+    """Return the person who is the first to be named in the sentence before, in the same paragraph."""
+    before = next((s for s in reversed(sentences) if s.index < sentence.index), None)
+    if before is None or before.block.index != sentence.block.index:
+        return []
+    return [r for r in before.refs if r.kind in _PERSONS][:1]
 
 
 def _first_mentions(entities: Sequence[Entity], sentences: Sequence[Sentence]) -> dict[int, Mention]:

@@ -99,6 +99,9 @@ class MeetingGrammar(Strict):
     calls: Words
     relatives: Words
     one_by_one: Words
+    another: Words
+    compared: Words
+    over_years: Words
     this_one: Words
     made_of: Words
 

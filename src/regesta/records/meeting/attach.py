@@ -9,6 +9,7 @@ from regesta.mentions.times import TimeMention, find_ordinals
 from regesta.model.trace import declined
 from regesta.records.meeting.draft import Draft
 from regesta.records.view import Sentence
+from regesta.rules.grammar import grammar
 from regesta.rules.meeting_grammar import meeting_grammar
 
 _FRONT = 3
@@ -16,6 +17,7 @@ _ASIDE = 6
 _BEFORE_NOUN = 6
 _PLACE_WITHIN = 45
 _ORDINAL_WITHIN = 12
+_ANOTHER = 10
 
 
 def _region(sentence: Sentence, drafts: Sequence[Draft], at: int) -> Draft:
@@ -59,6 +61,9 @@ def give_time(sentence: Sentence, drafts: Sequence[Draft], time: TimeMention) ->
     if time.kind == "vague":
         declined("date", time, "too vague for a window", f"time.{time.rule}")
         return
+    if _of_another(sentence, at) or (time.kind == "year_range" and not _over_years(sentence, at)):
+        declined("date of a meeting", time, "is that of another meeting, or the years of a programme")
+        return
     inside = next((d for d in drafts if d.kind == "noun" and d.start <= at < d.head), None)
     draft = inside or _region(sentence, drafts, at)
     if inside is None and _far_before(drafts, draft, at):
@@ -73,6 +78,22 @@ def give_time(sentence: Sentence, drafts: Sequence[Draft], time: TimeMention) ->
     days = meeting_grammar().whole_days
     if draft.time is None or (time.kind in days and draft.time.kind not in days):
         draft.time = time
+
+
+def _of_another(sentence: Sentence, at: int) -> bool:
+    """Read "their second meeting following the one in Halden last year": what follows is not of this one."""
+    lows, words = sentence.lows, meeting_grammar()
+    for i in range(at - 1, max(1, at - _ANOTHER), -1):
+        if lows[i] in (",", ";"):
+            return False
+        if lows[i] in words.another and lows[i - 1] in grammar().determiners and i > 1:
+            return lows[i - 2] in words.compared
+    return False
+
+
+def _over_years(sentence: Sentence, at: int) -> bool:
+    """Say whether a range of years is told as one in which something went on, not as a programme's."""
+    return at > 0 and sentence.lows[at - 1] in meeting_grammar().over_years
 
 
 def _far_before(drafts: Sequence[Draft], draft: Draft, at: int) -> bool:
@@ -98,7 +119,7 @@ def give_place(sentence: Sentence, drafts: Sequence[Draft], place: PlaceMention)
     at = sentence.token_at(place.span.start)
     draft = _region(sentence, drafts, at)
     bare = place.preposition is None and draft.kind != "visit" and at > draft.end + 1
-    if draft.place is not None or bare or at - draft.head > _PLACE_WITHIN:
+    if draft.place is not None or bare or at - draft.head > _PLACE_WITHIN or _of_another(sentence, at):
         return
     if place.preposition is None and at < draft.head and _is_state(sentence, place):
         return

@@ -25,7 +25,7 @@ from regesta.records.meeting.inherit import (
 from regesta.records.meeting.join import join
 from regesta.records.meeting.main import main_meetings
 from regesta.records.meeting.meals import share_guests
-from regesta.records.meeting.people import People
+from regesta.records.meeting.people import NAMED, People
 from regesta.records.meeting.programme import add_programme
 from regesta.records.meeting.scenes import scenes_of
 from regesta.records.meeting.setting import Setting
@@ -47,7 +47,12 @@ class Meetings:
 
 @dataclass(slots=True)
 class Builder(Setting):
-    """Builds the meetings of one document from its sentences; each step uses what the one before settled."""
+    """Builds the meetings of one document from its sentences; each step uses what the one before settled.
+
+    ``spoken_of`` is whom the sentence before had as its subject.
+    """
+
+    spoken_of: Entity | None = None
 
     def build(self, sentences: Sequence[Sentence]) -> Meetings:
         """Return the distinct meetings in order, main ones marked, and who is in the room from where on."""
@@ -85,6 +90,7 @@ class Builder(Setting):
                 read_aside(self.text, sentence, above)
                 continue
             found = finder.find(sentence)
+            self.spoken_of = self._subject(sentence) or self.spoken_of
             anew = facts.fill(sentence, found)
             for draft in found:
                 done = draft.kind == "meet"
@@ -97,12 +103,27 @@ class Builder(Setting):
         return drafts
 
     def _stand_ins(self, ref: Ref | None) -> list[Entity]:
-        """Return whom "his visit" and "I" mean, the own side, and whom "he" does: who is named first."""
+        """Return whom "his visit" and "I" mean, the own side, and whom "he" does.
+
+        That is the subject of the sentence before, else who is named first.
+        """
         noun = ref.group.noun if ref is not None and ref.group is not None else None
         if ref is None or noun == "I":
             return self.at_home()[:1]
+        if noun not in ("he", "she"):
+            return []
         first = (e for e in self.cast.entities if not e.voice)
-        return list(islice(first, 1)) if noun in ("he", "she") else []
+        return [self.spoken_of] if self.spoken_of is not None else list(islice(first, 1))
+
+    def _subject(self, sentence: Sentence) -> Entity | None:
+        """Return the person with whom a sentence begins, but for a phrase set off by a comma."""
+        first = next((ref for ref in sentence.refs if ref.kind != "side"), None)
+        if first is None or first.kind not in NAMED or sentence.block.kind in ("title", "heading"):
+            return None
+        ahead = sentence.lows[: first.start]
+        ahead = ahead[:-1] if ahead[-1:] == ["the"] else ahead
+        entity = self.cast.of_ref(first) if not ahead or ahead[-1] == "," else None
+        return None if entity is None or entity.voice else entity
 
     def _distinct(self, drafts: Sequence[Draft], mains: Sequence[Draft]) -> list[Draft]:
         headings = [d for d in drafts if d.sentence.block.kind == "heading"]

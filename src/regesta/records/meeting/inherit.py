@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from regesta.records.actors import fits_level
+from regesta.records.cast import Entity
 from regesta.records.meeting.draft import Draft
 from regesta.records.meeting.setting import Setting, last_before
 from regesta.records.meeting.shape import format_of
@@ -24,12 +25,26 @@ def share_casts(setting: Setting, drafts: Sequence[Draft], mains: list[Draft]) -
         if len({e.country for e in draft.people}) > 1:
             continue
         main = last_before(mains, draft)
-        draft.add_people(main.people)
+        draft.add_people(_of_level(setting, draft, main) or main.people)
         _add_host(setting, draft, main)
         levelled = draft.kind == "meet" and (draft.by_level or draft.format in (None, "other", "officials"))
         if levelled or draft.format is None:
             new = format_of(replace(draft, format=None), setting.side)
             draft.format = "committee" if main.format == "committee" else new
+
+
+def _of_level(setting: Setting, draft: Draft, main: Draft) -> list[Entity]:
+    """Read "X, whom Y invited when the two leaders met", in a text on ministers: the heads named before.
+
+    Nobody where the main meeting has such persons itself, or where no two of different sides are named.
+    """
+    level = draft.group_level
+    if level is None or draft.people or any(fits_level(e.level, level) for e in main.people):
+        return []
+    fits = [e for e in setting.cast.entities if e.level and fits_level(e.level, level) and not e.voice]
+    before = [e for e in fits if e.first < draft.span.start and e.country is not None]
+    last = {e.country: e for e in sorted(before, key=lambda e: e.first)}
+    return sorted(last.values(), key=lambda e: e.first) if len(last) == 2 else []
 
 
 def _add_host(setting: Setting, draft: Draft, main: Draft) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from regesta.mentions.times import find_clock_times, find_durations, find_windows
+from regesta.model.edtf import UNKNOWN_YEAR, bounds
 from regesta.model.span import Span
+from regesta.model.time import Window
 from regesta.records.meeting.draft import Draft
 from regesta.records.meeting.lengths import give_lengths
 from regesta.records.meeting.setting import Setting
@@ -17,6 +19,7 @@ from regesta.rules.meetings import meeting_rules
 
 _PERSON_WITHIN = 24
 _FACT_WITHIN = 30
+_SOME_YEAR = "2000"  # a leap year, in which days without a year are compared
 _GOAL_WITHIN = 6  # characters: an article may stand between
 
 
@@ -185,7 +188,21 @@ def absorb_headings(headings: Sequence[Draft], joined: Sequence[Draft]) -> None:
         main.start_time = main.start_time or heading.start_time
         main.minutes = main.minutes or heading.minutes
         main.parts = main.parts or heading.parts
+        if _narrower(heading.when, main.when):
+            main.when = heading.when
         heading.linked = main
+
+
+def _narrower(one: Window | None, other: Window | None) -> bool:
+    """Say whether ``one`` lies within the days of ``other`` and leaves some of them out."""
+    if one is None or other is None or (UNKNOWN_YEAR in one.edtf) != (UNKNOWN_YEAR in other.edtf):
+        return False
+    inner, outer = (bounds(window.edtf.replace(UNKNOWN_YEAR, _SOME_YEAR)) for window in (one, other))
+    return inner is not None and outer is not None and inner != outer and _in(inner, outer)
+
+
+def _in(inner: tuple[str, str], outer: tuple[str, str]) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
 def _fits(heading: Draft, draft: Draft) -> bool:
