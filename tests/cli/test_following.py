@@ -113,6 +113,27 @@ def test_everything_across_documents_is_one_object(ledger: Path, tmp_path: Path)
     assert early.err == "2 documents not published by then left out.\n"
 
 
+def test_promises_of_a_text_without_a_day_stay_with_an_empty_history(tmp_path: Path) -> None:
+    text = (
+        "Arvania and Brevonia hold consultations\n\n"
+        "On February 12, Deputy Minister Ana Rost of Arvania held consultations in Halden with Deputy "
+        "Minister Ole Brandt of Brevonia.\n\n"
+        "The two sides agreed to exchange lists of prisoners by the end of March. Deputy Minister Rost asked "
+        "Brevonia to release the crew."
+    )
+    (tmp_path / "undated.txt").write_text(text, encoding="utf-8")
+    ledger = tmp_path / "undated.db"
+    assert (
+        run("--ledger", ledger, "add", tmp_path / "undated.txt", "--country", "XA", "--topics", PACK).code
+        == 0
+    )
+    whole = json.loads(run("--ledger", ledger, "export", "--what", "links").out)
+    [promise], [request] = whole["commitments"], whole["requests"]
+    assert (promise["due"], promise["due_basis"], promise["history"]) == ("XXXX-03-31", "stated", [])
+    assert promise["place"]["quote"] in text
+    assert (request["existence"], request["history"]) == ("one_side_only", [])
+
+
 @pytest.mark.parametrize(
     ("options", "words"),
     [

@@ -74,7 +74,8 @@ def _links(job: ExportJob) -> int:
         found, ground = grounded(ledger, job.as_of)
         names = {row.id: row.file or row.url or row.id for row in query.documents(ledger)}
     findings = [one for one in checks.run(ground) if one.level != "note"]
-    whole = links_json(found.links, names, findings, list(_accounts(found, packs_with(job.topics))))
+    told = query.with_undated(found)
+    whole = links_json(told, names, findings, list(_accounts(found, packs_with(job.topics))))
     write_lines([json.dumps(whole, ensure_ascii=False, indent=1)], job.output)
     if job.output is not None:
         sys.stderr.write(f"{job.output}: links of {len(found.dossiers)} documents written.\n")

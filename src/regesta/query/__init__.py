@@ -62,6 +62,7 @@ from regesta.query.search import Found, Hit, Search, every_hit, search
 from regesta.query.statement_list import Asking, Stated, every_statement, statement_page
 from regesta.query.strength import strength
 from regesta.query.topics import pairs_on, topics_between
+from regesta.query.undated import with_undated
 from regesta.query.usage import UsageRow, Use, usage
 from regesta.query.versions import EditRow, Hanging, edits, versions
 from regesta.query.whole import readings, shares
@@ -168,5 +169,6 @@ __all__ = [
     "unread",
     "usage",
     "versions",
+    "with_undated",
     "wordings",
 ]  # fmt: skip
