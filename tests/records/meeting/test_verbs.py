@@ -214,3 +214,22 @@ def test_the_first_visit_of_any_president_is_no_visit_of_one(article: str, count
         f"This is the first time that {article} President has visited Brevonia."
     )
     assert len([m for m in others(text) if m.format == "visit"]) == count
+
+
+@pytest.mark.parametrize(
+    ("title", "told", "mains"),
+    [
+        ("Visit by the Brevonian Minister of Law", "and met with Minister Edda Tol", ["visit", "ministers"]),
+        (
+            "Visit by the Brevonian Minister of Law",
+            ", during which he met with Minister Edda Tol",
+            ["ministers"],
+        ),
+        ("Meeting with the Brevonian Minister of Law", "and met with Minister Edda Tol", ["ministers"]),
+    ],
+)
+def test_a_text_titled_by_a_visit_is_about_it_and_the_meeting_told_with_it(
+    title: str, told: str, mains: list[str]
+) -> None:
+    text = f"{title}\n\nThe Brevonian Minister of Law, Mr. Odo Lang, visited Arvania on 3 May 2031 {told}."
+    assert [m.format for m in meetings(text) if m.main] == mains

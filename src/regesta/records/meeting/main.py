@@ -25,7 +25,7 @@ def main_meetings(setting: Setting, sentences: Sequence[Sentence], drafts: list[
     told = _of_title(title)
     for sentence in body:
         mains = (
-            _of_sentence(setting, sentence, drafts)
+            _of_sentence(setting, sentence, drafts, told)
             or _named_as_held(setting, sentence, drafts, told)
             or _by_itself(setting, sentence, body, drafts, told)
         )
@@ -44,8 +44,13 @@ def main_meetings(setting: Setting, sentences: Sequence[Sentence], drafts: list[
     return [chosen]
 
 
-def _of_sentence(setting: Setting, sentence: Sentence, drafts: Sequence[Draft]) -> list[Draft]:
-    """Of a visit and what it is for, the meeting; of several meetings all that have people or sides."""
+def _of_sentence(
+    setting: Setting, sentence: Sentence, drafts: Sequence[Draft], title: Draft | None
+) -> list[Draft]:
+    """Of a visit and what it is for, the meeting; of several meetings all that have people or sides.
+
+    Where the ``title`` tells of the visit, "X visited XB and met with Y" is about both.
+    """
     here = [d for d in drafts if d.sentence is sentence]
     said = [
         d
@@ -57,13 +62,20 @@ def _of_sentence(setting: Setting, sentence: Sentence, drafts: Sequence[Draft]) 
     ]
     meets = [d for d in said if d.kind == "meet" and d.format not in ("visit", "forum")]
     if meets:
-        return meets
+        beside = title is not None and title.format == "visit" and _joined_by_and(meets[0])
+        made = (d for d in said if beside and d.format == d.kind == "visit" and d.people)
+        return [*(d for d in made if d.head < meets[0].head), *meets]
     for visit in said:
         purpose = _purpose(visit, here)
         if purpose is not None and setting.announcement:
             _announce(purpose, visit)
             return [purpose]
     return said
+
+
+def _joined_by_and(meeting: Draft) -> bool:
+    """Say whether a verb of meeting goes on with the subject before it: "visited XB and met with Y"."""
+    return meeting.start > 0 and meeting.sentence.toks[meeting.start - 1].low == "and"
 
 
 def _named_as_held(
