@@ -16,6 +16,7 @@ from regesta.rules.grammar import grammar
 
 _OPENING = re.compile(r"^(?:[Tt]he|then)\s+")
 _GAP = 3
+_CALL = 6
 _LISTED = 8
 _APPOSED = 24
 _NOT_FINITE = frozenset({"ing", "base", "participle"})
@@ -126,7 +127,17 @@ def _is_person(cast: Cast, sentence: Sentence, ref: Ref, person: PersonMention, 
     met = sentence.block.index == title and before in grammar().partner_marks
     if met and before == "and":
         met = sentence.ref_ending(ref.start - 2) is not None
+    met = met or _called(sentence, ref)
     return met or (before not in grammar().prepositions and _acts_with_others(sentence, ref))
+
+
+def _called(sentence: Sentence, ref: Ref) -> bool:
+    """Read "his telephone conversation with Edda Stromsen": with whom somebody had a call is a person."""
+    before = sentence.lows[max(0, ref.start - _CALL) : ref.start]
+    words = before[:-1]
+    own = any(word in ("his", "her") for word in words)
+    line = any(word in ("telephone", "phone") for word in words[-2:])
+    return before[-1:] == ["with"] and own and line
 
 
 def _apposed_to(sentence: Sentence, ref: Ref) -> PersonMention | None:

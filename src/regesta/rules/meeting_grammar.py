@@ -43,6 +43,8 @@ class MeetingGrammar(Strict):
     after_guest: Words
     leading: Listed
     travelling: Words
+    will_to: Words
+    team_levels: Words
     doing: Words
 
     list_joints: Words

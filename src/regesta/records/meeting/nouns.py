@@ -25,6 +25,7 @@ from regesta.records.meeting.people import (
     states_between,
 )
 from regesta.records.meeting.phrases import noun_end, of_organisation, phrase_start, took_place
+from regesta.records.meeting.talked import add_callers
 from regesta.records.view import Ref, Sentence
 from regesta.rules.meeting_grammar import meeting_grammar
 from regesta.rules.meetings import meeting_rules
@@ -56,6 +57,7 @@ def by_noun(people: People, sentence: Sentence, noun: EventMention) -> Draft:
         _who_held(people, sentence, noun.end) or people.after(sentence, _AROUND, noun.end, limit)
     )
     _of_owner(people, sentence, draft)
+    add_callers(people, sentence, draft)
     draft.parties |= states_between(sentence, draft.start, noun.end)
     named = list[Ref]()
     if not draft.people and draft.format != "forum":

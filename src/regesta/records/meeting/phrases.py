@@ -101,6 +101,10 @@ def same_name(sentence: Sentence, noun: EventMention, other: EventMention) -> bo
 def is_object(sentence: Sentence, verb: VerbHit, noun: EventMention) -> bool:
     """Say whether a noun is the verb's object: near, and no preposition stands between them."""
     between = sentence.lows[verb.end : noun.start]
+    start = phrase_start(sentence, noun.start)
+    inside = start > verb.end and sentence.lows[start - 1] == "in"
+    if inside and sentence.lows[start] in meeting_grammar().determined:
+        return False  # "the exchange begun in their conversation"
     if verb.lemma in meeting_grammar().object_after_for and "for" in between:
         between.remove("for")
     return len(between) <= 12 and meeting_grammar().parted_by.isdisjoint(between)

@@ -11,6 +11,7 @@ from regesta.records.clauses import Clause
 from regesta.records.meeting.draft import Draft
 from regesta.records.meeting.phrases import clause_end
 from regesta.records.view import Ref, Sentence
+from regesta.rules.meeting_grammar import meeting_grammar
 
 
 @value
@@ -82,5 +83,9 @@ def is_noun(clause: Clause) -> bool:
 
 
 def shares_cast(refs: Sequence[Ref]) -> bool:
-    """Say whether a subject stands for persons named before: "the two", "they"."""
-    return any(ref.kind in ("group", "pronoun") for ref in refs)
+    """Say whether a subject stands for persons named before: "the two", "they", but not "their teams"."""
+    return any(ref.kind in ("group", "pronoun") and not _is_team(ref) for ref in refs)
+
+
+def _is_team(ref: Ref) -> bool:
+    return ref.group is not None and ref.group.level in meeting_grammar().team_levels

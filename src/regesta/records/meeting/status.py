@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from regesta.mentions.verbs import BE
 from regesta.records.meeting.draft import Draft
 from regesta.records.signs import OCCASION
 from regesta.records.view import Sentence
@@ -12,6 +13,7 @@ from regesta.rules.meetings import meeting_rules
 
 _NAME = 6
 _UP_TO_VERB = 10
+_SCHEDULED_WITHIN = 40
 _HELD = "held"
 _STOPS = frozenset({",", ";", "that", "which", "and", "was", "were"})
 
@@ -51,7 +53,7 @@ def _by_words(sentence: Sentence, draft: Draft) -> bool:
         return True
     if draft.tense is not None:
         return False
-    joined = f" {' '.join(lows[draft.end : draft.end + 14])} "
+    joined = f" {' '.join(lows[draft.end : min(draft.end + 14, _next_clause(sentence, draft.end))])} "
     near = lows[max(0, draft.start - 4) : draft.head + 1]
     return (
         _future_after(sentence, draft.end)
@@ -117,8 +119,19 @@ def _expected(sentence: Sentence, draft: Draft) -> bool:
     before = sentence.lows[max(0, draft.start - 3) : draft.start]
     if not meeting_grammar().expected.isdisjoint(before):
         return True
-    after = sentence.lows[draft.end : draft.end + 40]
+    after = sentence.lows[draft.end : _next_clause(sentence, draft.end)]
     return "scheduled" in after and "scheduled for" in " ".join(after).split(" was ", maxsplit=1)[0]
+
+
+def _next_clause(sentence: Sentence, start: int) -> int:
+    """Return where a verb that reports something stands behind token ``start``, at most 40 tokens on."""
+    told = (
+        v.start
+        for v in sentence.verbs
+        if v.start >= start and "past" in v.forms and v.lemma != "schedule"
+        if sentence.lows[v.start - 1] not in (*BE, "which", "that", ",")
+    )
+    return min(start + _SCHEDULED_WITHIN, next(told, start + _SCHEDULED_WITHIN))
 
 
 def _on_margins_of_plan(sentence: Sentence, draft: Draft) -> bool:

@@ -14,6 +14,7 @@ from regesta.records.view import Ref, Sentence
 from regesta.rules.meeting_grammar import meeting_grammar
 
 _HOUSE = 10
+_OWN = ("his", "her", "their")
 
 
 def visited(people: People, site: Site) -> Draft | None:
@@ -22,7 +23,7 @@ def visited(people: People, site: Site) -> Draft | None:
     subject = traveller(site)
     own = not subject or subject is clause.subject
     about = clause.role == "relative" and clause.marker == "who"
-    start = clause.first if own or about else min(subject[0].start, clause.start)
+    start = clause.first if own or about else max(min(subject[0].start, clause.start), _governing(site))
     end = clause.verb.end
     draft = site.draft(min(site.limit, end + 3), start=start, kind="visit")
     draft.people = [] if _is_anybody(sentence, subject) else people.subject(subject)
@@ -62,6 +63,14 @@ def _are_guests(people: People, draft: Draft) -> bool:
     return home is not None and bool(sides) and sides.isdisjoint({home, None})
 
 
+def _governing(site: Site) -> int:
+    """Return where the clause begins on whose verb an infinitive hangs: "recalled … and agreed to visit"."""
+    if site.clause.role != "infinitive" or not site.at:
+        return 0
+    before = site.found[site.at - 1]
+    return before.first if before.role == "main" and before.shares is not None else 0
+
+
 def _up_to_mark(sentence: Sentence, start: int, end: int) -> int:
     """Return where the words from ``start`` end: at ``end``, or at a comma before it."""
     return next((i for i in range(start + 1, end) if sentence.toks[i].text == ","), end)
@@ -88,10 +97,20 @@ def traveller(site: Site) -> Sequence[Ref]:
     """Return who goes: the subject, who is invited to go, or whom a relative clause is about."""
     sentence, clause = site.sentence, site.clause
     if clause.role == "infinitive":
-        return _invited(sentence, clause) or site.subject
+        return _willing(site) or _invited(sentence, clause) or site.subject
     if clause.role == "relative" and clause.marker == "who":
         return [r for r in sentence.refs if r.end < clause.start and r.kind in NAMED][-1:]
     return site.subject
+
+
+def _willing(site: Site) -> list[Ref]:
+    """Return whose readiness it is in "X confirmed his readiness to visit XB": the subject's."""
+    lows, start = site.sentence.lows, site.clause.start
+    if not site.at or start < 2 or lows[start - 1] not in meeting_grammar().will_to:
+        return []
+    before = site.found[site.at - 1]
+    subject = before.subject if before.shares is None else site.found[before.shares].subject
+    return list(subject) if lows[start - 2] in _OWN else []
 
 
 def _invited(sentence: Sentence, clause: Clause) -> list[Ref]:
