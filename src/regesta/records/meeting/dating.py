@@ -12,6 +12,7 @@ from regesta.records.meeting.facts import Facts
 from regesta.records.meeting.setting import Setting
 
 _FRONT = 6
+_JUST = 2  # sentences
 
 
 def date_all(setting: Setting, facts: Facts, drafts: Sequence[Draft], mains: Sequence[Draft]) -> None:
@@ -28,9 +29,24 @@ def date_all(setting: Setting, facts: Facts, drafts: Sequence[Draft], mains: Seq
     event = mains[0].when.edtf if mains and mains[0].when else None
     blocks = grouped(drafts, lambda draft: draft.sentence.block.index)
     formats = {block: {draft.format for draft in here} for block, here in blocks.items()}
+    told: Draft | None = None
     for draft in drafts:
         own = event if draft.status != "planned" or draft.sentence.index > 0 else None
-        facts.resolve(draft, _event_for(draft, mains, formats) or own)
+        facts.resolve(draft, _day_told(setting, draft, told) or _event_for(draft, mains, formats) or own)
+        told = draft if draft.status == "held" and _is_day(draft) else told
+
+
+def _day_told(setting: Setting, draft: Draft, told: Draft | None) -> str | None:
+    """The day of the meeting ``told`` just before, if "on the same day", "that evening" points at it."""
+    if draft.time is None or draft.time.kind != "event_day" or told is None or told.when is None:
+        return None
+    words = draft.time.core.of(setting.text).lower()
+    same = "same" in words.split() or words.startswith("that ")
+    return told.when.edtf if same and draft.sentence.index - told.sentence.index <= _JUST else None
+
+
+def _is_day(draft: Draft) -> bool:
+    return draft.when is not None and len(draft.when.edtf) == len("2031-05-04") and not draft.when_inherited
 
 
 def _date_fronted(setting: Setting, facts: Facts, main: Draft) -> None:

@@ -35,6 +35,8 @@ _HELD_WITH = 5
 _PLACE_WORDS = 7
 _BODY_WORDS = 8
 _FRONTED = 3
+_ON_VISIT = ("on", "for")
+_PERFECT = ("has", "have", "had")
 
 
 def by_noun(people: People, sentence: Sentence, noun: EventMention) -> Draft:
@@ -48,6 +50,7 @@ def by_noun(people: People, sentence: Sentence, noun: EventMention) -> Draft:
         draft.definite = draft.definite or sentence.toks[max(0, noun.start - 1)].low in POSSESSIVES
         _under_way(people, sentence, draft)
         draft.by_office = not draft.people and _office_after(sentence, noun.end, limit)
+        limit = _told_behind(people, sentence, draft, noun.end, limit)
         give_destination(sentence, draft, noun.end, limit)
         if not draft.people and draft.destination is None and _of_a_crowd(sentence, draft, noun, limit):
             draft.format, draft.named = "other", _name(sentence, draft.start, noun.end)
@@ -123,6 +126,22 @@ def _we_gathered(sentence: Sentence, start: int) -> bool:
     return any(v.end <= start and v.lemma in meeting_grammar().gathering for v in sentence.verbs)
 
 
+def _told_behind(people: People, sentence: Sentence, draft: Draft, end: int, limit: int) -> int:
+    """Read "the State Visit that President X will make to XB": its visitor; return where its words end."""
+    lows = sentence.lows
+    at = end + 1
+    ref = sentence.cover.get(at) if end < len(lows) and lows[end] in ("that", "which") else None
+    if ref is None or ref.kind not in NAMED or draft.people:
+        return limit
+    verb = next((v for v in sentence.verbs if v.start >= ref.end), None)
+    made = verb is not None and verb.start <= ref.end + 2 and lows[verb.end : verb.end + 1] == ["to"]
+    if not made or verb is None:
+        return limit
+    draft.people = people.of([ref])
+    draft.end = verb.end
+    return len(lows)
+
+
 def _office_after(sentence: Sentence, start: int, limit: int) -> bool:
     """Read "the visit of the Foreign Minister to XB", "visits to XB by the speakers": an office alone."""
     return any(
@@ -139,16 +158,17 @@ def _under_way(people: People, sentence: Sentence, draft: Draft) -> None:
     "Minister X, currently on a visit to XB, met …" tells its visitor only.
     """
     toks, at = sentence.toks, draft.start
-    if at < 3 or toks[at - 1].low != "on":
+    if at < 3 or toks[at - 1].low not in _ON_VISIT:
         return
     at -= toks[at - 2].low in meeting_grammar().now
     if toks[at - 2].text == "," and at < draft.start and (visitor := sentence.ref_ending(at - 3)) is not None:
         draft.people = people.of([visitor]) if visitor.kind in NAMED else []
     verb = _goes(sentence, at - 2) if at > 2 else None
-    if verb is None or verb < 1:
+    if verb is None or verb < 1 or (toks[at - 1].low == "for" and verb == at - 2):
         return
     ahead = toks[verb - 1].low in MODALS
-    last = _subject_before(sentence, verb - 1 - ahead)
+    auxiliary = int(ahead or toks[verb - 1].low in _PERFECT)
+    last = _subject_before(sentence, verb - 1 - auxiliary)
     if last is None:
         return
     joined = last.start > 1 and toks[last.start - 1].low == "and"
@@ -157,8 +177,8 @@ def _under_way(people: People, sentence: Sentence, draft: Draft) -> None:
     draft.kind, draft.tense, draft.specific = "visit", "future" if ahead else "present", True
     there = [m.code for m in sentence.states if verb < sentence.token_at(m.span.start) < at and m.code]
     draft.destination = there[0] if there else None
-    at_who = toks[verb - 1 - ahead].low == "who"
-    draft.start = verb - 1 - ahead if at_who else (first or last).start
+    at_who = toks[verb - 1 - auxiliary].low == "who"
+    draft.start = verb - 1 - auxiliary if at_who else (first or last).start
 
 
 def _goes(sentence: Sentence, end: int) -> int | None:

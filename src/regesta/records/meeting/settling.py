@@ -138,7 +138,8 @@ def stretch(draft: Draft, others: Sequence[Draft]) -> None:
     They end before the next mention of the same sentence; ``others`` are its mentions.
     """
     sentence = draft.sentence
-    following = [d.start for d in others if d.head > draft.head and d is not draft]
+    behind = [d for d in others if d.head > draft.head and d is not draft]
+    following = [d.start if d.start >= draft.end else d.head for d in behind]
     limit = min([len(sentence.toks), *following])
     ends = [sentence.token_at(span.end - 1) + 1 for span in _read_from(draft)]
     fitting = [end for end in ends if draft.end <= end <= limit and end - draft.end < _FACT_WITHIN]
