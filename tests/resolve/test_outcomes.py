@@ -165,3 +165,43 @@ def test_another_deed_that_failed_is_not_the_one_promised() -> None:
         paper(MET.format("July 20") + later + "\n", "2031-07-20"),
     ]
     assert promise(resolve(papers), "clinic").history[-1].status == "no_evidence"
+
+
+def after(first: str, later: str) -> list[str]:
+    """The steps of the promise in these words, when a text of July 20 says this."""
+    papers = [
+        paper(MET.format("May 4") + first + "\n", "2031-05-04"),
+        paper(MET.format("July 20") + later + "\n", "2031-07-20"),
+    ]
+    words = first.rpartition("agreed ")[2].rpartition("that ")[2].rstrip(".")
+    return [step.status for step in promise(links_of(*papers), words).history]
+
+
+def test_whoever_a_pronoun_stands_for_must_be_told_of() -> None:
+    first = (
+        "Minister Lind raised the case of the detained sailors. Minister Oyelu promised that they would be"
+        " allowed to return home by June 30."
+    )
+    went = "Minister Oyelu said that all {} had gone back to their families on June 2."
+    assert after(first, went.format("sailors"))[-1] == "done"
+    assert after(first, went.format("pupils"))[-1] == "no_evidence"
+
+
+def test_another_number_is_another_session() -> None:
+    first = "The ministers agreed to convene the fourth session of the Harbour Commission in June."
+    held = "The ministers recalled that the {} session of the Harbour Commission was held in Halden."
+    assert after(first, held.format("fourth"))[-1] == "done"
+    assert after(first, held.format("third"))[-1] == "no_evidence"
+
+
+def test_a_meeting_of_leaders_is_none_of_their_teams() -> None:
+    first = "The ministers agreed that their teams would meet in Skerrow in June."
+    called = (
+        "On June 9, President of Arvania Una Brask received Minister of Foreign Affairs of Brevonia Rada"
+        " Oyelu in Skerrow."
+    )
+    papers = [
+        paper(MET.format("May 4") + first + "\n", "2031-05-04"),
+        paper(f"Reception\n\n{called}\n", "2031-06-10"),
+    ]
+    assert promise(links_of(*papers), "their teams").history[-1].status == "no_evidence"

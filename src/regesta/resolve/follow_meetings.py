@@ -11,8 +11,10 @@ from regesta.model.judgement import Feature, Judgement, Ref
 from regesta.resolve.follow_link import Link
 from regesta.resolve.mention import Mention
 from regesta.resolve.promise import Promise
+from regesta.rules.outcomes import outcome_rules
 
 _TOLD = frozenset({"held", "referenced"})
+_OF_LEADERS = frozenset({"summit", "courtesy_call"})
 
 
 def by_aim(promises: Sequence[Promise], of: dict[Ref, Sequence[Mention]]) -> dict[Ref, list[Promise]]:
@@ -55,6 +57,8 @@ def _of_mention(
         or mention.ref.document == promise.ref.document
     ):
         return None
+    if mention.meeting.format in _OF_LEADERS and _delegates(promise):
+        return None
     status = mention.meeting.status
     if status == "not_held":
         later = put_off.get(mention.ref)
@@ -70,6 +74,12 @@ def _of_mention(
         made = _link(promise, mention, "done", "A later text tells of the meeting.", (mention.place,), 0.9)
         return replace(made, day=day)
     return None
+
+
+def _delegates(promise: Promise) -> bool:
+    """Say whether those who were promised to meet are teams or experts, and not their leaders."""
+    words = " ".join(promise.place.quote.lower().split())
+    return outcome_rules().delegates.pattern.search(words) is not None
 
 
 def _link(

@@ -12,6 +12,7 @@ from regesta.resolve.slips import put_off
 from regesta.resolve.spoken import both_ways
 from regesta.resolve.subject import deeds_of
 from regesta.resolve.traces import horizon, ties
+from regesta.rules.outcomes import outcome_rules
 from regesta.rules.resolve import DEED, KIN, PAIR, resolve_rules
 
 _SHARED, _OWN, _COVERED = 3, 1, 0.3
@@ -61,6 +62,8 @@ class Signs:
 def tells_of(promise: Promise, sign: Sign) -> bool:
     """Say whether a telling sentence speaks of what a promise is about."""
     if not promise.stems or not promise.own or not ties(promise, sign) or _too_soon(promise, sign):
+        return False
+    if _other_number(promise, sign) or (promise.before and not promise.before & sign.stems):
         return False
     if (promise.process or promise.weak) and _whole(promise, sign) < _PROCESS:
         return False
@@ -122,6 +125,8 @@ def _same_words(promise: Promise, sign: Sign, covered: float, topical: bool, apa
     own = promise.own & sign.stems
     if len(promise.stems & sign.stems) < _SHARED or len(own) < _OWN:
         return False
+    if promise.aims and not promise.core <= sign.stems:
+        return False
     of_own = len(own) / len(promise.own)
     if of_own < 0.5 and not (topical and covered >= _COVERED):
         return False
@@ -138,7 +143,7 @@ def _same_deed(promise: Promise, sign: Sign, apart: bool) -> bool:
     things = promise.core & sign.stems
     if not _deed(promise, sign) or not things or len(things) < len(promise.core) / 2:
         return False
-    others = (promise.own & sign.stems) - deeds_of(promise.own)
+    others = ((promise.own | promise.before) & sign.stems) - deeds_of(promise.own)
     alone = len(promise.core) == 1 or not all(one.startswith(KIN) for one in things)
     return len(others) >= 2 or (not apart and alone and len(promise.core) <= 2)
 
@@ -198,6 +203,13 @@ def _too_soon(promise: Promise, sign: Sign) -> bool:
     if promise.window is None:
         return told == "waiting"
     return told in ("waiting", "lacking") and sign.known <= promise.window[1]
+
+
+def _other_number(promise: Promise, sign: Sign) -> bool:
+    """Say whether both speak of a session or a round by its number, and not of the same."""
+    numbers = outcome_rules().numbers
+    mine, theirs = (numbers(" ".join(one.place.quote.lower().split())) for one in (promise, sign))
+    return bool(mine and theirs) and not mine & theirs
 
 
 def _of_another(promise: Promise, sign: Sign) -> bool:

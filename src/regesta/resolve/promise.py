@@ -14,8 +14,9 @@ from regesta.model.span import Span
 from regesta.resolve.days import Window, with_year
 from regesta.resolve.mention import Mention, dyad_of, state_names
 from regesta.resolve.sentences import Sentences
-from regesta.resolve.subject import subject_of
+from regesta.resolve.subject import deeds_of, subject_of
 from regesta.resolve.telling import tellings
+from regesta.rules.outcomes import outcome_rules
 from regesta.rules.resolve import pair_stems, resolve_rules, stem, subject_stems, words
 
 _BEFORE = 60
@@ -27,7 +28,8 @@ class Promise:
     """A commitment or request to be followed: what it says, for whom, by when, and at which meetings it aims.
 
     ``own`` are the telling stems of its own words, ``core`` those of them that are no names and no deeds,
-    ``pairs`` those that stand side by side, ``stems`` those of its sentence too, ``named`` the months and
+    ``pairs`` those that stand side by side, ``stems`` those of its sentence too, ``before`` those of the
+    sentence before it where a pronoun leaves to that of whom or what it speaks, ``named`` the months and
     seasons by which it is due. ``known`` is the day from which its document could be read; ``weak`` that
     only an intent is declared, ``process`` that something is to go on, without an end that could be told of.
     """
@@ -49,6 +51,7 @@ class Promise:
     stems: frozenset[str]
     pairs: frozenset[str]
     named: frozenset[str]
+    before: frozenset[str]
     aims: tuple[Ref, ...]
     joint: bool
 
@@ -103,6 +106,7 @@ def promises(dossier: Dossier, told: list[Mention], year: int | None, known: str
             stems=names.out_of(subject_stems(f"{what} {whole}") | subject.own),
             pairs=pair_stems(what),
             named=_months(record.due_as_written or ""),
+            before=names.out_of(_antecedent(sentences, record.span, what)),
             aims=tuple(_aims(dossier, record, told)),
             joint=dossier.document.kind == "joint_statement",
         )
@@ -182,6 +186,15 @@ def _who(record: Commitment | Request, dyad: frozenset[str]) -> frozenset[str]:
     named = frozenset(actor.country for actor in record.of if actor.country)
     asking = frozenset(actor.country for actor in record.who if actor.country)
     return named or (dyad - asking if asking else named)
+
+
+def _antecedent(sentences: Sentences, span: Span, what: str) -> frozenset[str]:
+    """Return the things told just before a promise of which a pronoun is the subject; none for another."""
+    if not outcome_rules().pronoun.pattern.match(" ".join(what.lower().split())):
+        return frozenset()
+    before = sentences.before(span)
+    stems = subject_stems(before.of(sentences.text)) if before else frozenset[str]()
+    return stems - deeds_of(stems) - resolve_rules().plain_stems
 
 
 def _months(text: str) -> frozenset[str]:

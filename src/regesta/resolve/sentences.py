@@ -28,6 +28,11 @@ class Sentences:
             return self.spans[index]
         return span
 
+    def before(self, span: Span) -> Span | None:
+        """Return the sentence before that in which ``span`` begins; None for the first."""
+        index = bisect_right(self._starts, span.start) - 2
+        return self.spans[index] if index >= 0 else None
+
     def words(self, span: Span) -> str:
         """Return the words of the sentence in which ``span`` begins."""
         return self.at(span).of(self.text)

@@ -27,7 +27,7 @@ def subject_of(what: str, quote: str) -> Subject:
     said: set[str] = set()
     for found, entry in outcome_rules().promised(f"{lead} {aim}".lower()):
         deeds |= {f"{DEED}{deed}" for deed in entry.deeds}
-        said |= subject_stems(found)
+        said |= frozenset() if entry.things else subject_stems(found)
     own = subject_stems(aim) | deeds
     plain = resolve_rules().plain_stems
     return Subject(own, subject_stems(_uncapitalised(aim)) - deeds_of(own) - said - plain)

@@ -35,6 +35,7 @@ class Told(Forms):
     """Words that tell of deeds: that they were done, are under way, failed, or are promised."""
 
     deeds: tuple[str, ...]
+    things: bool = False
     tells: Literal["promised", "done", "begun", "failed", "waiting"]
 
 
@@ -53,6 +54,19 @@ class OutcomeRules(Strict):
     leading: Forms
     ahead: Forms
     one_more: Forms
+    delegates: Forms
+    pronoun: Forms
+    numbered: Forms
+    ordinals: tuple[str, ...]
+
+    def numbers(self, low: str) -> frozenset[int]:
+        """Return the numbers by which a text in lower case names sessions, rounds and the like."""
+        return frozenset(self._number(match["number"]) for match in self.numbered.pattern.finditer(low))
+
+    def _number(self, word: str) -> int:
+        if word[0].isdigit():
+            return int(word[:-2])
+        return 1 if word == "inaugural" else self.ordinals.index(word) + 1
 
     def promised(self, low: str) -> Iterator[tuple[str, Told]]:
         """Yield the words of a promise in lower case that name a deed, and the entry that has them."""
