@@ -13,7 +13,7 @@ from regesta.cli.words import plain
 from regesta.export.columns import corrected
 from regesta.query import RegisterRow
 from regesta.query.abstract import quoted
-from regesta.query.dates import taken_as_said
+from regesta.query.dates import inferred
 from regesta.rules.abstracts import abstracts
 
 _PARTS = ", "
@@ -80,7 +80,7 @@ def _told(row: RegisterRow, numbers: _Numbers) -> Iterator[Padding]:
         ids = "; ".join(str(one.row.id) for one in same)
         told = f"{words[first.role]} {first.published_by}: {first.row.citation} [{ids}]"
         yield _line(f"{number}{told}", 6, "dim")
-    if row.because and not taken_as_said(row.basis):
+    if row.because and inferred(row.basis):
         yield _line(f"Its date ({row.basis}) rests on {_rests(row, numbers)}", 6, "dim")
     for one in row.differing:
         values = "; ".join(f"{value} ({', '.join(sides)})" for value, sides in one.values)

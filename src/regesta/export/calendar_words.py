@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from regesta.model.edtf import OPEN, bounds
-from regesta.query.dates import in_words, taken_as_said
+from regesta.query.dates import decided, in_words, inferred
 
 _FIRST = "0001-01-01"
 
@@ -58,5 +58,7 @@ def _sentences(
         yield f"No first day is given; the span begins {begins}, {in_words(days[0])}."
     elif days[0] != days[1]:
         yield "This is a window, not a day: whether all of its days are meant or one of them is not known."
-    if not taken_as_said(basis):
+    if inferred(basis):
         yield f"The date is inferred ({basis}); the text does not give all of it."
+    if decided(basis):
+        yield "The date was set by a person in the place of what was read."

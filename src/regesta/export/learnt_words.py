@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from regesta.export.citations import text_address
-from regesta.query.dates import in_words, taken_as_said
+from regesta.query.dates import decided, in_words, inferred
 from regesta.query.learnt import Learnt, LearntKind
 from regesta.query.rows import DocumentRow
 from regesta.query.voice import said_of
@@ -84,7 +84,9 @@ def _beside(one: Learnt) -> Iterator[str]:
 
 
 def _basis(basis: str | None) -> str:
-    return "" if taken_as_said(basis) else f", inferred ({basis}; it is not what the text says itself)"
+    if decided(basis):
+        return ", set by a person in the place of what was read"
+    return f", inferred ({basis}; it is not what the text says itself)" if inferred(basis) else ""
 
 
 def _status(status: str) -> str:

@@ -234,9 +234,11 @@ def _link(one: CitedDocument, row: RecordRow[Any]) -> str | None:
 
 def _comment(days: tuple[str | None, str | None], window: tuple[str, str]) -> str | None:
     """Return what the date does not say: that it is a window, and on what it rests."""
-    if window[0] == window[1] and days[1] in ("stated", "title", "published", "given", "filed"):
+    day = window[0] == window[1]
+    if day and days[1] in ("stated", "title", "published", "given", "filed"):
         return None
-    return f"when: {in_words(days[0], days[1])}, on some day or days of this window; basis: {days[1]}"
+    some = "" if day else ", on some day or days of this window"
+    return f"when: {in_words(days[0], days[1])}{some}; basis: {days[1]}"
 
 
 def _cited(row: RecordRow[Any]) -> Event:

@@ -15,6 +15,7 @@ from lxml import etree
 
 from regesta.export.citations import day_said
 from regesta.export.xml_words import XML_ID, dated, element, name_token, on_lines, times
+from regesta.model.corrections import CORRECTED
 from regesta.model.records import Actor
 from regesta.model.span import Span
 from regesta.query import CitedDocument, RecordRow
@@ -103,7 +104,7 @@ def _evidence(basis: str | None) -> str | None:
     if basis is None:
         return None
     return {"convention": "conjecture", "inferred": "conjecture"}.get(
-        basis, "external" if basis in ("sibling", "outside", "given") else "internal"
+        basis, "external" if basis in ("sibling", "outside", "given", CORRECTED) else "internal"
     )
 
 

@@ -15,7 +15,7 @@ from regesta.export.references import address_of
 from regesta.model.edtf import OPEN, UNKNOWN_YEAR, bounds
 from regesta.query import CitedDocument, DocumentRow, RecordRow
 from regesta.query.abstract import of_document
-from regesta.query.dates import in_words
+from regesta.query.dates import decided, in_words, inferred
 from regesta.query.told import ToldMeeting, told_meetings
 from regesta.query.voice import said_of
 from regesta.rules.levels import levels
@@ -129,7 +129,7 @@ def _date(edtf: str) -> dict[str, int]:
 
 def _said_date(when: str | None, basis: str | None) -> str:
     window = when is not None and "/" in when
-    sure = f", basis: {basis}" if basis and basis not in ("stated", "title", "published", "given") else ""
+    sure = f", basis: {basis}" if inferred(basis) or decided(basis) else ""
     return _safe(f"{in_words(when, basis)}{' (some day or days of this window)' if window else ''}{sure}")
 
 

@@ -5,26 +5,37 @@ from __future__ import annotations
 import calendar
 import re
 
+from regesta.model.corrections import CORRECTED
+
 UNKNOWN = "[date unknown]"
 _TAKEN_AS_SAID = frozenset({"stated", "title", "published", "given"})
 _DATE = re.compile(r"(?P<year>[0-9X]{4})(?:-(?P<month>[0-9]{2}|XX))?(?:-(?P<day>[0-9]{2}|XX))?[?~%]?")
 _SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 
 
-def taken_as_said(basis: str | None) -> bool:
-    """Say whether a date with this basis is that of the text, its title or its day of publication."""
-    return basis is None or basis in _TAKEN_AS_SAID
+def inferred(basis: str | None) -> bool:
+    """Say whether a date with this basis was worked out.
+
+    One of the text, its title or its day of publication was not, nor one that a person set in the place of
+    what was read: that is a decision.
+    """
+    return not decided(basis) and basis is not None and basis not in _TAKEN_AS_SAID
+
+
+def decided(basis: str | None) -> bool:
+    """Say whether a date with this basis was set by a person."""
+    return basis == CORRECTED
 
 
 def in_words(edtf: str | None, basis: str | None = "stated") -> str:
     """Return ``edtf`` in words: "20 March 2017", "20–21 March 2017", "2 December [2016]".
 
-    A year stands in brackets when ``basis`` says that it was not taken from the text, its title
-    or its day of publication; a year that is not known is said to be so.
+    A year stands in brackets when ``basis`` says that it is :func:`inferred`; a year that is not known is
+    said to be so.
     """
     if not edtf:
         return UNKNOWN
-    bracket = not taken_as_said(basis)
+    bracket = inferred(basis)
     left, slash, right = edtf.partition("/")
     if not slash:
         return _single(edtf, bracket)

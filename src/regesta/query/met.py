@@ -11,7 +11,7 @@ from regesta.model.edtf import bounds
 from regesta.model.judgement import Ref
 from regesta.model.links import Joined
 from regesta.query.came import cited, ref_of
-from regesta.query.dates import in_words, taken_as_said
+from regesta.query.dates import in_words, inferred
 from regesta.query.filters import Filters
 from regesta.query.headed import may_lie_in
 from regesta.query.joined import members_of, mentions
@@ -65,7 +65,7 @@ def because_of(asked: Asked, met: Iterable[Met]) -> dict[str, tuple[Cited, ...]]
     dated = {
         one.joined.id: one.joined.dated.because
         for one in met
-        if one.joined is not None and (not taken_as_said(one.joined.dated.basis) or _undated(one))
+        if one.joined is not None and (inferred(one.joined.dated.basis) or _undated(one))
     }
     alone = {id_: because[0].document for id_, because in dated.items() if len(because) == 1}
     years = years_rest_on(asked.connection, alone.values())

@@ -12,7 +12,7 @@ from regesta.model.edtf import UNKNOWN_YEAR, bounds
 from regesta.model.links import Dated, Joined
 from regesta.model.records import Actor, Meeting
 from regesta.query.abstract import UNKNOWN_PLACE, published_by
-from regesta.query.dates import in_words
+from regesta.query.dates import decided, in_words
 from regesta.query.rows import Differing, DocumentRow, MeetingRow, Telling, TellingRole
 from regesta.resolve.days import gap, length
 
@@ -188,7 +188,11 @@ def _first(rows: Sequence[MeetingRow], value: Callable[[Meeting], int | None]) -
 
 def _dating(record: Meeting) -> tuple[bool, bool, int]:
     days = bounds(record.when) if record.when else None
-    return record.when_basis not in _AS_WRITTEN, record.status == "planned", length(days) if days else 0
+    return (
+        record.when_basis not in _AS_WRITTEN and not decided(record.when_basis),
+        record.status == "planned",
+        length(days) if days else 0,
+    )
 
 
 def _published(document: DocumentRow) -> tuple[bool, str]:

@@ -10,7 +10,7 @@ from regesta.export.brief.content import Line, Piece, Rest
 from regesta.model.edtf import bounds
 from regesta.model.finding import Place
 from regesta.model.links import Dated
-from regesta.query.dates import in_words, taken_as_said
+from regesta.query.dates import decided, in_words, inferred
 from regesta.query.standing import Standing
 
 _MORE = "…"
@@ -99,4 +99,6 @@ def left_out(number: int, things: tuple[str, str], command: str) -> tuple[Line, 
 
 def basis(of: str | None) -> Piece:
     """Return the basis of a date in brackets, where the text does not say the date itself; else nothing."""
-    return Piece("" if taken_as_said(of) else f" [{_BASES.get(of or '', of)}]", "mark")
+    if decided(of):
+        return Piece(" (set by a person)", "mark")
+    return Piece(f" [{_BASES.get(of or '', of)}]" if inferred(of) else "", "mark")

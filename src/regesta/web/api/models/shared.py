@@ -12,8 +12,8 @@ When = Annotated[str | None, Field(description=_EDTF, examples=["2031-07-20", "2
 Basis = Annotated[
     str | None,
     Field(
-        description="On what a date rests: stated, title, published, given, or that it is inferred from"
-        " content, a sibling (another document), a convention or outside knowledge.",
+        description="On what a date rests: stated, title, published, given, corrected (set by a person), or"
+        " that it is inferred from content, a sibling (another document), a convention or outside knowledge.",
         examples=["stated"],
     ),
 ]
