@@ -53,6 +53,7 @@ ADDRESSES: dict[str, Asked] = {
     "/requests": at("/requests"),
     "/requests/{record_id}": at("/requests/r-c08d496f2f56"),
     "/r/{pair}": at("/r/XA-XB"),
+    "/r/{pair}/brief": at("/r/XA-XB/brief"),
     "/people": at("/people"),
     "/people/{person_id}": most_named,
     "/places": at("/places"),

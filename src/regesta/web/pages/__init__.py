@@ -7,6 +7,7 @@ from fastapi import APIRouter
 from regesta.web.pages import (
     accounts,
     add,
+    brief,
     cite,
     correct,
     decisions,
@@ -35,6 +36,7 @@ from regesta.web.pages import (
 ROUTERS: tuple[APIRouter, ...] = (
     accounts.router,
     add.router,
+    brief.router,
     cite.router,
     correct.router,
     decisions.router,
