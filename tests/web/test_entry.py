@@ -44,6 +44,17 @@ def guarded(kept: Path, tmp_path: Path) -> Iterator[TestClient]:
         yield made
 
 
+def test_whoever_is_not_logged_in_is_shown_the_log_in_alone(guarded: TestClient) -> None:
+    outside = guarded.get("/login").text
+    assert '<nav aria-label="Rooms">' not in outside
+    assert "demo.db" not in outside
+    assert 'href="/api"' not in outside
+    assert log_in(guarded, "Ada Quill") == 303
+    inside = guarded.get("/").text
+    assert '<nav aria-label="Rooms">' in inside
+    assert "demo.db" in inside
+
+
 def routes(kept: Path) -> list[tuple[str, str]]:
     """Every method and path that the room answers, each part of a path that varies filled in."""
     app: FastAPI = create_app(settings_for(kept, kept))

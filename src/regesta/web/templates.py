@@ -35,15 +35,18 @@ def wants_json(request: Request) -> bool:
 
 
 def render(request: Request, page: Page, *, status: int = 200) -> Response:
-    """Return ``page`` as its template shows it; its forms get their token."""
-    mark = token(request)
+    """Return ``page`` as its template shows it; its forms get their token.
+
+    Whoever is not ``inside``, for want of a log-in or by another name of the room, sees the page alone.
+    """
+    mark, settings = token(request), request.app.state.settings
+    reader = getattr(request.state, "reader", None)
     site = {
-        "ledger": None
-        if getattr(request.state, "strange", False)
-        else request.app.state.settings.ledger.name,
-        "reader": getattr(request.state, "reader", None),
+        "ledger": settings.ledger.name,
+        "inside": not getattr(request.state, "strange", False) and (reader or settings.users is None),
+        "reader": reader,
         "role": getattr(request.state, "role", "editor"),
-        "users": request.app.state.settings.users is not None,
+        "users": settings.users is not None,
         "path": request.url.path,
         "query": request.url.query,
         "token": mark,
@@ -51,8 +54,7 @@ def render(request: Request, page: Page, *, status: int = 200) -> Response:
     template = request.app.state.templates.get_template(TEMPLATES[type(page)])
     answer = HTMLResponse(template.render(page=page, site=site), status)
     if request.cookies.get(COOKIE) != mark:
-        secure = request.app.state.settings.secure
-        answer.set_cookie(COOKIE, mark, httponly=True, samesite="lax", secure=secure)
+        answer.set_cookie(COOKIE, mark, httponly=True, samesite="lax", secure=settings.secure)
     return answer
 
 
