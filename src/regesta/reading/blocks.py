@@ -89,7 +89,7 @@ def marker(kind: str | None, number: int, depth: int) -> str:
         return f"{indent}• "
     if kind == "none":
         return indent
-    return f"{indent}{_numeral(kind, number)}. "
+    return f"{indent}{numeral(kind, number)}. "
 
 
 def list_kind(tag: str, kind: str | None, style: str | None) -> str | None:
@@ -102,7 +102,8 @@ def list_kind(tag: str, kind: str | None, style: str | None) -> str | None:
     return _STYLES.get(styled[1].lower(), "1") if styled else (kind or "1")
 
 
-def _numeral(kind: str, number: int) -> str:
+def numeral(kind: str, number: int) -> str:
+    """Return a number as the ``type`` of an ``ol`` writes it; in figures where letters and Roman ones end."""
     if kind in "aA" and 1 <= number <= 26:
         letter = chr(ord("a") + number - 1)
     elif kind in "iI" and 1 <= number < 40:

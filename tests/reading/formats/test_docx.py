@@ -7,19 +7,24 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import docx
 import pytest
+from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part as OpcPart
 from docx.oxml import OxmlElement
-from docx.oxml.ns import nsdecls
+from docx.oxml.ns import nsdecls, qn
+from docx.text.paragraph import Paragraph
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from regesta.engine.read import read_document
 from regesta.model.document import Page, Source
 from regesta.model.finding import RegestaError
 from regesta.model.span import Span
 from regesta.reading import parts_of, read_bytes
+from regesta.rules.packs import rules_with
 from tests.reading.formats.words import TEXTS, saved, tracker
+from tests.resolve.papers import PACK
 
 LIMIT = 8 * 2**20
 
@@ -198,14 +203,96 @@ def test_a_document_without_words_says_so() -> None:
         read_bytes(saved(docx.Document()), "empty.docx")
 
 
-def test_notes_at_the_foot_of_pages_are_said_not_to_be_read() -> None:
+def with_notes(document: Document, kind: str, **notes: str) -> None:
+    """Give a document footnotes or endnotes by id; a line is a paragraph of the note."""
+    parting = f'<w:{kind} w:id="0" w:type="separator"><w:p><w:r><w:t>---</w:t></w:r></w:p></w:{kind}>'
+    told = [
+        f'<w:{kind} w:id="{id_.lstrip("n")}">'
+        + "".join(f"<w:p><w:r><w:{kind[:-4]}Ref/><w:t>{line}</w:t></w:r></w:p>" for line in words.split("\n"))
+        + f"</w:{kind}>"
+        for id_, words in notes.items()
+    ]
+    blob = f"<w:{kind}s {nsdecls('w')}>{parting}{''.join(told)}</w:{kind}s>".encode()
+    part = OpcPart(PackURI(f"/word/{kind}s.xml"), "application/xml", blob, document.part.package)
+    document.part.relate_to(part, getattr(RELATIONSHIP_TYPE, f"{kind.upper()}S"))
+
+
+def refer(paragraph: Paragraph, kind: str, id_: int, *, own_sign: str = "") -> None:
+    """Refer to a note at the end of a paragraph, by a sign of one's own where one is given."""
+    reference = OxmlElement(f"w:{kind}Reference")
+    reference.set(qn("w:id"), str(id_))
+    if own_sign:
+        reference.set(qn("w:customMarkFollows"), "1")
+    paragraph.add_run()._r.append(reference)
+    if own_sign:
+        paragraph.add_run(own_sign)
+
+
+def test_notes_stand_at_the_end_with_their_marks_and_the_paragraphs_that_refer_to_them() -> None:
+    document = docx.Document()
+    refer(document.add_heading("Talks in Kelm", 1), "footnote", 7)
+    first = document.add_paragraph("The ministers met")
+    refer(first, "footnote", 3)
+    first.add_run(" and agreed to open a customs desk.")
+    refer(first, "endnote", 2)
+    cell = document.add_table(1, 2).cell(0, 1).paragraphs[0]
+    cell.add_run("the Skerrow bridge")
+    refer(cell, "footnote", 5)
+    refer(document.add_paragraph("The lamps were lit."), "footnote", 4, own_sign="*")
+    with_notes(
+        document, "footnote", n3="For the third time.", n4="* All of them.",
+        n5="Closed since 2029.\nSee above.", n7="As the sides call them.",
+    )  # fmt: skip
+    with_notes(document, "endnote", n2="The text of 4 May 2031.")
+    page = read_bytes(saved(document), "talks.docx")
+    assert page.text == (
+        "Talks in Kelm\n\nThe ministers met[2] and agreed to open a customs desk.[i]\n\n"
+        "the Skerrow bridge[3]\n\nThe lamps were lit.*\n\n"
+        "[1] As the sides call them.\n\n[2] For the third time.\n\n[i] The text of 4 May 2031.\n\n"
+        "[3] Closed since 2029.\n\nSee above.\n\n* All of them."
+    )
+    assert page.notes == ()
+    told = ("As the sides", "For the third", "The text of", "Closed since", "See above", "* All of")
+    assert [place(page, words) for words in told] == [f"file paragraph {n}" for n in (1, 2, 2, 3, 3, 4)]
+
+
+def test_what_a_note_tells_is_read_as_any_paragraph_and_cited_where_it_hangs() -> None:
+    document = docx.Document()
+    document.add_heading("Meeting of Arvania and Brevonia in Halden", 1)
+    document.add_paragraph("4 May 2031")
+    words = "On 4 May 2031, Foreign Minister Oto Lind of Arvania met Foreign Minister Rada Oyelu of Brevonia."
+    refer(document.add_paragraph(words), "footnote", 1)
+    with_notes(
+        document, "footnote", n1="Both ministers agreed to open a customs desk by the end of June 2031."
+    )
+    page = read_bytes(saved(document), "talks.docx", Source(country="XA"))
+    with rules_with((PACK,)):
+        read = read_document(page, topics=(PACK,))
+    [promise] = read.records.commitments
+    assert "open a customs desk by the end of June 2031" in promise.span.of(page.text)
+    assert page.way is not None
+    assert page.way.at(promise.span) == "file paragraph 3"
+
+
+def test_notes_of_a_tracker_stand_in_the_text_that_refers_to_them() -> None:
     document = docx.Document(BytesIO(tracker(headings=True)))
-    words = f'<w:footnotes {nsdecls("w")}><w:footnote w:id="1"><w:p><w:r><w:t>See above.</w:t></w:r></w:p>'
-    blob = f"{words}</w:footnote></w:footnotes>".encode()
-    notes = OpcPart(PackURI("/word/footnotes.xml"), "application/xml", blob, document.part.package)
-    document.part.relate_to(notes, RELATIONSHIP_TYPE.FOOTNOTES)
+    told = [one for one in document.paragraphs if one.text in TEXTS.values()]
+    refer(told[0], "footnote", 2)
+    refer(told[2], "footnote", 1)
+    with_notes(document, "footnote", n1="In the old town.", n2="By sea.")
+    texts = [page.text for page in pages(saved(document)).values()]
+    assert [text.splitlines()[-1] for text in texts] == [
+        "[1] By sea.", "The next talks will be held in the autumn.", "[2] In the old town.",
+    ]  # fmt: skip
+
+
+def test_notes_to_which_no_words_refer_are_told() -> None:
+    document = docx.Document(BytesIO(tracker(headings=True)))
+    with_notes(document, "footnote", n1="See above.", n2="")
     first, second, _ = pages(saved(document)).values()
-    assert (first.notes, second.notes) == (("its footnotes or endnotes are not in the text",), ())
+    assert first.notes == ("a footnote or endnote to which no words refer is not in the text",)
+    assert second.notes == ()
+    assert "See above" not in first.text
 
 
 def test_a_document_that_swells_is_refused() -> None:

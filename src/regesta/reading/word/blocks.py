@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any, Literal
 
 from docx.oxml.ns import qn
 
+from regesta.reading.word.feet import PASSED_OVER, REFERENCES, Feet, Key, Told, key_of
 from regesta.reading.word.numbering import Numbering
 from regesta.reading.word.opened import Word, said
 
@@ -16,10 +18,6 @@ Kind = Literal["paragraph", "heading", "item", "row"]
 _P, _TBL, _TR, _TC = (qn(f"w:{name}") for name in ("p", "tbl", "tr", "tc"))
 _LINK, _STYLE, _OUTLINE = qn("w:hyperlink"), qn("w:pStyle"), qn("w:outlineLvl")
 _BOX = qn("w:txbxContent")
-_SKIPPED = frozenset(
-    {qn(f"w:{name}") for name in ("del", "moveFrom", "rPr", "pPr", "sectPr")}
-    | {"{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"}
-)
 _SIGNS = {
     qn("w:tab"): " ",
     qn("w:br"): "\n",
@@ -27,6 +25,7 @@ _SIGNS = {
     qn("w:noBreakHyphen"): "-",
     qn("w:softHyphen"): "",
 }
+_NO_MARKS: Mapping[Key, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +33,8 @@ class Block:
     """A block of a document. ``number`` counts the paragraphs of the file from 1, empty ones too.
 
     A row of a table counts as one. ``level`` is that of a heading. ``link`` is the address to which all
-    words of the block lead. ``bold`` says that all its words are.
+    words of the block lead. ``bold`` says that all its words are. ``notes`` are the paragraphs of the
+    footnotes and endnotes to which it refers.
     """
 
     number: int
@@ -43,6 +43,7 @@ class Block:
     level: int | None = None
     link: str | None = None
     bold: bool = False
+    notes: tuple[Told, ...] = ()
 
 
 def blocks(word: Word, where: str) -> list[Block]:
@@ -61,6 +62,8 @@ class _Walk:
         self._links = {id_: one.target_ref for id_, one in word.document.part.rels.items() if one.is_external}
         self._numbering = Numbering(word)
         self._levels = _heading_levels(word)
+        self._feet = word.feet
+        self._told: set[Key] = set()
         self._number = 0
 
     def run(self) -> Iterator[Block]:
@@ -74,21 +77,30 @@ class _Walk:
                 todo.extend(reversed([p for box in _boxes(node) for p in box]))
             elif node.tag == _TBL:
                 yield from self._table(node)
-            elif isinstance(node.tag, str) and node.tag not in _SKIPPED:
+            elif isinstance(node.tag, str) and node.tag not in PASSED_OVER:
                 todo.extend(reversed(list(node)))
 
     def _paragraph(self, node: Any) -> Block:
-        text = _text(node)
         style = node.find(f"{qn('w:pPr')}/{_STYLE}")
         own = node.find(f"{qn('w:pPr')}/{_OUTLINE}")
         level = self._levels.get(style.get(qn("w:val"))) if style is not None else None
         if own is not None and (own.get(qn("w:val")) or "").isdecimal() and int(own.get(qn("w:val"))) < 9:
             level = int(own.get(qn("w:val"))) + 1
+        text = _text(node, _NO_MARKS if level else self._feet.marks)
         marker = self._numbering.marker(node) if text else ""
         kind: Kind = "heading" if level else "item" if marker else "paragraph"
-        return Block(self._number, marker + text, kind, level, self._link(node, text), _is_bold(node))
+        link, notes = self._link(node), tuple(self._notes(node))
+        return Block(self._number, marker + text, kind, level, link, _is_bold(node), notes)
 
-    def _link(self, node: Any, text: str) -> str | None:
+    def _notes(self, node: Any) -> Iterator[Told]:
+        """Yield the paragraphs of the notes to which a paragraph or row refers, of each note once."""
+        for key in (key_of(one) for one in _leaves(node) if one.tag in REFERENCES):
+            if key in self._feet.marks and key not in self._told:
+                self._told.add(key)
+                yield from _note(self._feet, key)
+
+    def _link(self, node: Any) -> str | None:
+        text = _text(node)
         found = [link for link in node.iter(_LINK) if _text(link)]
         if len(found) != 1 or _text(found[0]) != text:
             return None
@@ -100,30 +112,50 @@ class _Walk:
             if any(one.tag == _TR for one in row.iterancestors() if one is not row):
                 continue  # the row of a table in a cell: its words are in that cell
             self._number += 1
-            cells = [" ".join(_text(cell, deep=True).split()) for cell in row if cell.tag == _TC]
-            yield Block(self._number, " | ".join(cells).strip(" |"), "row")
+            words = (_text(cell, self._feet.marks, deep=True) for cell in row if cell.tag == _TC)
+            cells = [" ".join(told.split()) for told in words]
+            yield Block(self._number, " | ".join(cells).strip(" |"), "row", notes=tuple(self._notes(row)))
+
+
+def _note(feet: Feet, key: Key) -> Iterator[Told]:
+    """Yield the paragraphs of a note that hold words, its mark before the first."""
+    mark = feet.marks[key]
+    for words in filter(None, (_text(one) for one in feet.paragraphs[key])):
+        yield Told(key, f"{mark} {words}" if mark else words)
+        mark = ""
 
 
 def _boxes(node: Any) -> list[Any]:
     """Return the text boxes anchored in a paragraph, without the second drawing kept for old programs."""
-    return [box for box in node.iter(_BOX) if not any(one.tag in _SKIPPED for one in box.iterancestors())]
+    return [box for box in node.iter(_BOX) if not any(one.tag in PASSED_OVER for one in box.iterancestors())]
 
 
-def _text(node: Any, *, deep: bool = False) -> str:
-    """Return the words of a paragraph; ``deep`` those of the paragraphs under a cell too."""
+def _text(node: Any, marks: Mapping[Key, str] = _NO_MARKS, *, deep: bool = False) -> str:
+    """Return the words of a paragraph; ``deep`` those of the paragraphs under a cell too.
+
+    ``marks`` are put where it refers to notes.
+    """
     pieces: list[str] = []
-    todo: list[Any] = list(reversed(node))
-    while todo:
-        one = todo.pop()
+    for one in _leaves(node):
         if one.tag == qn("w:t"):
             pieces.append(f"[{one.text}]" if _is_raised_figure(one) else one.text or "")
         elif one.tag in _SIGNS:
             pieces.append(_SIGNS[one.tag] if one.get(qn("w:type")) in (None, "textWrapping") else " ")
-        elif isinstance(one.tag, str) and one.tag not in _SKIPPED and one.tag != _BOX:
-            if deep and one.tag == _P:
-                pieces.append(" ")
-            todo.extend(reversed(one))
+        elif one.tag in REFERENCES:
+            pieces.append(marks.get(key_of(one), ""))
+        elif deep and one.tag == _P:
+            pieces.append(" ")
     return "\n".join(" ".join(line.split()) for line in "".join(pieces).split("\n")).strip()
+
+
+def _leaves(node: Any) -> Iterator[Any]:
+    """Yield all that stands under a paragraph or cell and is of its text, in order."""
+    todo: list[Any] = list(reversed(node))
+    while todo:
+        one = todo.pop()
+        if isinstance(one.tag, str) and one.tag not in PASSED_OVER and one.tag != _BOX:
+            yield one
+            todo.extend(reversed(one))
 
 
 def _is_raised_figure(text: Any) -> bool:

@@ -12,11 +12,11 @@ from zipfile import BadZipFile
 
 import docx
 from docx.document import Document as WordDocument
-from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.exceptions import OpcError
 from lxml import etree
 
 from regesta.model.finding import RegestaError
+from regesta.reading.word.feet import Feet, feet
 from regesta.reading.zips import check_whole, opened
 
 _BROKEN = (
@@ -25,16 +25,14 @@ _BROKEN = (
 )  # fmt: skip
 """What python-docx raises for broken files: it promises no exceptions of its own."""
 
-_NOTES = (RELATIONSHIP_TYPE.FOOTNOTES, RELATIONSHIP_TYPE.ENDNOTES)
-
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """An opened document, the title of its properties, and what of it is not read."""
+    """An opened document, the title of its properties, and the notes at its feet and at its end."""
 
     document: WordDocument
     title: str | None
-    notes: tuple[str, ...]
+    feet: Feet
 
 
 def open_docx(raw: bytes, where: str, limit: int) -> Word:
@@ -47,7 +45,7 @@ def open_docx(raw: bytes, where: str, limit: int) -> Word:
     with said(where):
         document = docx.Document(BytesIO(raw))
         title = " ".join((document.core_properties.title or "").split()) or None
-        return Word(document, title, _left_out(document))
+        return Word(document, title, feet(document))
 
 
 @contextmanager
@@ -60,15 +58,3 @@ def said(where: str) -> Iterator[None]:
         raise RegestaError(
             f"{where}: the Word document is broken ({reason}); save it again as .docx."
         ) from problem
-
-
-def _left_out(document: WordDocument) -> tuple[str, ...]:
-    """Say whether the document has notes at the foot of its pages or at its end: they are not read."""
-    related = [one for one in document.part.rels.values() if not one.is_external and one.reltype in _NOTES]
-    words = any(_has_words(one.target_part.blob) for one in related)
-    return ("its footnotes or endnotes are not in the text",) if words else ()
-
-
-def _has_words(blob: bytes) -> bool:
-    tree = etree.fromstring(blob, etree.XMLParser(resolve_entities=False, no_network=True))
-    return any((node.text or "").strip() for node in tree.iter("{*}t"))

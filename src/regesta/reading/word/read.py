@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from regesta.model.finding import RegestaError
 from regesta.reading.extract import Extract, Sheet
 from regesta.reading.word.blocks import Block, blocks
-from regesta.reading.word.opened import open_docx
+from regesta.reading.word.opened import Word, open_docx
 from regesta.reading.word.tracker import Head, divide
 from regesta.rules.printed import printed_rules
 from regesta.rules.trackers import tracker_rules
@@ -33,9 +33,10 @@ def read_docx(raw: bytes, where: str, limit: int) -> Extract:
     Raises :class:`RegestaError` for a file that is broken, too large or has no words.
     """
     word = open_docx(raw, where, limit)
-    sheet = _written(_blocks_of(blocks(word, where), where))
+    found = _blocks_of(blocks(word, where), where)
+    sheet = _written(found)
     title = word.title if word.title and not printed_rules().titles.fits(word.title) else None
-    return Extract(sheet.text, sheet.way, sheet.furniture, word.notes, title)
+    return Extract(sheet.text, sheet.way, sheet.furniture, _left(word, found), title)
 
 
 def split_docx(raw: bytes, where: str, limit: int) -> list[Pasted]:
@@ -54,13 +55,17 @@ def split_docx(raw: bytes, where: str, limit: int) -> list[Pasted]:
     ends = [head.start for head in division.heads[1:]] + [len(found)]
     parts = [_pasted(found[head.start : end], head) for head, end in zip(division.heads, ends, strict=True)]
     before = found[: division.heads[0].start]
-    notes = (*word.notes, *((division.note,) if division.note else ()))
+    notes = (*_left(word, found), *((division.note,) if division.note else ()))
     if any(block.kind == "paragraph" and block.text.endswith(".") for block in before):
         parts.insert(0, _pasted(before, None))
     elif before:
         notes = (*notes, f"{_told(before)} before the first text {_stands(before)} in none")
     parts[0] = replace(parts[0], extract=replace(parts[0].extract, notes=notes))
     return parts
+
+
+def _left(word: Word, found: Sequence[Block]) -> tuple[str, ...]:
+    return word.feet.left({note.key for block in found for note in block.notes})
 
 
 def _told(some: Sequence[Block]) -> str:
@@ -88,7 +93,8 @@ def _pasted(some: Sequence[Block], head: Head | None) -> Pasted:
 def _written(some: Sequence[Block]) -> Sheet:
     """Write blocks down: a blank line between two, none between items of a list and rows of a table.
 
-    Lines that are an address or part texts belong to the page.
+    Lines that are an address or part texts belong to the page. Footnotes and endnotes stand behind all of
+    them, each with the number of the paragraph that refers to it.
     """
     sheet, rules, before = Sheet("paragraph"), tracker_rules(), None
     for block in some:
@@ -100,4 +106,7 @@ def _written(some: Sequence[Block]) -> Sheet:
             sheet.aside(block.text, block.number, "separator")
         else:
             sheet.write(block.text, block.number)
+    for number, words in ((block.number, note.words) for block in some for note in block.notes):
+        sheet.apart()
+        sheet.write(words, number)
     return sheet
