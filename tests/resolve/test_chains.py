@@ -186,3 +186,42 @@ def test_the_same_persons_of_both_sides_outweigh_the_ranks_that_were_read() -> N
         paper("held", "XB", "2031-05-05", f"{TALKS}"),
     )  # fmt: skip
     assert documents(links, "held talks with") == {"plan", "held"}
+
+
+SESSION = (
+    "Foreign Minister Ilse Dorn held talks with Foreign Minister Amara Sule of Arvania in Halden on 5 May."
+    " The two ministers agreed to convene the third session of the Joint Commission on Fisheries in Port Sele"
+    " by the end of July."
+)
+
+
+@pytest.mark.parametrize(("day", "joined"), [("June 11 and 12", True), ("August 11 and 12", False)])
+def test_what_is_to_be_held_by_a_day_may_be_held_before_it(day: str, joined: bool) -> None:
+    links = links_of(
+        paper("made", "XB", "2031-05-05", SESSION),
+        paper("told", "XA", "2031-08-20", "Foreign Minister Amara Sule spoke by telephone with Foreign "
+              "Minister Ilse Dorn of Brevonia. They welcomed the results of the Joint Commission on "
+              f"Fisheries, which met in Port Sele on {day}."),
+    )  # fmt: skip
+    assert documents(links, "which met in Port Sele") == ({"made", "told"} if joined else {"told"})
+
+
+@pytest.mark.parametrize(
+    ("published", "visitor", "joined"),
+    [
+        ("2031-05-09", "President Tor Halvek of Brevonia", True),
+        ("2031-11-20", "President Tor Halvek of Brevonia", False),
+        ("2031-05-09", "Prime Minister Edda Stromsen of Brevonia", False),
+    ],
+)
+def test_two_plans_told_soon_after_each_other_are_of_one_visit(
+    published: str, visitor: str, joined: bool
+) -> None:
+    links = links_of(
+        paper("one", "XA", "2031-05-05", "Foreign Minister Amara Sule met with Foreign Minister Ilse Dorn of "
+              "Brevonia in Port Sele. They discussed preparations for the visit to Arvania of President of "
+              "Brevonia Tor Halvek."),
+        paper("two", "XA", published, "Foreign Minister Amara Sule spoke by telephone with Foreign Minister "
+              f"Ilse Dorn of Brevonia. They confirmed that {visitor} will visit Arvania in late February."),
+    )  # fmt: skip
+    assert documents(links, "will visit Arvania") == ({"one", "two"} if joined else {"two"})

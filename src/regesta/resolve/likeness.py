@@ -260,6 +260,8 @@ def _undated(one: Mention, other: Mention) -> Feature | None:
     beyond = dated.window[0] > open_.known and not open_.city
     if days > _LATER or (behind if plan else beyond):
         return None
+    if plan and dated.meeting.status == "planned" and dated.known:  # two plans told soon after each other
+        days = min(days, gap((dated.known,) * 2, (open_.known,) * 2))
     near: float = max(0.0, 1 - days / _SOON_DAYS)
     soon = round(resolve_rules().weights["soon"] * near, 4)
     return Feature("soon", soon, f"{days} days from {open_.known}")

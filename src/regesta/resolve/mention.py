@@ -116,7 +116,9 @@ def dated(dossier: Dossier, told: Sequence[Mention], year: int | None) -> list[M
     """
     anchor, known = _anchor(dossier, year), known_from(dossier, year)
     pairs = zip(told, dossier.records.meetings, strict=True)
-    return [replace(one, known=known, **_days(dossier, meeting, year, anchor)) for one, meeting in pairs]
+    return [
+        replace(one, known=known, **_days(dossier, meeting, year, anchor, known)) for one, meeting in pairs
+    ]
 
 
 def known_from(dossier: Dossier, year: int | None) -> str | None:
@@ -169,13 +171,17 @@ class _Days(TypedDict):
     slack: int
 
 
-def _days(dossier: Dossier, meeting: Meeting, year: int | None, anchor: Window | None) -> _Days:
+def _days(
+    dossier: Dossier, meeting: Meeting, year: int | None, anchor: Window | None, known: str | None
+) -> _Days:
     when = meeting.when
     if when and UNKNOWN_YEAR in when:
         when = with_year(when, year, meeting.status, anchor) if year else None
     window = bounds(when) if when else None
     if window is not None and length(window) > _ENDLESS:
         window = None
+    if window and known and window[0] == window[1] and meeting.status == "planned" and known < window[1]:
+        window = (known, window[1]) if _is_deadline(dossier, meeting) else window
     slack = _ABOUT if meeting.when_basis == "content" else 0
     if window is None and meeting.status == "held" and anchor and dossier.document.kind in _AFTER_THE_EVENT:
         window, slack = (shifted(anchor[0], -1), shifted(anchor[1], 1)), 1
@@ -211,6 +217,12 @@ def _mention(dossier: Dossier, meeting: Meeting, host: str | None, sentences: Se
         around=frozenset() if meeting.format in _ALONE else content_stems(sentences.words(meeting.span)),
         also=tuple(place_of(dossier, span) for span in meeting.also),
     )
+
+
+def _is_deadline(dossier: Dossier, meeting: Meeting) -> bool:
+    """Say whether the day of a plan is the last on which it may be held: "by the end of May"."""
+    words_ = " ".join(meeting.span.of(dossier.text).lower().split())
+    return resolve_rules().due_by.pattern.search(words_) is not None
 
 
 def _in_course(dossier: Dossier, meeting: Meeting) -> bool:

@@ -45,6 +45,7 @@ class ResolveRules(Strict):
     titled: Forms
     aims: Forms
     deadlines: Forms
+    due_by: Forms
     coming: Forms
     done: Forms
     begun: Forms
