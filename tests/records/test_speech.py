@@ -496,3 +496,36 @@ def test_any_order_of_words_is_read_and_every_quote_stands_in_the_text(text: str
         assert statement.content is None or statement.span.contains(statement.content)
         assert statement.actors
         assert 0 < statement.confidence <= 1
+
+
+# -- bodies of a state ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Cabinet has decided to send divers to Brevonia.", ["XA decide"]),
+        ("The Ministry of Ports of Arvania has decided to open a pier.", ["XA decide"]),
+        ("The Department of Ports undertook to publish the lists.", ["XA pledge"]),
+        ("The Brevonian Parliament will ratify the treaty by June 30.", ["XB pledge"]),
+        ("My Government will send divers in June.", ["XA pledge"]),
+    ],
+)
+def test_a_body_decides_and_undertakes_for_its_state(text: str, expected: list[str]) -> None:
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Parliament approved the treaty.",
+        "Parliament should ratify the treaty in June.",
+        "The Ministry will benefit from the plan.",
+        "The Department of Ports will discuss the plan.",
+        "The river bank will hold the pier.",
+        "The review of the Department will open the pier.",
+        "The commission of Arvania and Brevonia will build a pier.",
+    ],
+)
+def test_what_happens_to_a_body_or_to_nobodys_is_not_said(text: str) -> None:
+    assert said(text) == []

@@ -202,10 +202,14 @@ def _deliverables(rules: PromiseRules) -> re.Pattern[str]:
 
 
 def _counted(rules: PromiseRules) -> re.Pattern[str]:
-    """A number of things or a sum at the head of what is promised, or a sum that it is worth."""
+    """A number of things or a sum at the head of what is promised, or a sum that it is worth.
+
+    Before the number may stand the deed: "will accept 3,000 students".
+    """
     number = rf"\d[\d.,]*|(?:{_any(rules.counted.words)})"
-    sum_ = r"(?:[A-Z]{2,3}\s?)?[$€£¥]\s?\d|[A-Z]{3}\s\d"
-    head = rf"\W*?(?:(?:{_any(rules.counted_after)})\s+){{0,6}}(?:{sum_}|(?:{number})\s+\w)"
+    sum_ = r"(?-i:(?:[A-Z]{2,3}\s?)?[$€£¥]\s?\d|[A-Z]{3}\s\d)"
+    deed = rf"(?:(?:{_any(rules.future)}|to)\s+(?:\w+ly\s+)?(?P<deed>[a-z]+)\s+)?"
+    head = rf"\W*?{deed}(?:(?:{_any(rules.counted_after)})\s+){{0,6}}(?:{sum_}|(?:{number})\s+\w)"
     return re.compile(rf"(?i:{head})|[^.;]{{0,60}}\b(?:{_any(rules.worth)})\s+(?:{sum_})")
 
 

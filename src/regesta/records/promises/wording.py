@@ -67,7 +67,7 @@ def strength(content: str, *, dated: bool) -> int:
     """
     patterns, content = promise_patterns(), _predicate(content)
     process = patterns.process.search(content)
-    deliverable = patterns.counted.match(content) or patterns.deliverables.search(content)
+    deliverable = _counted(content) or patterns.deliverables.search(content)
     if dated and (deliverable or not process):
         return 4
     if deliverable is None:
@@ -76,6 +76,14 @@ def strength(content: str, *, dated: bool) -> int:
     if leads or patterns.realising.match(content):
         return 3
     return 2
+
+
+def _counted(content: str) -> re.Match[str] | None:
+    """Find so many things at the head of an undertaking; "to continue two projects" is still a process."""
+    patterns = promise_patterns()
+    found = patterns.counted.match(content)
+    goes_on = found is not None and bool(patterns.process.search(found["deed"] or ""))
+    return None if goes_on else found
 
 
 def _predicate(content: str) -> str:

@@ -13,6 +13,7 @@ from regesta.records.speech.active import active
 from regesta.records.speech.agenda import on_agenda
 from regesta.records.speech.inner import embedded, participle, purpose, relative
 from regesta.records.speech.layout import lay_out
+from regesta.records.speech.of_bodies import of_body
 from regesta.records.speech.opinion import in_opinion
 from regesta.records.speech.own_voice import future, is_we, judged, plain
 from regesta.records.speech.passing import as_clause, passed_on
@@ -131,7 +132,9 @@ def _said(case: Case) -> Said | None:
         return (
             active(case) if not _ought(clause) else case.unsaid("what ought to be, not what was said") or None
         )
-    return of_thing(case) if clause.thing else case.unsaid("no subject that is somebody or something") or None
+    if clause.thing is None:
+        case.unsaid("no subject that is somebody or something")
+    return (of_body(case) or of_thing(case)) if clause.thing else None
 
 
 def _ought(clause: Clause) -> bool:
