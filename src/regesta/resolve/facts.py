@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from regesta.model.links import Dossier
 from regesta.resolve.blocks import cells, stays
+from regesta.resolve.happenings import Happening, happenings, marks_of
 from regesta.resolve.marks import dated_marks, sought_marks
 from regesta.resolve.mention import Mention, dyad_of, known_from, mentions, undated
 from regesta.resolve.outside import Occasion, occasions
@@ -16,7 +17,7 @@ from regesta.resolve.traces import promise_words, sign_words
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The meetings that one document tells of. ``year`` is what its dates were filled with."""
+    """The meetings and dated deeds that a document tells of. ``year`` is what its dates were filled with."""
 
     document: str
     dyad: frozenset[str]
@@ -24,6 +25,7 @@ class Told:
     year: int | None
     mentions: tuple[Mention, ...]
     occasions: tuple[Occasion, ...]
+    happenings: tuple[Happening, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ def facts(dossier: Dossier, year: int | None = None) -> Facts:
         year=year,
         mentions=tuple(told),
         occasions=tuple(occasions(dossier, told)),
+        happenings=tuple(happenings(dossier, known)),
         promises=tuple(promises(dossier, told, year, known)),
         signs=tuple(signs(dossier, known)),
         showings=tuple(showings(dossier, told, known)),
@@ -56,8 +59,14 @@ def document_cells(one: Facts) -> frozenset[str]:
     """Return under what a document is looked for: cells, stays, and what may tell a year or needs one."""
     found = {cell for mention in one.mentions for cell in (*cells(mention), *stays(mention))}
     if one.undated:
-        return frozenset(found | {f"undated|{mark}" for mark in sought_marks(one.mentions)})
-    return frozenset(found | {f"dated|{mark}" for mark in dated_marks(one.mentions)})
+        return frozenset(found | {f"undated|{mark}" for mark in year_marks(one)})
+    own = dated_marks(one.mentions) | marks_of(one.happenings)
+    return frozenset(found | {f"dated|{mark}" for mark in own})
+
+
+def year_marks(one: Told) -> frozenset[str]:
+    """Return the marks of all that may tell the year of a text without one."""
+    return sought_marks(one.mentions) | marks_of(one.happenings)
 
 
 def document_words(one: Facts) -> frozenset[str]:

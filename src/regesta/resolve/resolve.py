@@ -70,6 +70,6 @@ def resolve_facts(known: Sequence[Facts], years: Sequence[Judgement], rulings: R
 
 def _years(papers: Sequence[Dossier], known: Sequence[Facts], rulings: Rulings) -> dict[str, Judgement]:
     missing = [paper for paper, one in zip(papers, known, strict=True) if one.undated]
-    dated = [mention for one in known if not one.undated for mention in one.mentions]
+    dated = [one for one in known if not one.undated]
     found = {paper.id: year_of(paper, dated, rulings) for paper in missing}
     return {id_: judgement for id_, judgement in found.items() if judgement is not None}

@@ -10,12 +10,11 @@ from collections.abc import Collection, Iterable, Sequence
 from regesta.model.judgement import Judgement, Ref, Rulings
 from regesta.resolve.blocks import cells, stays
 from regesta.resolve.deferrals import deferrals
-from regesta.resolve.facts import Told, facts
+from regesta.resolve.facts import Told, facts, year_marks
 from regesta.resolve.follow import followed
 from regesta.resolve.follow_again import Again
 from regesta.resolve.follow_signs import Signs
 from regesta.resolve.grouping import Grouping, near
-from regesta.resolve.marks import sought_marks
 from regesta.resolve.mention import Mention
 from regesta.resolve.outside import settle
 from regesta.resolve.shelf import Shelf
@@ -74,9 +73,9 @@ class _Update:
         proposals: list[Judgement] = []
         for document, dossier in sorted(self.shelf.dossiers(sorted(waiting)).items()):
             plain = facts(dossier)
-            sought = {f"dated|{mark}" for mark in sought_marks(plain.mentions)}
+            sought = {f"dated|{mark}" for mark in year_marks(plain)}
             others = self.shelf.told(sorted(self.shelf.in_cells(sought) - {document}))
-            dated = [m for _, one in sorted(others.items()) if not one.undated for m in one.mentions]
+            dated = [one for _, one in sorted(others.items()) if not one.undated]
             judgement = year_of(dossier, dated, self.rulings)
             year = int(judgement.value or 0) if judgement else None
             proposals += [judgement] if judgement else []

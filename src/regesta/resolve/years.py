@@ -1,4 +1,4 @@
-"""The year of a text that gives none, from another text that speaks of the same meeting."""
+"""The year of a text that gives none, from another text that speaks of the same meeting or deed."""
 
 from __future__ import annotations
 
@@ -6,34 +6,39 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from regesta.model.edtf import UNKNOWN_YEAR
-from regesta.model.finding import Place
 from regesta.model.judgement import Feature, Judgement, Ref, Rulings
 from regesta.model.links import Dossier
 from regesta.resolve.days import Window, shifted
+from regesta.resolve.facts import Told
+from regesta.resolve.happenings import Happening, happenings, is_same
 from regesta.resolve.likeness import likeness
 from regesta.resolve.marks import BESIDE, dated_marks, sought_marks
-from regesta.resolve.mention import Mention, dated, mentions
+from regesta.resolve.mention import Mention, dated, known_from, mentions
 from regesta.rules.resolve import resolve_rules
 
 _LEAD = 0.25
 """By how much the best year must lead the second best."""
 
 
-def year_of(dossier: Dossier, siblings: Iterable[Mention], rulings: Rulings) -> Judgement | None:
-    """Return what the year of an undated document is, on the evidence of dated mentions elsewhere.
+def year_of(dossier: Dossier, others: Iterable[Told], rulings: Rulings) -> Judgement | None:
+    """Return what the year of an undated document is, on the evidence of ``others``, which are dated.
 
     Each mention dated near the same days of a year proposes its year and those beside it; under it
-    the document's own mentions are compared with theirs. The year that ties most and surest wins if
-    it leads clearly. None otherwise.
+    the document's own mentions are compared with theirs. A deed that both tell with its day proposes
+    the year in which the text tells of it. The year that ties most and surest wins if it leads
+    clearly. None otherwise.
     """
     if not any(UNKNOWN_YEAR in (meeting.when or "") for meeting in dossier.records.meetings):
         return None
     own = mentions(dossier)
-    near = _by_year(dossier, sought_marks(own), siblings)
+    told = list(others)
+    near = _by_year(dossier, sought_marks(own), (mention for one in told for mention in one.mentions))
+    deeds = _by_deed(dossier, (deed for one in told for deed in one.happenings))
     found = [
         judgement
-        for year in sorted({year + by for year in near for by in (-1, 0, 1)})
-        if (judgement := _under(dossier, dated(dossier, own, year), year, near)) is not None
+        for year in sorted({year + by for year in near for by in (-1, 0, 1)} | set(deeds))
+        if (judgement := _judged(dossier, year, _ties(dated(dossier, own, year), near), deeds.get(year, [])))
+        is not None
         if judgement.id not in rulings.rejected
     ]
     found.sort(key=lambda judgement: (-_weight(judgement), judgement.value))
@@ -73,10 +78,32 @@ def _years(window: Window) -> range:
     return range(int(window[0][:4]), int(window[1][:4]) + 1)
 
 
-def _under(
-    dossier: Dossier, told: Iterable[Mention], year: int, near: Mapping[int, Sequence[Mention]]
-) -> Judgement | None:
-    """Return the judgement for one year; None where no dated mention bears it out."""
+def _by_deed(dossier: Dossier, told: Iterable[Happening]) -> dict[int, list[tuple[Happening, Happening]]]:
+    """Return the deeds of a text that others date, each with theirs, under the year in which it told them."""
+    own = [one for one in happenings(dossier, None) if one.year is None]
+    found: dict[int, list[tuple[Happening, Happening]]] = defaultdict(list)
+    for theirs in told if own else ():
+        for one in own:
+            if theirs.document != dossier.id and theirs.year is not None and is_same(one, theirs):
+                year = _told_in(dossier, f"{theirs.year:04}-{theirs.day}")
+                if year is not None:
+                    found[year].append((one, theirs))
+    return found
+
+
+def _told_in(dossier: Dossier, day: str) -> int | None:
+    """Return the first year in which a text may tell what was done on a day: its own days lie after it."""
+    for year in (int(day[:4]), int(day[:4]) + 1):
+        known = known_from(dossier, year)
+        if known is not None and known >= day:
+            return year
+    return None
+
+
+def _ties(
+    told: Iterable[Mention], near: Mapping[int, Sequence[Mention]]
+) -> list[tuple[float, Mention, Mention]]:
+    """Return the mentions without a year of their own that are likely one meeting with a dated one."""
     ties: list[tuple[float, Mention, Mention]] = []
     for mention in told:
         if UNKNOWN_YEAR not in (mention.meeting.when or "") or mention.window is None:
@@ -89,23 +116,36 @@ def _under(
         if weighed:
             score, _order, sibling = min(weighed, key=lambda entry: entry[:2])
             ties.append((-score, mention, sibling))
-    if not ties:
+    return sorted(ties, key=lambda tie: (-tie[0], tie[1].order))
+
+
+def _judged(
+    dossier: Dossier,
+    year: int,
+    ties: Sequence[tuple[float, Mention, Mention]],
+    deeds: Sequence[tuple[Happening, Happening]],
+) -> Judgement | None:
+    """Return the judgement for one year; None where nothing dated bears it out."""
+    if not ties and not deeds:
         return None
-    ties.sort(key=lambda tie: (-tie[0], tie[1].order))
-    evidence: list[Place] = []
-    for _score, mention, sibling in ties[:3]:
-        evidence += [mention.place, sibling.place]
-    best = ties[0][2]
+    weight = resolve_rules().weights["deed"]
+    deeds = sorted(deeds, key=lambda pair: [(one.document, one.place.span) for one in pair])[:3]
+    evidence = [place for _score, one, other in ties[:3] for place in (one.place, other.place)]
+    evidence += [happening.place for pair in deeds for happening in pair]
+    same = f"meeting: {ties[0][2].when}" if ties else f"deed: {deeds[0][1].year}-{deeds[0][1].day}"
     return Judgement(
         kind="year",
         subject=Ref(dossier.id, "document", dossier.id),
         object=None,
         value=str(year),
-        score=min(0.99, ties[0][0]),
-        why=f"A document that gives the date tells of the same meeting: {best.when}.",
-        features=tuple(
-            Feature("same_meeting", round(score, 4), f"{mention.when} as {sibling.when}")
-            for score, mention, sibling in ties
+        score=min(0.99, ties[0][0] if ties else weight),
+        why=f"A document that gives the date tells of the same {same}.",
+        features=(
+            *(
+                Feature("same_meeting", round(score, 4), f"{one.when} as {two.when}")
+                for score, one, two in ties
+            ),
+            *(Feature("same_deed", weight, f"{one.day} as {two.year}-{two.day}") for one, two in deeds[:1]),
         ),
         evidence=tuple(dict.fromkeys(evidence)),
     )
