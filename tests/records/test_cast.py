@@ -293,3 +293,10 @@ def test_the_staff_of_a_body_take_part_for_no_state() -> None:
     )
     found = {p.name: p.country for p in read(text).records.meetings[0].participants}
     assert found == {"Wen Daro": "XA", "Alda Rin": "XB", "Tor Kinn": None, "Dav Sisle": None}
+
+
+def test_two_presidents_named_with_one_word_are_presidents() -> None:
+    text = "Presidents Ola Renk and Ilse Dorn discussed fees. The Arvanian President welcomed the pier."
+    lead = "Arvania-Brevonia Summit\n\n"
+    welcomed = read(f"{lead}{text}", title=None).records.statements[-1]
+    assert [(a.name, a.country) for a in welcomed.actors] == [("Ola Renk", "XA")]

@@ -11,6 +11,7 @@ from regesta.model.records import Actor
 from regesta.records.behind import tell
 from regesta.records.bodies import bodies_alone, bodies_beside
 from regesta.records.cast import HEADS, MINISTERS, Cast, Entity, presides
+from regesta.records.names import fold
 from regesta.records.view import Ref, Sentence
 from regesta.rules.grammar import grammar
 from regesta.rules.states import States
@@ -149,11 +150,18 @@ class Resolver:
         """Return the other state's head whom an office alone means: "the President", after that of XB."""
         assert ref.person is not None
         person, guest = ref.person, self.cast.guests.get(ref.person.level or "")
+        if guest is None and person.name is None and person.state is None and person.definite:
+            return self._stranger(fold(person.office or ""))
         if guest is None or person.name is not None or person.state is not None:
             return None
         if presides(person.office) != presides(guest[0]):
             return None
         return Actor("person", guest[0], guest[1], guest[0], "coreference")
+
+    def _stranger(self, words: str) -> Actor | None:
+        """Return the one holder of another state's office that begins with ``words``."""
+        fits = [held for name, held in self.cast.strangers.items() if f"{name} ".startswith(f"{words} ")]
+        return Actor("person", fits[0][0], fits[0][1], fits[0][0], "coreference") if len(fits) == 1 else None
 
     def _lone_office(self, ref: Ref) -> str | None:
         """An office nobody is shown to hold is the publisher's if it is a head's or the one it serves."""

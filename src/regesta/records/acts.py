@@ -132,6 +132,8 @@ def _act_of_group(sentence: Sentence, clause: Clause, what: str, *, joint: bool)
     act = group.joint if joint and group.joint else group.act
     if not (what == "ing" and _in_words(sentence, clause)):
         act = next((other for name, other in group.complements.items() if name == what), act)
+    if clause.passive and group.objects.get(clause.thing or "") == "discuss":
+        act = "discuss"
     noun = object_noun(sentence, clause)
     if noun is not None:
         act = group.objects.get(noun, act)

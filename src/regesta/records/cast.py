@@ -30,7 +30,7 @@ HEADS = frozenset({"head_of_state", "head_of_government"})
 MINISTERS = frozenset({"foreign_minister", "defence_minister", "minister", "deputy_minister"})
 _DEPUTIES = frozenset({"deputy_minister", "official"})
 _LEAD = 3
-_PRESIDENT = "president"
+_PRESIDENT = frozenset({"president", "presidents"})
 _NEAREST = 50
 _FEW = 12  # so many are looked through one by one
 
@@ -67,7 +67,8 @@ class Cast:
     up once is remembered. ``guests`` are heads of other states whom the text names by office alone
     ("the President of XB"): for each level the office and its state, the first that is named. ``seats``
     are the capitals of the publisher's state. ``titles`` are the acronyms that the text gives to offices:
-    "Minister of State (MS)", later "MS Sule".
+    "Minister of State (MS)", later "MS Sule". ``strangers`` are the holders of other offices of another
+    state who are named by office alone, by its folded words.
     """
 
     side: str | None = None
@@ -77,6 +78,7 @@ class Cast:
     settled: bool = False
     guests: dict[str, tuple[str, str]] = field(default_factory=dict)
     titles: frozenset[str] = frozenset()
+    strangers: dict[str, tuple[str, str]] = field(default_factory=dict)
     _filed: WordSets[Entity] = field(default_factory=WordSets)
     _spelt: dict[str, Entity] = field(default_factory=dict)
     _found: dict[str, Entity | None] = field(default_factory=dict)
@@ -244,7 +246,7 @@ def _has_role(entity: Entity, office: PersonMention) -> bool:
 
 def presides(office: str | None) -> bool:
     """Tell a president from a prime minister where both head a government: of a commission, of a state."""
-    return _PRESIDENT in fold(office or "").split()
+    return not _PRESIDENT.isdisjoint(fold(office or "").split())
 
 
 def _is_same_level(entity: Entity, office: PersonMention) -> bool:

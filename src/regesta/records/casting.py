@@ -9,7 +9,7 @@ from dataclasses import replace
 from regesta.mentions.people import PersonMention
 from regesta.records.cast import HEADS, Cast, Entity
 from regesta.records.homes import settle_countries
-from regesta.records.names import name_words
+from regesta.records.names import fold, name_words
 from regesta.records.subjects import set_off, with_owner
 from regesta.records.view import Ref, Sentence
 from regesta.rules.grammar import grammar
@@ -74,13 +74,18 @@ def _owned(sentence: Sentence, ref: Ref, person: PersonMention) -> PersonMention
 
 
 def _add_guests(cast: Cast, sentences: Sequence[Sentence]) -> None:
-    """Enter heads of other states who are named by office alone, unless it is the publisher's office."""
+    """Enter those of other states who are named by office alone, unless it is the publisher's office."""
     for ref in (ref for sentence in sentences for ref in sentence.refs if ref.kind == "role"):
         office = ref.person
-        if office is None or office.plural or office.level not in HEADS or office.level == cast.head_level:
+        if office is None or office.plural or office.level == cast.head_level:
             continue
-        if office.state not in (None, cast.side):
-            cast.guests.setdefault(office.level, (_OPENING.sub("", office.office or ""), office.state))
+        if office.state in (None, cast.side) or office.level is None:
+            continue
+        words = _OPENING.sub("", office.office or "")
+        if office.level in HEADS:
+            cast.guests.setdefault(office.level, (words, office.state))
+        elif not any(e.country == office.state and e.level == office.level for e in cast.entities):
+            cast.strangers.setdefault(fold(words), (words, office.state))
 
 
 def _add(cast: Cast, person: PersonMention) -> None:

@@ -30,6 +30,7 @@ from regesta.rules.speech import speech_rules
 
 __all__ = ["Clause", "clauses"]
 
+_DASHES = ("–", "—", "-")
 _UNSHARED = "no subject of its own, and no verb before it whose subject it could share"
 
 
@@ -132,6 +133,7 @@ def _finite(sentence: Sentence, clause: Clause, before: list[Clause]) -> Clause 
         return _let_me(sentence, clause, i)
     if (speaker := _inverted(sentence, clause, i)) is not None:
         clause.subject, clause.role = [speaker], "postposed"
+    if speaker is not None or _over_dashes(sentence, clause, i, before):
         return clause
     ref = sentence.ref_ending(i) or (sentence.ref_ending(i - 1) if low == "," else None)
     if low == "," and ((ref is not None and _is_aside(sentence, clause)) or _is_source(sentence, clause)):
@@ -139,6 +141,22 @@ def _finite(sentence: Sentence, clause: Clause, before: list[Clause]) -> Clause 
     if ref is not None and (not in_phrase(sentence, ref) or opens_clause(sentence, clause, ref, before)):
         return _with_subject(sentence, clause, ref, before)
     return _without_ref(sentence, clause, before, i)
+
+
+def _over_dashes(sentence: Sentence, clause: Clause, end: int, before: list[Clause]) -> bool:
+    """Read "The leaders – President X and President Y – agreed": an aside between dashes."""
+    toks = sentence.toks
+    dashed = range(end - 1, 0, -1) if toks[end].text in _DASHES else ()
+    opened = next((i for i in dashed if toks[i].text in _DASHES), None)
+    ref = sentence.ref_ending(opened - 1) if opened is not None else None
+    if opened is None or ref is None or in_phrase(sentence, ref):
+        return False
+    named = [r for r in sentence.refs if opened < r.start and r.end <= end and r.kind == "person"]
+    many = ref.kind == "group" or (ref.person is not None and ref.person.plural)
+    clause.subject = named if many and len(named) > 1 else [ref]
+    clause.subject_start = ref.start
+    clause.role, clause.marker = _role_at(sentence, ref.start, before)
+    return True
 
 
 def _is_source(sentence: Sentence, clause: Clause) -> bool:
@@ -393,4 +411,4 @@ def _hang(sentence: Sentence, clause: Clause, p: int) -> None:
     elif p in sentence.reporting:
         clause.role, clause.marker = "embedded", "that"
     elif low == "as" and not (p and toks[p - 1].low in words.such_as):
-        clause.role, clause.marker = "embedded", low
+        clause.role, clause.marker = ("as" if p == 0 else "embedded"), low

@@ -223,3 +223,13 @@ def test_her_meeting_with_somebody_at_the_head_of_a_sentence_is_told() -> None:
         f"{lead_in}She recalled what was said during her talks with Foreign Minister Pia Lund of Corvia."
     )
     assert len(meetings(earlier)) == 1
+
+
+def test_who_presided_on_the_part_of_a_state_is_of_that_state() -> None:
+    text = (
+        "The third round of consultations between Arvania and Brevonia was carried out in Halden on 18 May. "
+        "The meeting was presided by Vice Minister Mira Tal, and on the part of Brevonia by Vice Minister "
+        "Ilse Dorn."
+    )
+    found = lead(text)
+    assert {(p.name, p.country) for p in found.participants} == {("Mira Tal", "XA"), ("Ilse Dorn", "XB")}

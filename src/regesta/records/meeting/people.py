@@ -139,11 +139,18 @@ def _past_peer(sentence: Sentence, start: int) -> int:
 def take_sides(people: People, sentence: Sentence, named: Sequence[Ref]) -> None:
     """Read "the XB delegation was led by Z": Z is of that side, where no words say of which."""
     for ref in named:
-        before = [r for r in sentence.refs if r.end <= ref.start and r.kind == "side"]
-        states = before[-1].group.states if before and before[-1].group is not None else ()
+        sides = [r for r in sentence.refs if r.kind == "side" or _on_part(sentence, r)]
+        before = [r for r in sides if r.end <= ref.start]
+        states = tuple(side_codes(before[-1:]))
         for entity in people.of([ref]):
             if len(states) == 1 and entity.country_basis != "stated":
                 entity.country, entity.country_basis = states[0], "stated"
+
+
+def _on_part(sentence: Sentence, ref: Ref) -> bool:
+    """Read "on the part of XB by Z": the state speaks for whoever is named behind it."""
+    before = sentence.lows[max(0, ref.start - 3) : ref.start]
+    return ref.kind == "party" and before[-2:] in (["part", "of"], ["behalf", "of"], ["side", "of"])
 
 
 def listed(sentence: Sentence, ref: Ref) -> list[Ref]:

@@ -159,6 +159,8 @@ def of_thing(case: Case) -> Said | None:
     sentence, clause, rules = case.sentence, case.clause, speech_rules()
     if case.announces and clause.tense == "present" and clause.verb.lemma == "include":
         return announce(case)
+    if clause.role == "as" and any(c.subject and c.role == "main" for c in case.found[case.at + 1 :]):
+        return case.unsaid("names the paper in which others say something") or None
     if clause.thing == "there":
         told = act_of(sentence, clause, joint=True) if clause.verb.nouns else None
         return case.says(told.act, case.both(), told.complement, confidence=0.75) if told else None
