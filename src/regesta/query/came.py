@@ -39,6 +39,11 @@ def with_came(
     return [replace(row, came=made.get(ref_of(row))) for row in rows]
 
 
+def uncited(one: Followed, day: str | None) -> Came | None:
+    """Return what came of a promise or request by ``day`` without the words that show it; opens no text."""
+    return _came(one, None, day)
+
+
 def ref_of(row: RecordRow[Any]) -> Ref:
     """Return the reference of a record's row."""
     return Ref(row.document.id, row.kind, row.id or "")
@@ -49,14 +54,14 @@ def cited(texts: Mapping[str, Opened], places: Iterable[Place]) -> tuple[Cited, 
     return tuple(Cited(place, texts[place.document].cite(place.span)) for place in places)
 
 
-def _came(one: Followed, texts: Mapping[str, Opened], day: str | None) -> Came | None:
+def _came(one: Followed, texts: Mapping[str, Opened] | None, day: str | None) -> Came | None:
     steps = tuple(_step(step, texts) for step in one.history if day is None or step.start <= day)
     events = tuple(_step(step, texts) for step in one.events if day is None or step.start <= day)
     return Came(day, one.dated, steps, events, one.existence, one.successor) if steps else None
 
 
-def _step(step: Step, texts: Mapping[str, Opened]) -> StepRow:
-    found = cited(texts, step.evidence)
+def _step(step: Step, texts: Mapping[str, Opened] | None) -> StepRow:
+    found = cited(texts, step.evidence) if texts is not None else ()
     return StepRow(step.start, step.status, step.timeliness, step.confirmation, step.why, found)
 
 

@@ -23,7 +23,7 @@ from regesta.model.edtf import UNKNOWN_YEAR
 from regesta.model.judgement import Ref
 from regesta.model.records import STATUSES
 from regesta.query.ask import ask
-from regesta.query.came import histories, ref_of, with_came
+from regesta.query.came import histories, ref_of, uncited
 from regesta.query.current import newest_day
 from regesta.query.entries import document_entry, meeting_entry, under
 from regesta.query.filters import Filters, about_document, conditions
@@ -123,13 +123,16 @@ def _rows(asked: Asked, kind: RowKind, table: type[Filed], filters: Filters) -> 
 def _followed(asked: Asked, rows: Sequence[RecordRow[Any]]) -> Iterator[RecordRow[Any]]:
     """Yield the rows with what came of each, a window without a year with the year that others give it."""
     known = histories(asked.connection, {row.document.id for row in rows})
-    for row in with_came(asked.connection, rows, known, newest_day(asked.connection)):
+    day = newest_day(asked.connection)
+    for row in rows:
         followed = known.get(ref_of(row))
-        when = followed.dated.when if followed is not None else None
-        if when is None or UNKNOWN_YEAR not in (row.record.due or ""):
+        if followed is None:
             yield row
-        else:
-            yield replace(row, record=replace(row.record, due=when, due_basis="sibling"))
+            continue
+        record, when = row.record, followed.dated.when
+        if when is not None and UNKNOWN_YEAR in (record.due or ""):
+            record = replace(record, due=when, due_basis="sibling")
+        yield replace(row, record=record, came=uncited(followed, day))
 
 
 def _documents(asked: Asked) -> list[DocumentRow]:
