@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -23,6 +24,7 @@ _STATUS = {
     "deferred": "deferred", "dropped": "withdrawn", "denied": "contested", "sat": "done",
     "lacking": "not_done", "waiting": "not_done", "ahead": "deferred",
 }  # fmt: skip
+_TO, _FROM = (re.compile(rf"\b{one} (?:the )?([A-Z][\w’'-]+)") for one in ("to", "from"))
 _FAILED = frozenset({"failed", "lacking", "waiting"})
 _AMISS = _FAILED | {"deferred", "dropped"}
 
@@ -63,7 +65,11 @@ def tells_of(promise: Promise, sign: Sign) -> bool:
     """Say whether a telling sentence speaks of what a promise is about."""
     if not promise.stems or not promise.own or not ties(promise, sign) or _too_soon(promise, sign):
         return False
-    if _other_number(promise, sign) or (promise.before and not promise.before & sign.stems):
+    if (
+        _other_number(promise, sign)
+        or _turned_round(promise, sign)
+        or (promise.before and not promise.before & sign.stems)
+    ):
         return False
     if (promise.process or promise.weak) and _whole(promise, sign) < _PROCESS:
         return False
@@ -125,7 +131,7 @@ def _same_words(promise: Promise, sign: Sign, covered: float, topical: bool, apa
     own = promise.own & sign.stems
     if len(promise.stems & sign.stems) < _SHARED or len(own) < _OWN:
         return False
-    if promise.aims and not promise.core <= sign.stems:
+    if (promise.aims and not promise.core <= sign.stems) or _only_another(promise, sign):
         return False
     of_own = len(own) / len(promise.own)
     if of_own < 0.5 and not (topical and covered >= _COVERED):
@@ -144,7 +150,9 @@ def _same_deed(promise: Promise, sign: Sign, apart: bool) -> bool:
     if not _deed(promise, sign) or not things or len(things) < len(promise.core) / 2:
         return False
     others = ((promise.own | promise.before) & sign.stems) - deeds_of(promise.own)
+    faint = {f"{DEED}{deed}" for deed in outcome_rules().faint}
     alone = len(promise.core) == 1 or not all(one.startswith(KIN) for one in things)
+    alone &= not deeds_of(promise.own & sign.stems) <= faint or promise.core <= sign.stems
     return len(others) >= 2 or (not apart and alone and len(promise.core) <= 2)
 
 
@@ -169,7 +177,7 @@ def _same_thing(promise: Promise, sign: Sign, apart: bool) -> bool:
     if apart or len(promise.core) < 2 or not promise.core <= sign.stems or _of_another(promise, sign):
         return False
     own, told = deeds_of(promise.own), sign.signals[0]
-    return told != "done" or not own or bool(own & _beginnings())
+    return told != "done" or not own or (bool(own & _beginnings()) and not _only_another(promise, sign))
 
 
 def _same_body(promise: Promise, sign: Sign) -> bool:
@@ -210,6 +218,18 @@ def _other_number(promise: Promise, sign: Sign) -> bool:
     numbers = outcome_rules().numbers
     mine, theirs = (numbers(" ".join(one.place.quote.lower().split())) for one in (promise, sign))
     return bool(mine and theirs) and not mine & theirs
+
+
+def _only_another(promise: Promise, sign: Sign) -> bool:
+    """Say whether a sentence that tells of something done names other deeds, and none of the promise."""
+    own, told = deeds_of(promise.own), deeds_of(sign.stems)
+    return sign.signals[0] in ("done", "partly") and bool(own and told) and not own & told
+
+
+def _turned_round(promise: Promise, sign: Sign) -> bool:
+    """Say whether what was promised to go to a place is told to have come from there."""
+    there = set(_TO.findall(promise.place.quote))
+    return bool(there) and bool(there & set(_FROM.findall(sign.place.quote)))
 
 
 def _of_another(promise: Promise, sign: Sign) -> bool:

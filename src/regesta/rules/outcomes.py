@@ -58,6 +58,7 @@ class OutcomeRules(Strict):
     pronoun: Forms
     numbered: Forms
     ordinals: tuple[str, ...]
+    faint: frozenset[str]
 
     def numbers(self, low: str) -> frozenset[int]:
         """Return the numbers by which a text in lower case names sessions, rounds and the like."""
