@@ -43,6 +43,9 @@ def test_a_second_subject_after_and_has_a_verb_of_its_own(text: str, expected: l
         ("During the talks, Brevonia’s concern about the drought was voiced.", ["XB express_concern"]),
         ("The sides' interest in a swift repair was stressed.", ["Daro+Stromsen share_view"]),
         ("Arvania’s readiness to take part was welcomed.", ["Daro+Stromsen welcome"]),
+        ("While reviewing the quotas, the Brevonian side's willingness to share its data was stressed.",
+         ["Daro+Stromsen discuss", "XB convey_position"]),
+        ("Minister Daro noted that Brevonia’s readiness to help was confirmed.", ["Daro convey_position"]),
         ("Arvania’s proposal was confirmed.", ["Daro+Stromsen affirm"]),
         ("While discussing trade, it was noted that the ferry was late.", ["Daro+Stromsen share_view"]),
     ],
@@ -77,6 +80,8 @@ def test_a_clause_with_who_between_commas_tells_what_somebody_said(text: str, ex
         ("Brevonia was obliged to close the port after the storm.", []),
         ("Under the accord Minister Stromsen was obliged to leave.", []),
         ("Brevonia was obliged to the Arvanian crew for the rescue.", ["XB thank"]),
+        ("Minister Stromsen was much obliged to the hosts.", ["Stromsen thank"]),
+        ("The Brevonian side was obliged by the storm to delay the talks.", []),
         ("Minister Stromsen was obliged to him for the aid.", ["Stromsen thank"]),
     ],
 )

@@ -138,10 +138,16 @@ def _predicate_at(toks: Sequence[Token], i: int, lex: Lexicon) -> VerbHit | None
     if j >= len(toks):
         return None
     for end, predicate in lex.predicates.at(toks, j):
-        if not _begins_verb(toks, end - 1, lex) and (_does(toks, end) or not predicate.infinitive):
+        if _goes_with(toks, end, predicate) and not _begins_verb(toks, end - 1, lex):
             lemma = " ".join(["be", *(t.low for t in toks[j:end])])
             return VerbHit("predicate", i, end, frozenset({"predicate"}), lemma, predicate=predicate)
     return None
+
+
+def _goes_with(toks: Sequence[Token], end: int, predicate: Predicate) -> bool:
+    """Say whether a predicate may stand before the word at ``end``."""
+    following = toks[end].low if end < len(toks) else ""
+    return following not in predicate.not_before and (_does(toks, end) or not predicate.infinitive)
 
 
 def _does(toks: Sequence[Token], i: int) -> bool:

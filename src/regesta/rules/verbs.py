@@ -65,6 +65,7 @@ class Predicate(Strict):
     of_thing: bool = False
     infinitive: bool = False
     grounded: bool = False
+    not_before: tuple[str, ...] = ()
     match: tuple[str, ...] = Field(min_length=1)
     never: tuple[str, ...] = Field(min_length=1)
 

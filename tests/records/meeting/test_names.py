@@ -159,3 +159,11 @@ def test_a_roman_numeral_before_a_name_counts_and_the_name_later_is_the_same(
 )
 def test_a_session_of_a_states_own_house_is_no_meeting_of_two_sides(session: str, count: int) -> None:
     assert len(others(f"{MET} They discussed the results of {session}.")) == count
+
+
+def test_the_summit_without_more_is_the_gathering_named_before() -> None:
+    text = (
+        "Minister Amara Sule will attend the Halden Food Summit on 27 May 2031. "
+        "The Summit will be opened by President Tor Halvek."
+    )
+    assert [(m.format, len(m.also)) for m in meetings(text)] == [("forum", 1)]

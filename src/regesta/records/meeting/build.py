@@ -14,6 +14,7 @@ from regesta.records.meeting.details import add_attendance, add_mentions
 from regesta.records.meeting.draft import Draft, grouped
 from regesta.records.meeting.facts import Facts
 from regesta.records.meeting.find import Finder
+from regesta.records.meeting.gatherings import name_again
 from regesta.records.meeting.inherit import (
     feed_main,
     level_series,
@@ -71,6 +72,7 @@ class Builder(Setting):
             for draft in mates:
                 stretch(draft, mates)
         name_series(drafts, mains)
+        name_again(self, drafts, mains)
         feed_main(drafts, mains)
         name_occasions(self.text, drafts, mains)
         joined = self._distinct(drafts, mains)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from regesta.records.acts import act_of, complement, talks_only
+from regesta.records.acts import act_of, complement, phrase_first, talks_only
 from regesta.records.addressee import addressee_of
 from regesta.records.auxiliaries import skip_adverbs
 from regesta.records.clause import Clause
 from regesta.records.speech.active import receives
 from regesta.records.speech.own_voice import announce
-from regesta.records.speech.passive import is_background, told, whose
+from regesta.records.speech.passive import is_background, passive, told, whose
 from regesta.records.speech.said import Case, Said
 from regesta.rules.grammar import grammar
 from regesta.rules.speech import speech_rules
@@ -31,7 +32,7 @@ SCENERY = frozenset({"discuss", "sign", "deliver", "explain"})
 def participle(case: Case) -> Said | None:
     """Read "…, stressing that …": a statement of its own, unless it only says how or when."""
     mains = [c for c in case.found if c.role in ("main", "as")]
-    if not case.who and (met := _those_who_talked(case, mains)) is not None:
+    if not case.who and (met := _those_who_talked(case)) is not None:
         return met
     act = act_of(case.sentence, case.clause, joint=case.joint) if case.who else None
     accompanies = _accompanies(case, mains, act.act if act is not None else None)
@@ -42,13 +43,13 @@ def participle(case: Case) -> Said | None:
     return case.says(act.act, who, act.complement, to=to, confidence=0.75)
 
 
-def _those_who_talked(case: Case, mains: Sequence[Clause]) -> Said | None:
+def _those_who_talked(case: Case) -> Said | None:
     """Read "When discussing X, XA’s readiness to help was confirmed": all discussed it."""
     opens = case.clause.start == (case.sentence.lows[0] in grammar().participle_fronts)
     if not opens or case.clause.verb.kind not in ("group", "light"):
         return None
     act = act_of(case.sentence, case.clause, joint=True)
-    if act is None or act.act != "discuss" or not any(whose(case, main) for main in mains):
+    if act is None or act.act != "discuss" or not any(whose(case, c) for c in case.found):
         return None
     return case.says("discuss", case.both(), act.complement, confidence=0.75)
 
@@ -144,8 +145,17 @@ def embedded(case: Case) -> Said | None:
     if clause.marker == "which" and clause.perfect and case.joint and clause.verb.kind == "group":
         act = act_of(case.sentence, clause, joint=True)
         return case.says(act.act, case.who, act.complement, confidence=0.6) if act else None
+    if clause.marker == "that" and whose(case, clause):
+        return _of_owner(case)
     found = _in_which(case) if clause.marker == "which" else _in_that(case)
     return found or case.unsaid(_inside(clause)) or None
+
+
+def _of_owner(case: Case) -> Said | None:
+    """Read "XB’s readiness to share its data was stressed": the readiness was, in no clause of "share"."""
+    clause = case.clause
+    first = phrase_first(case.sentence, clause)
+    return passive(replace(case, clause=replace(clause, role="main", marker=None, subject_start=first)))
 
 
 def _in_which(case: Case) -> Said | None:
