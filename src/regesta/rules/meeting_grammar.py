@@ -19,6 +19,8 @@ class MeetingGrammar(Strict):
     name_points: Words
     not_in_name: Words
     series_heads: Words
+    sitting: Words
+    chairmanship: Words
     themes: Listed
     theme_after: Words
     name_joints: Words

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from regesta.mentions.events import EventMention, find_events
 from regesta.records.cast import Entity
+from regesta.records.meeting.bodies import body_of, take_body
 from regesta.records.meeting.destinations import give_destination
 from regesta.records.meeting.draft import Draft
 from regesta.records.meeting.meals import host_of, seat_guests
@@ -64,6 +65,9 @@ def carried(people: People, site: Site, noun: EventMention, used: set[int]) -> D
     if meal:
         seat_guests(sentence, draft, noun.end, site.limit)
     draft.group_level = group_level(site.subject or site.deciding) or level_after(sentence, noun.end)
+    if (body := body_of(site, noun)) is not None:
+        used.add(body.start)
+        take_body(people, site, draft, body)
     return draft
 
 
