@@ -300,3 +300,17 @@ def test_two_presidents_named_with_one_word_are_presidents() -> None:
     lead = "Arvania-Brevonia Summit\n\n"
     welcomed = read(f"{lead}{text}", title=None).records.statements[-1]
     assert [(a.name, a.country) for a in welcomed.actors] == [("Ola Renk", "XA")]
+
+
+@pytest.mark.parametrize("verb", ["paid a courtesy call on", "called on", "was received by"])
+def test_on_whom_the_own_minister_calls_is_the_other_sides(verb: str) -> None:
+    text = f"Foreign Minister Wen Daro travelled to Brevonia. Minister Daro {verb} Prime Minister Tor Halvek."
+    people = read(text).records.meetings[-1].participants
+    assert [(p.name, p.country) for p in people] == [("Wen Daro", "XA"), ("Tor Halvek", "XB")]
+
+
+@pytest.mark.parametrize("verb", ["paid a courtesy call on", "was received by"])
+def test_on_whom_a_guest_or_an_ambassador_calls_is_of_the_own_side(verb: str) -> None:
+    for guest in ("Foreign Minister Edda Stromsen of Brevonia", "Ambassador Edda Stromsen of Brevonia"):
+        people = read(f"{guest} {verb} Prime Minister Tor Halvek.").records.meetings[-1].participants
+        assert [(p.name, p.country) for p in people] == [("Edda Stromsen", "XB"), ("Tor Halvek", "XA")]

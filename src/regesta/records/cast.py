@@ -217,8 +217,13 @@ class Cast:
         return first if guest and office.level not in HEADS and first in fits else None
 
     def _at_home(self, fits: list[Entity], office: PersonMention) -> Entity | None:
-        """The publisher's own holder of the office; its own head even where there are several."""
+        """The publisher's own holder of the office; its own head even where there are several.
+
+        "The Minister" of a ministry that has several is the one whom it serves.
+        """
         home = [e for e in fits if e.country == self.side and self.side is not None]
+        if len(home) > 1 and office.level not in HEADS:
+            home = [e for e in home if e.level == self.head_level] or home
         return home[0] if len(home) == 1 or (home and office.level in HEADS) else None
 
     def _named(self, office: PersonMention) -> Entity | None:

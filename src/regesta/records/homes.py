@@ -191,14 +191,15 @@ def _is_object(first: Mention | None) -> bool:
 
 
 def _is_called_on(first: Mention | None) -> bool:
-    """Read "paid a courtesy call on President Sule", "called on President Sule": the office is the host's."""
+    """Read "paid a courtesy call on President Sule", "was received by President Sule": the host's."""
     if first is None:
         return False
     sentence, ref = first
     before = sentence.lows[: ref.start]
     before = before[:-1] if before[-1:] == ["the"] else before
     verb = before[-2:]
-    return verb[1:] in (["on"], ["upon"]) and verb[0] in meeting_grammar().calls
+    received = before[-3:-2] in (["was"], ["were"]) and verb == ["received", "by"]
+    return received or (verb[1:] in (["on"], ["upon"]) and verb[0] in meeting_grammar().calls)
 
 
 def _our_own_calls(cast: Cast, first: Mention) -> bool:

@@ -51,6 +51,7 @@ class MeetingGrammar(Strict):
 
     list_joints: Words
     peers: Words
+    inviting: Words
     led_by: Words
     matter: Words
     private: Listed

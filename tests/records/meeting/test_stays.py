@@ -63,3 +63,8 @@ def test_the_same_day_is_that_of_the_meeting_just_told(day: str) -> None:
 def test_the_next_day_still_counts_from_the_main_meeting() -> None:
     words = "The next day, Minister Sule met with Trade Minister Oto Brandt of Brevonia."
     assert others(f"{MET} {words}")[-1].when == "2031-05-19"
+
+
+def test_who_invites_does_not_travel() -> None:
+    text = f"{MET} The Ministry recalled a visit to Brevonia in May, at the invitation of Minister Dorn."
+    assert all(who(m) != ["Ilse Dorn"] for m in others(text))

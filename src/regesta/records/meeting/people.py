@@ -89,7 +89,10 @@ class People:
             return owner
         toks = sentence.toks
         for i in range(end, min(limit, len(toks) - 1)):
-            if toks[i].low not in meeting_grammar().visitor_after:
+            if (
+                toks[i].low not in meeting_grammar().visitor_after
+                or toks[i - 1].low in meeting_grammar().inviting
+            ):
                 continue
             ref = sentence.cover.get(i + 1) or sentence.cover.get(i + 2)
             if ref is not None and ref.kind in NAMED and (people := self.of([ref])):
