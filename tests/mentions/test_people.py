@@ -181,6 +181,8 @@ def test_an_office_with_its_article_is_that_of_the_name_behind_it_and_not_of_the
         ("Foreign Minister II Amara Sule left.", "Amara Sule", "Foreign Minister II", None),
         ("Minister of State (MOS) for Law and Trade Jon Vale left.", "Jon Vale",
          "Minister of State (MOS) for Law and Trade", None),
+        ("at the White House with Trade Minister Jon Vale of Brevonia", "Jon Vale",
+         "Trade Minister of Brevonia", "XB"),
         ("With the Trade Minister of Brevonia, Jon Vale, she", "Jon Vale",
          "Trade Minister of Brevonia", "XB"),
         ("Trade Minister (TM) Jon Vale left.", "Jon Vale", "Trade Minister", None),
