@@ -43,12 +43,15 @@ class Happening:
 
 def happenings(dossier: Dossier, known: str | None) -> Iterator[Happening]:
     """Yield the deeds between two sides that a document tells with their day; ``known`` is its own day."""
-    dyad, names = dyad_of(dossier), Names(dossier)
-    if len(dyad) != 2:
+    dyad = dyad_of(dossier)
+    spans = Sentences(dossier).spans if len(dyad) == 2 else []
+    told = [(span, days) for span in spans if (days := list(_days(span.of(dossier.text))))]
+    if not told:
         return
-    for sentence in Sentences(dossier).spans:
+    names = Names(dossier)
+    for sentence, days in told:
         start = sentence.start
-        for date, day, year in _days(sentence.of(dossier.text)):
+        for date, day, year in days:
             end = sentence.start + date.end
             words = dossier.text[max(start, end - _LONG) : end].lstrip(_BETWEEN)
             stems, start = names.out_of(subject_stems(words)), end
@@ -89,7 +92,8 @@ def _last(day: str, known: str | None) -> int | None:
 
 def _days(text: str) -> Iterator[tuple[Span, str, int | None]]:
     """Yield the days of a text with their places: "30 October", "October 30, 2031"."""
-    months, found = time_rules().months, place_words(text)
+    months = time_rules().months
+    found = place_words(text) if any(month in text for month in months) else []
     for i, (word, span) in enumerate(found):
         month = months.get(word)
         if month is None:
