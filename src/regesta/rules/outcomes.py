@@ -11,6 +11,7 @@ from functools import cache, cached_property
 from typing import Literal
 
 from regesta.rules.base import Forms, Strict, read_rules
+from regesta.rules.outlook import begins_with, first_letter_first
 
 
 class Ending(Forms):
@@ -88,7 +89,12 @@ class OutcomeRules(Strict):
         return self._named(n for n, one in enumerate(self.told) if one.tells == "promised")
 
     def _named(self, numbers: Iterable[int]) -> re.Pattern[str]:
-        ways = [f"(?P<t{number}>{'|'.join(self.told[number].forms)})" for number in numbers]
+        ways = []
+        for number in numbers:
+            forms = self.told[number].forms
+            letters = begins_with("|".join(forms))
+            look = f"(?={letters})" if letters else ""
+            ways.append(f"{look}(?P<t{number}>{first_letter_first(forms)})")
         return re.compile(rf"\b(?:{'|'.join(ways)})\b")
 
 
