@@ -96,3 +96,13 @@ def test_she_is_the_one_of_whom_the_sentence_before_speaks() -> None:
         ("Ilse Dorn", "XB"),
         ("Bela Tamm", "XA"),
     ]
+
+
+def test_a_call_spoken_of_is_not_the_visit_that_was_arranged_in_it() -> None:
+    text = (
+        "President Halvek Visits Brevonia\n\nOn May 18 and 19, Mr. Tor Halvek, President, paid an official"
+        " visit to the Republic of Brevonia. It was arranged in the telephone talk between the two leaders"
+        " that month. The visit was his first."
+    )
+    visit = next(m for m in meetings(text, published=None) if m.format == "visit")
+    assert [span.of(text) for span in visit.also] == ["The visit"]

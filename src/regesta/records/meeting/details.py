@@ -61,7 +61,8 @@ def _meant(draft: Draft, alike: Sequence[Draft], mains: list[Draft]) -> Draft | 
         return None
     differs = own_date and (meant.when is None or draft.when is None or meant.when.edtf != draft.when.edtf)
     ahead = draft.status == "planned" and meant.status != "planned"
-    return None if differs or ahead else meant
+    called = draft.medium not in ("in_person", meant.medium)
+    return None if differs or ahead or called else meant
 
 
 def add_attendance(
