@@ -185,3 +185,8 @@ def test_no_soup_of_tags_breaks_the_reader(tags: list[str]) -> None:
     text, _ = read_html("<html><body>words " + "".join(tags), Source())
     assert "words" in text
     assert read_html("<html><body>words " + "".join(tags), Source())[0] == text
+
+
+def test_a_page_of_a_few_words_is_read_whole() -> None:
+    page = "<html><body>words <ol>word <li>&nbsp;<b><pre></li><li>&nbsp;</body></html>"
+    assert read_html(page, Source())[0].split() == ["words", "word"]

@@ -17,6 +17,8 @@ from regesta.rules.sources import SourceRule, source_for
 
 _HEAD = 2000
 _NEAR = 30
+_FEW = 60
+"""A page of no more characters than this has no main part that could be told from the rest."""
 
 
 class _Read(NamedTuple):
@@ -82,7 +84,10 @@ def _unknown(html: str, url: str | None) -> _Read | None:
     found = extract(html, url)
     if found is None or not found.text:
         return None
-    shown = _date_above(_whole(html).text, found.text)
+    whole = _whole(html)
+    if len(whole.text) <= _FEW:
+        return whole._replace(title=found.title, published=found.published)
+    shown = _date_above(whole.text, found.text)
     return _Read(found.text, found.title, shown, iso_day(shown) if shown else None, found.published)
 
 
