@@ -83,6 +83,7 @@ class MeetingGrammar(Strict):
     failing: Forms
     putting_off: Forms
     declining: Forms
+    ongoing: Words
     failed_in_titles: Forms
     due_before: Words
     put_off_to: Words

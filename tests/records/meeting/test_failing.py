@@ -149,3 +149,11 @@ def test_a_lead_may_say_that_the_visit_of_the_title_fails() -> None:
 def test_what_was_said_of_a_visit_that_fails_was_not_said_on_it() -> None:
     call = "President Tor Halvek met with President Ilse Dorn in Lunden on 18 May 2031."
     assert [(m.status, m.when) for m in meetings(f"{NOTICE}\n{call}")][-1] == ("held", "2031-05-18")
+
+
+def test_talks_that_are_not_continued_are_no_meeting_that_failed() -> None:
+    text = (
+        "President Tor Halvek met with President Ilse Dorn in Lunden on 18 May 2031. In view of the vote, the"
+        " two sides will not continue the negotiations on a treaty."
+    )
+    assert [m.status for m in meetings(text)] == ["held"]

@@ -121,9 +121,12 @@ def _objects(sentence: Sentence, drafts: Sequence[Draft]) -> Iterator[Failure]:
 
 
 def _declined(sentence: Sentence, drafts: Sequence[Draft]) -> Iterator[Failure]:
-    """Read "has decided not to travel to XB", "will not be able to meet": the verb itself is denied."""
+    """Read "has decided not to travel to XB", "will not be able to meet": the verb itself is denied.
+
+    "Will not continue the negotiations" is no meeting that failed.
+    """
     for draft in drafts:
-        if draft.kind not in ("visit", "meet"):
+        if draft.kind not in ("visit", "meet") or draft.verb in meeting_grammar().ongoing:
             continue
         first = max(0, draft.head - _DENIAL)
         before = " ".join(sentence.lows[first : draft.head])
