@@ -58,6 +58,10 @@ _IDS: dict[str, tuple[str, str]] = {
         "/r/{}",
         "SELECT pair FROM pair_documents GROUP BY 1 ORDER BY count(*), 1",
     ),
+    "/r/{pair}/brief": (
+        "/r/{}/brief",
+        "SELECT pair FROM pair_documents GROUP BY 1 ORDER BY count(*), 1",
+    ),
     "/commitments/{record_id}": (
         "/commitments/{}",
         "SELECT record_id FROM history_steps WHERE kind = 'commitment' GROUP BY 1 ORDER BY count(*), 1",

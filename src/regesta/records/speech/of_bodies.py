@@ -11,6 +11,8 @@ from regesta.rules.promises import promise_patterns
 from regesta.rules.speech import speech_rules
 
 _DONE = frozenset({"decide", "pledge", "agree"})
+_LONGEST = 16
+"""No name of a body has more words than this."""
 
 
 def of_body(case: Case) -> Said | None:
@@ -44,8 +46,10 @@ def _owner(case: Case) -> tuple[Actor, ...]:
     """Return the state whose body stands before the verb."""
     clause, toks = case.clause, case.sentence.toks
     first, last = clause.subject_start, clause.start
+    if first < 0 or last - first > _LONGEST:
+        return ()
     subject = " ".join(token.text for token in toks[first:last]) + " "
-    if first < 0 or not promise_patterns().bodies.fullmatch(subject):
+    if not promise_patterns().bodies.fullmatch(subject):
         return ()
     span = case.sentence.chars(first, last)
     named = {state.code for state in case.sentence.states if state.span.overlaps(span)}
